@@ -1,0 +1,44 @@
+"""The web: knows Flask, never Cypher. `create_app` is its table of contents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask import Flask
+from flask_wtf import CSRFProtect
+from jinja2 import StrictUndefined
+
+from app import access, database, errors, formatting, i18n, layout, security, start
+from app.templating import templates_folder
+
+if TYPE_CHECKING:
+    from app.config import Settings
+    from graph.server import Address
+
+FEATURES = (start,)
+
+
+def create_app(settings: Settings, address: Address) -> Flask:
+    """The web application on the database at `address`."""
+    app = Flask(__name__, template_folder=str(templates_folder()))
+    app.config.update(
+        SECRET_KEY=settings.signing_key(),
+        MAX_CONTENT_LENGTH=settings.upload_megabytes * 1_000_000,
+        QUERY_SECONDS=settings.query_seconds,
+        SETTINGS=settings,
+    )
+    app.jinja_env.undefined = StrictUndefined
+    app.jinja_env.trim_blocks = True
+    app.jinja_env.lstrip_blocks = True
+
+    database.connect(app, address)
+    i18n.register(app)
+    formatting.register(app)
+    CSRFProtect(app)
+    security.register(app)
+    app.before_request(access.deny_undeclared)
+    errors.register(app)
+    layout.register(app)
+    for feature in FEATURES:
+        app.register_blueprint(feature.blueprint)
+    return app

@@ -1,0 +1,41 @@
+"""The address of every kind of page, in one table."""
+
+from __future__ import annotations
+
+from graph.model import Kind
+
+FOLDER: dict[Kind, str] = {
+    Kind.INITIATIVE: "initiatieven",
+    Kind.PERSON: "personen",
+    Kind.ORGANISATION: "organisaties",
+    Kind.DEPARTMENT: "afdelingen",
+    Kind.BODY: "organen",
+    Kind.GOAL: "doelen",
+    Kind.POLICY_NOTE: "beleidsnotas",
+    Kind.THEME: "themas",
+    Kind.AREA: "gebieden",
+    Kind.SUBSIDY_SCHEME: "regelingen",
+}
+
+
+def address(kind: Kind | str, record_id: str) -> str:
+    """The path of a record's page; raises KeyError for kinds without a page of their own."""
+    return f"/{FOLDER[Kind(kind)]}/{record_id}"
+
+
+def has_page(kind: Kind | str) -> bool:
+    """Whether records of this kind have a page of their own."""
+    return Kind(kind) in FOLDER
+
+
+def own_path(target: str | None) -> str | None:
+    """`target` when it is a path on this site in every reading of it, else None.
+
+    Browsers read a backslash as a slash and skip control characters, so such paths, and those with two slashes, lead
+    away.
+    """
+    if not target or not target.startswith("/") or target.startswith("//"):
+        return None
+    if "\\" in target or any(ord(each) < 0x21 for each in target):  # noqa: PLR2004
+        return None
+    return target

@@ -1,0 +1,102 @@
+"""The settings of the web layer: from the environment, prefix `BRUGGENBOUWER_`, checked before anything starts."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import tempfile
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from pydantic import Field, field_validator, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from graph.server import DatabaseSettings
+
+WELL_KNOWN_SECRETS = frozenset({"secret", "change-me", "changeme", "dev", "development", "password", "bruggenbouwer"})
+SHORTEST_SECRET = 32
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+
+
+class Settings(BaseSettings):
+    """What the municipality can set; every field says in one sentence what it is for."""
+
+    model_config = SettingsConfigDict(env_prefix="BRUGGENBOUWER_", extra="ignore")
+
+    port: int = Field(8000, ge=1, le=65535, description="The port of the web server, on loopback.")
+    public_url: str = Field("", description="The address people use; empty: http://127.0.0.1 and the port.")
+    secret_key: str = Field("", description="Signs cookies and tokens; empty: generated once in the data folder.")
+    municipality: str = Field("", description="The code of the area that is this municipality.")
+    municipality_name: str = Field("", description="The name of the municipality in the header.")
+    demo: bool = Field(default=False, description="Say in the footer that everything is fictional.")
+    today: str = Field("", description="Pins the calendar day (ISO), so that a demonstration reads the same tomorrow.")
+    time_zone: str = Field("Europe/Amsterdam", description="The time zone in which days begin.")
+    workers: int = Field(0, ge=0, le=64, description="Web workers; 0: one more than there are cores.")
+    mail_from: str = Field("bruggenbouwer@example.org", description="The sender of mail.")
+    mail_server: str = Field("", description="Host and port of the mail server; empty: mail goes to files.")
+    session_idle_minutes: int = Field(60, ge=1, description="A session ends after this long without use.")
+    session_hours: int = Field(12, ge=1, description="A session ends after this long in any case.")
+    upload_megabytes: int = Field(100, ge=1, description="Largest request.")
+    query_seconds: float = Field(8.0, gt=0, description="A page whose query takes longer is given up.")
+
+    @field_validator("public_url")
+    @classmethod
+    def _is_an_address(cls, value: str) -> str:
+        if not value:
+            return value
+        parts = urlsplit(value)
+        if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path not in {"", "/"} or parts.query:
+            message = "BRUGGENBOUWER_PUBLIC_URL must be an address like https://bruggen.example.org, without a path"
+            raise ValueError(message)
+        return value.rstrip("/")
+
+    @field_validator("secret_key")
+    @classmethod
+    def _is_secret(cls, value: str) -> str:
+        if value and (value.lower() in WELL_KNOWN_SECRETS or len(value) < SHORTEST_SECRET):
+            message = f"BRUGGENBOUWER_SECRET_KEY must be at least {SHORTEST_SECRET} characters that nobody can guess"
+            raise ValueError(message)
+        return value
+
+    @model_validator(mode="after")
+    def _is_safe(self) -> Settings:
+        if not self.is_https and urlsplit(self.address).hostname not in LOOPBACK:
+            message = "BRUGGENBOUWER_PUBLIC_URL must begin with https, unless it is on this machine itself"
+            raise ValueError(message)
+        return self
+
+    @property
+    def address(self) -> str:
+        """The address people use, without a slash at the end."""
+        return self.public_url or f"http://127.0.0.1:{self.port}"
+
+    @property
+    def is_https(self) -> bool:
+        """Whether people use https, so that cookies can be Secure."""
+        return self.address.startswith("https://")
+
+    @property
+    def data(self) -> Path:
+        """The data folder, shared with the embedded database."""
+        return Path(DatabaseSettings().data)
+
+    def signing_key(self) -> str:
+        """The secret key: the one that was set, else one made once and kept in the data folder, mode 0600."""
+        if self.secret_key:
+            return self.secret_key
+        path = self.data / "secret_key"
+        if not path.exists():
+            _make_secret(path)
+        return path.read_text(encoding="ascii")
+
+
+def _make_secret(path: Path) -> None:
+    """Whole or not at all, also when several workers start at once: the first link wins."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    descriptor, draft = tempfile.mkstemp(dir=path.parent)
+    with os.fdopen(descriptor, "w", encoding="ascii") as file:
+        file.write(secrets.token_urlsafe(48))
+    with contextlib.suppress(FileExistsError):
+        os.link(draft, path)
+    Path(draft).unlink()

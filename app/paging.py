@@ -1,0 +1,47 @@
+"""Pages of a list: which there are, and the address of each with the filters kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import request, url_for
+
+PAGE_SIZE = 25
+LAST_PAGE = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """Page `page` (from 1) of `total` rows, `size` to a page."""
+
+    page: int
+    total: int
+    size: int = PAGE_SIZE
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are, at least 1."""
+        return max(1, -(-self.total // self.size))
+
+    @property
+    def skip(self) -> int:
+        """Rows before this page."""
+        return (self.page - 1) * self.size
+
+    @property
+    def window(self) -> list[int]:
+        """The page numbers worth showing: the first, the last, and those around this one."""
+        near = {1, self.pages, *range(self.page - 2, self.page + 3)}
+        return sorted(number for number in near if 1 <= number <= self.pages)
+
+    def url(self, page: int) -> str:
+        """The address of another page, with the same filters."""
+        given = request.args.to_dict(flat=False) | dict(request.view_args or {})
+        given.pop("pagina", None)
+        return url_for(str(request.endpoint), **given, pagina=page)
+
+
+def asked_page() -> int:
+    """The page in the address, clamped to what can be."""
+    text = request.args.get("pagina", "1")
+    return min(max(int(text), 1), LAST_PAGE) if text.isascii() and text.isdigit() and len(text) < 10 else 1  # noqa: PLR2004

@@ -1,0 +1,7 @@
+// End current links.
+// $links: list of map — start_id, end_id, type
+// $on: date — the first day on which they no longer hold
+UNWIND $links AS each
+MATCH (start:Record {id: each.start_id})-[link:$(each.type)]->(end:Record {id: each.end_id})
+WHERE link.until IS NULL
+SET link.until = $on

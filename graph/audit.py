@@ -1,0 +1,68 @@
+"""The audit trail: who changed what, when, from which value to which; written in the transaction of the change."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+from graph import clock, ids
+from graph.query import Act, Read
+from graph.rights import Permission
+from graph.values import to_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from graph.rights import Actor
+    from graph.store import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line to write: the action, and the field with its old and new value where a field changed."""
+
+    action: str
+    record_id: str
+    field: str | None = None
+    old: str | None = None
+    new: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PastLine:
+    """One line of a record's history."""
+
+    at: dt.datetime
+    actor_id: str
+    action: str
+    field: str | None
+    old: str | None
+    new: str | None
+
+
+WRITE = Act("audit/write")
+FOR_RECORD = Read("audit/for_record", PastLine)
+
+
+def write(tx: Transaction, *, actor: Actor, lines: Iterable[Line]) -> None:
+    """Write `lines` in the name of `actor`, at this instant."""
+    at = clock.now()
+    entries = [{"id": ids.new_id(), "at": at, "actor_id": actor.audit_id, **asdict(line)} for line in lines]
+    if entries:
+        WRITE.run(tx, entries=entries)
+
+
+def for_record(tx: Transaction, *, actor: Actor, record_id: str, limit: int = 200) -> list[PastLine]:
+    """The history of one record, newest first; raises NotAllowed for people who may not see private data."""
+    actor.must(Permission.SEE_PRIVATE)
+    return FOR_RECORD.all(tx, record_id=record_id, limit=limit)
+
+
+def differences(record_id: str, old: Mapping[str, Any], new: Mapping[str, Any], *, action: str) -> list[Line]:
+    """A line for each property of `new` whose value differs from `old`."""
+    return [
+        Line(action, record_id, name, to_text(old.get(name)), to_text(value))
+        for name, value in sorted(new.items())
+        if old.get(name) != value
+    ]

@@ -1,0 +1,165 @@
+"""Whether values fit the model: the border where everything that is written is checked.
+
+Neo4j Community knows no type constraints, so this is the one place where a wrong value is refused.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+import re
+import unicodedata
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from email_validator import EmailNotValidError, validate_email
+
+from graph.errors import Invalid
+from graph.model import COMMON, SHAPE
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from graph.model import Kind, Property
+
+LONGEST_LINE = 300
+LONGEST_TEXT = 100_000
+
+_LONG = frozenset({"description", "reason", "evidence", "continuity", "outline"})
+_ADDRESSES = frozenset({"website", "url"})
+# Direction overrides and isolates can make a text read differently from what it says (Unicode TR 36).
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+
+class Reason(StrEnum):
+    """Why a value is refused; the web and the commands say it in Dutch."""
+
+    MISSING = "missing"
+    TOO_LONG = "too_long"
+    CONTROL_CHARACTER = "control_character"
+    NOT_A_DATE = "not_a_date"
+    NOT_A_NUMBER = "not_a_number"
+    NOT_AN_ADDRESS = "not_an_address"
+    NOT_A_MAIL_ADDRESS = "not_a_mail_address"
+    NOT_A_CHOICE = "not_a_choice"
+    UNKNOWN = "unknown"
+    MISTYPED = "mistyped"
+
+
+def checked(kind: Kind, given: Mapping[str, Any], *, complete: bool = False) -> dict[str, Any]:
+    """`given` as it may be stored, empty texts as None; raises Invalid with the field and a `Reason`.
+
+    With `complete`, required properties must be there; without it only those given are checked.
+    """
+    shape = SHAPE[kind]
+    known = {each.name: each for each in (*shape.properties, *COMMON)}
+    result = {}
+    for name, value in given.items():
+        if name not in known:
+            raise Invalid(name, Reason.UNKNOWN)
+        result[name] = _checked(known[name], value)
+    for each in shape.properties:
+        if each.required and (complete or each.name in result) and result.get(each.name) is None:
+            raise Invalid(each.name, Reason.MISSING)
+    return result
+
+
+def checked_link(properties: tuple[Property, ...], given: Mapping[str, Any]) -> dict[str, Any]:
+    """The own properties of a link as they may be stored; raises Invalid."""
+    known = {each.name: each for each in properties}
+    unknown = given.keys() - known.keys()
+    if unknown:
+        raise Invalid(min(unknown), Reason.UNKNOWN)
+    return {name: _checked(known[name], value) for name, value in given.items()}
+
+
+def clean_text(field: str, text: str, *, longest: int = LONGEST_TEXT, lines: bool = True) -> str | None:
+    """`text` trimmed and in normal form C, or None when nothing is left; raises Invalid."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise Invalid(field, Reason.CONTROL_CHARACTER) from error
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").strip())
+    allowed = "\n\t" if lines else ""
+    if _TURNING.search(text) or any(unicodedata.category(each) == "Cc" and each not in allowed for each in text):
+        raise Invalid(field, Reason.CONTROL_CHARACTER)
+    if len(text) > longest:
+        raise Invalid(field, Reason.TOO_LONG)
+    return text or None
+
+
+def web_address(field: str, text: str) -> str | None:
+    """`text` when it is an http or https address, None when empty; raises Invalid."""
+    cleaned = clean_text(field, text, longest=2_000, lines=False)
+    if cleaned is None:
+        return None
+    try:
+        parts = urlsplit(cleaned)
+        good = parts.scheme in {"http", "https"} and bool(parts.hostname) and not re.search(r"[\s\\<>\"]", cleaned)
+    except ValueError:
+        good = False
+    if not good:
+        raise Invalid(field, Reason.NOT_AN_ADDRESS)
+    return cleaned
+
+
+def mail_address(field: str, text: str) -> str | None:
+    """`text` as a normalised mail address, None when empty; raises Invalid. No domain is looked up."""
+    cleaned = clean_text(field, text, longest=254, lines=False)
+    if cleaned is None:
+        return None
+    try:
+        return validate_email(cleaned, check_deliverability=False).normalized
+    except EmailNotValidError as error:
+        raise Invalid(field, Reason.NOT_A_MAIL_ADDRESS) from error
+
+
+def _checked(known: Property, value: Any) -> Any:
+    if value is None:
+        return None
+    if known.type is list:
+        return _list(known.name, value)
+    if issubclass(known.type, StrEnum):
+        return _choice(known, value)
+    if known.type is str:
+        return _text(known.name, value)
+    if known.type is float:
+        return _number(known.name, value)
+    if known.type is dt.date and isinstance(value, dt.datetime):
+        raise Invalid(known.name, Reason.NOT_A_DATE)
+    if not isinstance(value, known.type) or (known.type is int and isinstance(value, bool)):
+        raise Invalid(known.name, Reason.NOT_A_DATE if known.type is dt.date else Reason.MISTYPED)
+    return value
+
+
+def _text(field: str, value: Any) -> str | None:
+    if not isinstance(value, str):
+        raise Invalid(field, Reason.MISTYPED)
+    if field in _ADDRESSES:
+        return web_address(field, value)
+    if field == "email":
+        return mail_address(field, value)
+    long = field in _LONG
+    return clean_text(field, value, longest=LONGEST_TEXT if long else LONGEST_LINE, lines=long)
+
+
+def _list(field: str, value: Any) -> list[str] | None:
+    if not isinstance(value, list | tuple):
+        raise Invalid(field, Reason.MISTYPED)
+    return [each for each in (web_address(field, str(item)) for item in value) if each] or None
+
+
+def _choice(known: Property, value: Any) -> str | None:
+    if value == "":
+        return None
+    try:
+        return str(known.type(value).value)
+    except ValueError as error:
+        raise Invalid(known.name, Reason.NOT_A_CHOICE) from error
+
+
+def _number(field: str, value: Any) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        raise Invalid(field, Reason.NOT_A_NUMBER)
+    return float(value)

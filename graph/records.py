@@ -1,0 +1,178 @@
+"""The one way to write records and the links between them.
+
+Every function checks the rights of the actor, checks the values against `graph.model`, writes its audit lines in the
+same transaction, and can safely be run again by the driver: new records carry an id made by the caller.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from graph import audit, clock, ids, links, words
+from graph.errors import Conflict, NotFound
+from graph.model import Kind, Visibility
+from graph.properties import checked
+from graph.query import Act, Read, Write
+from graph.rights import Permission
+from graph.values import to_python, to_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from graph.links import LinkField, Tie
+    from graph.rights import Actor
+    from graph.store import Transaction
+
+# What these properties say is the text evidence of an initiative.
+WORDED = ("name", "summary")
+
+
+@dataclass(frozen=True, slots=True)
+class Created:
+    """Whether a record was made just now, or was there already."""
+
+    created: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RecordNow:
+    """A record as it stands: its kind, version and properties."""
+
+    kind: Kind
+    version: int
+    properties: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def visibility(self) -> Visibility:
+        """Who may see it."""
+        return Visibility(self.properties["visibility"])
+
+
+ADD = Write("records/add", Created)
+CURRENT = Write("records/current", RecordNow)
+READ = Read("records/read", RecordNow)
+CHANGE = Act("records/change")
+
+
+def read(tx: Transaction, *, actor: Actor, record_id: str) -> RecordNow:
+    """One record to show in a form; raises NotFound."""
+    return READ.one(tx, id=record_id, visible=actor.visible)
+
+
+def add(
+    tx: Transaction,
+    *,
+    actor: Actor,
+    kind: Kind,
+    properties: Mapping[str, Any],
+    ties: Mapping[LinkField, Sequence[Tie]] | None = None,
+    record_id: str | None = None,
+    visibility: Visibility = Visibility.DRAFT,
+) -> str:
+    """Make a record of `kind` with its links and return its id.
+
+    Doing it again with the same `record_id` changes nothing. Raises NotAllowed, Invalid, AlreadyExists, NotFound (a
+    link leads nowhere).
+    """
+    actor.must(Permission.EDIT_RECORDS)
+    values = {"lang": "nl", **checked(kind, properties, complete=True), "visibility": visibility.value}
+    record_id = record_id or ids.new_id()
+    stored = {name: value for name, value in values.items() if value is not None}
+    if not ADD.one(tx, id=record_id, label=kind.value, properties=stored, at=clock.now()).created:
+        return record_id
+    audit.write(tx, actor=actor, lines=audit.differences(record_id, {}, stored, action="add"))
+    links.replace(tx, actor=actor, record_id=record_id, kind=kind, ties=ties or {})
+    _reword(tx, kind, record_id, stored, stored)
+    return record_id
+
+
+def change(
+    tx: Transaction,
+    *,
+    actor: Actor,
+    record_id: str,
+    version: int,
+    properties: Mapping[str, Any],
+    ties: Mapping[LinkField, Sequence[Tie]] | None = None,
+) -> None:
+    """Give the record the values and the links named; what is not named stays.
+
+    `version` is the version the person saw. Raises Conflict with the present values when somebody changed the record
+    since, NotAllowed, Invalid, NotFound.
+    """
+    actor.must(Permission.EDIT_RECORDS)
+    now = _held(tx, record_id, version)
+    values = checked(now.kind, properties)
+    changed = {name: value for name, value in values.items() if now.properties.get(name) != value}
+    lines = audit.differences(record_id, now.properties, changed, action="change")
+    touched = links.replace(tx, actor=actor, record_id=record_id, kind=now.kind, ties=ties or {})
+    if not changed and not touched:
+        return
+    CHANGE.run(tx, id=record_id, properties=changed, at=clock.now())
+    audit.write(tx, actor=actor, lines=lines)
+    _reword(tx, now.kind, record_id, now.properties | changed, changed)
+
+
+def show(tx: Transaction, *, actor: Actor, record_id: str, version: int, visibility: Visibility) -> None:
+    """Publish the record, or take it back to draft; raises Conflict, NotAllowed, NotFound."""
+    actor.must(Permission.EDIT_RECORDS)
+    if visibility is Visibility.REMOVED:
+        remove(tx, actor=actor, record_id=record_id, version=version)
+        return
+    now = _held(tx, record_id, version)
+    _set(tx, actor, record_id, now, {"visibility": visibility.value}, action="show")
+
+
+def end(tx: Transaction, *, actor: Actor, record_id: str, version: int, on: dt.date) -> None:
+    """From `on` the record no longer counts; its links stay as history. Raises Conflict, NotAllowed, NotFound."""
+    actor.must(Permission.EDIT_RECORDS)
+    now = _held(tx, record_id, version)
+    _set(tx, actor, record_id, now, {"until": on}, action="end")
+    links.end_all(tx, actor=actor, record_id=record_id, on=on)
+
+
+def reopen(tx: Transaction, *, actor: Actor, record_id: str, version: int) -> None:
+    """Take back that the record ended, with the links that ended on that day; raises Conflict, NotAllowed, NotFound."""
+    actor.must(Permission.EDIT_RECORDS)
+    now = _held(tx, record_id, version)
+    ended_on = now.properties.get("until")
+    if ended_on is None:
+        return
+    _set(tx, actor, record_id, now, {"until": None}, action="reopen")
+    links.resume_all(tx, actor=actor, record_id=record_id, ended_on=ended_on)
+
+
+def remove(tx: Transaction, *, actor: Actor, record_id: str, version: int) -> None:
+    """Take a record out of every page and count, for what should not have been there; raises Conflict, NotAllowed."""
+    actor.must(Permission.EDIT_RECORDS)
+    now = _held(tx, record_id, version)
+    links.end_all(tx, actor=actor, record_id=record_id, on=clock.today())
+    words.replace(tx, initiative_id=record_id, texts=())
+    _set(tx, actor, record_id, now, {"visibility": Visibility.REMOVED.value}, action="remove")
+
+
+def _held(tx: Transaction, record_id: str, version: int) -> RecordNow:
+    now = CURRENT.maybe(tx, id=record_id)
+    if now is None:
+        raise NotFound(record_id)
+    if now.version != version:
+        raise Conflict(to_python(now.properties))
+    return now
+
+
+def _set(
+    tx: Transaction, actor: Actor, record_id: str, now: RecordNow, properties: dict[str, Any], *, action: str
+) -> None:
+    CHANGE.run(tx, id=record_id, properties=properties, at=clock.now())
+    lines = [
+        audit.Line(action, record_id, name, to_text(now.properties.get(name)), to_text(value))
+        for name, value in properties.items()
+    ]
+    audit.write(tx, actor=actor, lines=lines)
+
+
+def _reword(tx: Transaction, kind: Kind, record_id: str, values: Mapping[str, Any], changed: Mapping[str, Any]) -> None:
+    if kind is Kind.INITIATIVE and any(name in changed for name in WORDED):
+        words.replace(tx, initiative_id=record_id, texts=tuple(values.get(name) for name in WORDED))

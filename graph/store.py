@@ -1,0 +1,78 @@
+"""One managed transaction for each piece of work.
+
+The driver may run the work again after a passing fault, so work writes with ids made beforehand and has no effect
+outside the graph: mail and other effects happen after it returned.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+
+from neo4j import Bookmarks, Driver, ManagedTransaction, unit_of_work
+from neo4j.exceptions import DriverError, ServiceUnavailable, TransientError
+
+from graph.errors import Unavailable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+
+Transaction = ManagedTransaction
+
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
+
+_CURE = "Start the database with `bruggenbouwer db start`, or look at `bruggenbouwer doctor`."
+
+
+class Graph:
+    """The graph in one database, through one driver.
+
+    `bookmarks` tie reads to the writes of the same person on a cluster; `last_bookmarks` holds them after a write.
+    """
+
+    def __init__(
+        self, driver: Driver, *, database: str, bookmarks: Iterable[str] = (), seconds: float | None = None
+    ) -> None:
+        """Use `driver` on `database`; work longer than `seconds` is ended by the server."""
+        self._driver = driver
+        self._database = database
+        self._seconds = seconds
+        self.last_bookmarks: list[str] = list(bookmarks)
+
+    def read(
+        self, work: Callable[Concatenate[Transaction, Given], Result], *args: Given.args, **named: Given.kwargs
+    ) -> Result:
+        """Run `work(tx, …)` in a transaction that can only read; raises Unavailable when the database is away."""
+        return self._execute("r", work, *args, **named)
+
+    def write(
+        self, work: Callable[Concatenate[Transaction, Given], Result], *args: Given.args, **named: Given.kwargs
+    ) -> Result:
+        """Run `work(tx, …)` in a transaction that may write; all of it happens or nothing."""
+        return self._execute("w", work, *args, **named)
+
+    def _execute(
+        self,
+        mode: str,
+        work: Callable[Concatenate[Transaction, Given], Result],
+        *args: Given.args,
+        **named: Given.kwargs,
+    ) -> Result:
+        try:
+            with self._driver.session(database=self._database, bookmarks=self._bookmarks()) as session:
+                execute = session.execute_read if mode == "r" else session.execute_write
+                timed = unit_of_work(timeout=self._seconds)(work) if self._seconds else work
+                result: Result = execute(timed, *args, **named)
+                if mode == "w":
+                    self.last_bookmarks = sorted(session.last_bookmarks().raw_values)
+                return result
+        except (ServiceUnavailable, TransientError) as error:
+            sentence = "the database does not answer"
+            raise Unavailable(sentence, _CURE) from error
+        except DriverError as error:
+            sentence = "the connection with the database is closed"
+            raise Unavailable(sentence, _CURE) from error
+
+    def _bookmarks(self) -> Bookmarks | None:
+        return Bookmarks.from_raw_values(self.last_bookmarks) if self.last_bookmarks else None
