@@ -34,9 +34,9 @@ def create_app(settings: Settings, address: Address) -> Flask:
     database.connect(app, address)
     i18n.register(app)
     formatting.register(app)
-    CSRFProtect(app)
     security.register(app)
-    app.before_request(access.deny_undeclared)
+    CSRFProtect(app)
+    access.register(app)
     errors.register(app)
     layout.register(app)
     for feature in FEATURES:
