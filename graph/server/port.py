@@ -1,0 +1,23 @@
+"""The port on the loopback address."""
+
+from __future__ import annotations
+
+import socket
+
+
+def is_free(port: int) -> bool:
+    """Whether a server can listen on this port of 127.0.0.1 now."""
+    with socket.socket() as attempt:
+        attempt.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            attempt.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+        return True
+
+
+def last_or_free(wanted: int, last: int) -> int:
+    """The wanted port; else the one of last time, so that those who knew it find the server back; else 0, any free."""
+    if wanted:
+        return wanted
+    return last if last and is_free(last) else 0
