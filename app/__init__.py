@@ -8,14 +8,14 @@ from flask import Flask
 from flask_wtf import CSRFProtect
 from jinja2 import StrictUndefined
 
-from app import access, database, errors, formatting, i18n, layout, security, start
+from app import access, account, beheer_access, database, errors, formatting, i18n, layout, logs, security, start
 from app.templating import templates_folder
 
 if TYPE_CHECKING:
     from app.config import Settings
     from graph.server import Address
 
-FEATURES = (start,)
+FEATURES = (start, account, beheer_access)
 
 
 def create_app(settings: Settings, address: Address) -> Flask:
@@ -34,6 +34,7 @@ def create_app(settings: Settings, address: Address) -> Flask:
     database.connect(app, address)
     i18n.register(app)
     formatting.register(app)
+    logs.register(app)
     security.register(app)
     CSRFProtect(app)
     access.register(app)

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from app.commands import database, web
+from app.commands import database, user, web
 from graph.errors import GraphError, Unavailable
 
 
@@ -20,6 +20,7 @@ bruggenbouwer.add_command(web.demo)
 bruggenbouwer.add_command(web.serve)
 bruggenbouwer.add_command(web.migrate)
 bruggenbouwer.add_command(database.db)
+bruggenbouwer.add_command(user.user)
 
 
 def main() -> None:

@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from graph.server import DatabaseSettings
@@ -24,6 +24,7 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="BRUGGENBOUWER_", extra="ignore")
 
+    host: str = Field("127.0.0.1", description="The interface the web server listens on.")
     port: int = Field(8000, ge=1, le=65535, description="The port of the web server, on loopback.")
     public_url: str = Field("", description="The address people use; empty: http://127.0.0.1 and the port.")
     secret_key: str = Field("", description="Signs cookies and tokens; empty: generated once in the data folder.")
@@ -35,6 +36,9 @@ class Settings(BaseSettings):
     workers: int = Field(0, ge=0, le=64, description="Web workers; 0: one more than there are cores.")
     mail_from: str = Field("bruggenbouwer@example.org", description="The sender of mail.")
     mail_server: str = Field("", description="Host and port of the mail server; empty: mail goes to files.")
+    mail_username: str = Field("", description="The name to log in to the mail server with; empty: no login.")
+    mail_password: SecretStr = Field(SecretStr(""), description="The password for the mail server.")
+    proxies: int = Field(0, ge=0, le=5, description="How many reverse proxies in front write X-Forwarded-For.")
     session_idle_minutes: int = Field(60, ge=1, description="A session ends after this long without use.")
     session_hours: int = Field(12, ge=1, description="A session ends after this long in any case.")
     upload_megabytes: int = Field(100, ge=1, description="Largest request.")
