@@ -14,10 +14,12 @@ when a holder dies, however it dies:
 - `start.lock`: held alone while a server is started or stopped, so that two commands at once start one server.
 
 So a server started by a command outlives that command exactly as long as others use it, and a SIGKILL of the last user
-ends it like any other goodbye. `PR_SET_PDEATHSIG` was not used: it is tied to the thread that started the process, and it
-would end a server that others still use. A file `keep` (made by `db start`, removed by `db stop`) lets the server live
-without users. A server whose folder is removed ends too. Should a clean end take more than a minute, the server kills
-itself; Neo4j brings committed data back at the next start.
+ends it like any other goodbye. `PR_SET_PDEATHSIG` was not used: it is tied to the thread that started the process, and
+it would end a server that others still use. A file `keep` (made by `db start`, removed by `db stop`) lets the server
+live without users. A server whose folder is removed ends too. Should a clean end take more than a minute, the server
+kills itself; Neo4j brings committed data back at the next start.
+
+The locks are those of Linux and macOS; on Windows set `NEO4J_URI`.
 """
 
 from graph.server.address import Address, driver

@@ -150,11 +150,11 @@ def _serve(folder: DataFolder, life: Life, arguments: argparse.Namespace) -> Non
         service.shutdown()
 
 
-def _path(path: Path) -> Any:  # noqa: ANN401 — a Java object
+def _path(path: Path) -> Any:
     return jpype.JClass("java.nio.file.Path").of(str(path))
 
 
-def _start(folder: DataFolder) -> Any:  # noqa: ANN401 — a Java object
+def _start(folder: DataFolder) -> Any:
     builder = jpype.JClass("org.neo4j.dbms.api.DatabaseManagementServiceBuilder")(_path(folder.home))
     return builder.loadPropertiesFromFile(_path(folder.configuration)).build()
 
@@ -168,7 +168,7 @@ def _set_first_password(folder: DataFolder, password: str) -> None:
         raise RuntimeError(f"setting the first password gave {code}")
 
 
-def _set_password(service: Any, password: str) -> None:  # noqa: ANN401 — a Java object
+def _set_password(service: Any, password: str) -> None:
     """After the password file was lost: who owns the data folder owns the data."""
     parameters = jpype.JClass("java.util.HashMap")()
     parameters.put("password", password)
@@ -176,7 +176,7 @@ def _set_password(service: Any, password: str) -> None:  # noqa: ANN401 — a Ja
     service.database("system").executeTransactionally(statement, parameters)
 
 
-def _bolt_port(service: Any) -> int:  # noqa: ANN401 — a Java object
+def _bolt_port(service: Any) -> int:
     register = jpype.JClass("org.neo4j.configuration.connectors.ConnectorPortRegister")
     bolt = jpype.JClass("org.neo4j.configuration.connectors.ConnectorType").BOLT
     found = service.database("system").getDependencyResolver().resolveDependency(register.class_)

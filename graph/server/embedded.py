@@ -31,6 +31,9 @@ _LONGEST_STOP = 40.0
 # Variables by which somebody's shell would change the Java of this database.
 _NOT_FOR_JAVA = ("CLASSPATH", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")
 
+# Servers that this process started and that may outlive its use of them; kept so that they are reaped once they end.
+_started: list[subprocess.Popen[bytes]] = []
+
 
 def data_folder(settings: DatabaseSettings) -> DataFolder:
     """The folder of the embedded database within the data folder."""
@@ -46,18 +49,19 @@ def use(settings: DatabaseSettings, *, progress: Progress = silent, quick: bool 
     folder = data_folder(settings)
     folder.prepare()
     using = _use(folder)
+    process = os.getpid()
     try:
-        server = None
         with _starting(folder, progress):
             if not _answers(folder, progress):
-                server = _spawn(settings, folder, progress=progress, quick=quick, keep=False)
-                _wait_until_ready(settings, folder, server)
+                _wait_until_ready(
+                    settings, folder, _spawn(settings, folder, progress=progress, quick=quick, keep=False)
+                )
         yield _address(settings, folder)
     finally:
         using.release()
-        _await_the_end(folder)
-        if server is not None:
-            server.poll()
+        # A worker forked in between also comes by here when it ends; it has nothing to wait for.
+        if os.getpid() == process:
+            _await_the_end(folder)
 
 
 def start(settings: DatabaseSettings, *, progress: Progress = silent) -> bool:
@@ -154,7 +158,7 @@ def _spawn(
     command += ["--quick"] * quick + ["--keep"] * keep
     log = os.open(folder.log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
     try:
-        return subprocess.Popen(
+        server = subprocess.Popen(  # noqa: S603 — our own module under our own Python
             command,
             stdin=subprocess.DEVNULL,
             stdout=log,
@@ -165,6 +169,8 @@ def _spawn(
         )
     finally:
         os.close(log)
+    _started[:] = [each for each in _started if each.poll() is None] + [server]
+    return server
 
 
 def _wait_until_ready(settings: DatabaseSettings, folder: DataFolder, server: subprocess.Popen[bytes]) -> None:

@@ -121,7 +121,7 @@ class DataFolder:
         except (ValueError, TypeError, KeyError):
             return State(Stage.STOPPED)
 
-    def say(self, stage: Stage, **changes: Any) -> None:  # noqa: ANN401 — the fields of State, each with its own type
+    def say(self, stage: Stage, **changes: Any) -> None:
         """Write where the server of this process is; the port stays known for the next start."""
         state = replace(self.state(), stage=stage, pid=os.getpid(), **{"sentence": "", "cure": "", **changes})
         self.write(self.root / "server.json", json.dumps(asdict(state)) + "\n")
@@ -129,6 +129,10 @@ class DataFolder:
     def is_running(self) -> bool:
         """Whether a server owns the folder; files alone prove nothing, for they outlive a killed server."""
         return is_held(self.owner_lock)
+
+    def private_files(self) -> list[Path]:
+        """The files of the folder itself that are there; each must be readable by its owner alone."""
+        return sorted(path for path in self.root.iterdir() if path.is_file())
 
     def write(self, path: Path, text: str) -> None:
         """Put `text` in `path` (0600) so that a reader sees all of it or none."""

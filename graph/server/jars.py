@@ -1,7 +1,7 @@
 """Neo4j's jars: exactly the files that `jgo.lock.toml` names, in the cache folder, checked when they come in.
 
-A jar enters the folder only after its SHA-256 was found right, by renaming, so a break leaves no half file there and the
-next run fetches just what is missing. `complete.json` holds the sizes of the whole set: with it a start costs 237
+A jar enters the folder only after its SHA-256 was found right, by renaming, so a break leaves no half file there and
+the next run fetches just what is missing. `complete.json` holds the sizes of the whole set: with it a start costs 237
 looks at the file system, no hashing and no network. `broken` does hash; `bruggenbouwer doctor` asks it.
 """
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from jgo.maven import MavenContext
 
+COMPLETE = "complete.json"
 LOCK_FILE = Path(__file__).with_name("jgo.lock.toml")
 
 _AT_ONCE = 8
@@ -66,7 +67,7 @@ def folder(cache: Path) -> Path:
 def present(cache: Path, jars: list[Jar] | None = None) -> bool:
     """Whether all jars are there with the sizes they had when they were checked."""
     try:
-        sizes: dict[str, int] = json.loads((folder(cache) / "complete.json").read_text("utf-8"))
+        sizes: dict[str, int] = json.loads((folder(cache) / COMPLETE).read_text("utf-8"))
         return all(sizes[jar.name] == (folder(cache) / jar.name).stat().st_size for jar in jars or locked())
     except (OSError, ValueError, KeyError):
         return False
@@ -113,7 +114,7 @@ def _fetch_all(cache: Path, jars: list[Jar], maven: str, progress: Progress) -> 
         finally:
             pool.shutdown(cancel_futures=True)
         sizes = {jar.name: (folder(cache) / jar.name).stat().st_size for jar in jars}
-        (folder(cache) / "complete.json").write_text(json.dumps(sizes, indent=1), "utf-8")
+        (folder(cache) / COMPLETE).write_text(json.dumps(sizes, indent=1), "utf-8")
 
 
 def _maven_context(incoming: Path, maven: str) -> MavenContext:

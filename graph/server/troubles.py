@@ -47,6 +47,8 @@ _SIGNS = (
     ),
 )
 
+_DEEPEST = 20
+
 
 def explained(error: Exception, *, folder: DataFolder, port: int) -> tuple[str, str]:
     """A sentence and a cure for what stopped the database from starting."""
@@ -65,9 +67,9 @@ def explained_text(text: str, *, folder: DataFolder, port: int) -> tuple[str, st
 
 def _whole_story(error: BaseException) -> str:
     """The texts of an error and all its causes; Java's errors have a `getCause`."""
-    told = []
+    told: list[str] = []
     current: BaseException | None = error
-    while current is not None and len(told) < 20:
+    while current is not None and len(told) < _DEEPEST:
         told.append(f"{type(current).__name__}: {current}")
         java_cause = getattr(current, "getCause", None)
         current = java_cause() if java_cause else current.__cause__
