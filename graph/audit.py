@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from graph.rights import Actor
     from graph.store import Transaction
 
+MOST_LINES = 1_000
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -31,24 +33,27 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class PastLine:
-    """One line of a record's history."""
+    """One line of a record's history; `other_name` is the other end where the line is about a link."""
 
     at: dt.datetime
-    actor_id: str
+    actor_name: str | None
+    by_system: bool
     action: str
     field: str | None
     old: str | None
     new: str | None
+    version: int | None
+    other_name: str | None
 
 
 WRITE = Act("audit/write")
 FOR_RECORD = Read("audit/for_record", PastLine)
 
 
-def write(tx: Transaction, *, actor: Actor, lines: Iterable[Line]) -> None:
-    """Write `lines` in the name of `actor`, at this instant."""
-    at = clock.now()
-    entries = [{"id": ids.new_id(), "at": at, "actor_id": actor.audit_id, **asdict(line)} for line in lines]
+def write(tx: Transaction, *, actor: Actor, lines: Iterable[Line], version: int | None = None) -> None:
+    """Write `lines` in the name of `actor`, at this instant; `version` is the version of the record they led to."""
+    by = {"at": clock.now(), "actor_id": actor.audit_id, "version": version}
+    entries = [{"id": ids.new_id(), **by, **asdict(line)} for line in lines]
     if entries:
         WRITE.run(tx, entries=entries)
 
@@ -56,7 +61,13 @@ def write(tx: Transaction, *, actor: Actor, lines: Iterable[Line]) -> None:
 def for_record(tx: Transaction, *, actor: Actor, record_id: str, limit: int = 200) -> list[PastLine]:
     """The history of one record, newest first; raises NotAllowed for people who may not see private data."""
     actor.must(Permission.SEE_PRIVATE)
-    return FOR_RECORD.all(tx, record_id=record_id, limit=limit)
+    return FOR_RECORD.all(tx, record_id=record_id, after=0, limit=limit)
+
+
+def since_version(tx: Transaction, *, actor: Actor, record_id: str, version: int) -> list[PastLine]:
+    """What happened to a record after its version `version`, newest first; raises NotAllowed as `for_record`."""
+    actor.must(Permission.SEE_PRIVATE)
+    return FOR_RECORD.all(tx, record_id=record_id, after=version, limit=MOST_LINES)
 
 
 def differences(record_id: str, old: Mapping[str, Any], new: Mapping[str, Any], *, action: str) -> list[Line]:

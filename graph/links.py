@@ -14,6 +14,7 @@ from graph.errors import Invalid, NotFound
 from graph.model import LINK, Kind, Link
 from graph.properties import Reason, checked_link
 from graph.query import Act, Read, Write
+from graph.rights import Permission
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -24,11 +25,16 @@ if TYPE_CHECKING:
 # Ending a record leaves these: they tell what happened, and happened stays.
 HISTORY = frozenset({Link.GIVES, Link.TO, Link.UNDER, Link.MADE, Link.DECIDES, Link.ADOPTED_BY, Link.DERIVED_FROM})
 ENDABLE = tuple(link.value for link in Link if link not in HISTORY)
+# These hold both ways and are stored once per pair.
+SYMMETRIC = frozenset({Link.BORDERS})
 
 
 @dataclass(frozen=True, slots=True)
 class LinkField:
-    """One set of links of a record: the type, the direction, and the kind at the other end."""
+    """One set of links of a record: the type, the direction, and the kind at the other end.
+
+    A link of `SYMMETRIC` belongs to its set whichever way it was stored.
+    """
 
     link: Link
     other: Kind
@@ -88,69 +94,101 @@ def of_record(tx: Transaction, *, record_id: str, types: Iterable[Link]) -> list
 
 
 def replace(
-    tx: Transaction, *, actor: Actor, record_id: str, kind: Kind, ties: Mapping[LinkField, Sequence[Tie]]
+    tx: Transaction,
+    *,
+    actor: Actor,
+    record_id: str,
+    kind: Kind,
+    ties: Mapping[LinkField, Sequence[Tie]],
+    version: int | None = None,
 ) -> bool:
     """Make each set of links named in `ties` exactly what it says; returns whether anything changed.
 
-    Raises Invalid when a link cannot run between these kinds, NotFound when another end does not exist.
+    `version` is the version of the record that the audit lines belong to. The caller checks `graph.laws` afterwards.
+    Raises NotAllowed, Invalid when a link cannot run between these kinds, NotFound when another end does not exist.
     """
+    actor.must(Permission.EDIT_RECORDS)
     if not ties:
         return False
     for link_field in ties:
         _must_fit(kind, link_field)
     now = of_record(tx, record_id=record_id, types={each.link for each in ties})
-    new, changed, gone = [], [], []
+    plan = _Plan()
     for link_field, wanted in ties.items():
-        present = {each.other_id: each for each in now if _belongs(each, link_field)}
-        own = LINK[link_field.link].properties
-        for tie in wanted:
-            properties = checked_link(own, tie.properties)
-            row = _row(record_id, link_field, tie.other_id, properties)
-            if tie.other_id not in present:
-                new.append(row | {"properties": properties | {"since": tie.since or clock.today()}})
-            elif any(present[tie.other_id].properties.get(name) != value for name, value in properties.items()):
-                changed.append(row)
-        kept = {tie.other_id for tie in wanted}
-        gone += [_row(record_id, link_field, other, {}) for other in sorted(present.keys() - kept)]
-    _write(tx, actor, record_id, new, changed, gone)
-    return bool(new or changed or gone)
+        _compare(plan, record_id, kind, link_field, wanted, now)
+    _write(tx, actor, record_id, plan, version)
+    return plan.changes
 
 
-def end_all(tx: Transaction, *, actor: Actor, record_id: str, on: dt.date) -> None:
-    """End every current link of the record, except those that tell what happened."""
+def end_all(tx: Transaction, *, actor: Actor, record_id: str, on: dt.date, version: int | None = None) -> None:
+    """End every current link of the record, except those that tell what happened; raises NotAllowed."""
+    actor.must(Permission.EDIT_RECORDS)
     ended = END_ALL.all(tx, id=record_id, types=list(ENDABLE), on=on)
-    lines = [audit.Line("end_link", record_id, each.type, _ends(each), on.isoformat()) for each in ended]
-    audit.write(tx, actor=actor, lines=lines)
+    lines = [audit.Line("end_link", record_id, each.type, _ends(each), None) for each in ended]
+    audit.write(tx, actor=actor, lines=lines, version=version)
 
 
-def resume_all(tx: Transaction, *, actor: Actor, record_id: str, ended_on: dt.date) -> None:
-    """Take up again the links that ended on `ended_on`."""
+def resume_all(tx: Transaction, *, actor: Actor, record_id: str, ended_on: dt.date, version: int | None = None) -> None:
+    """Take up again the links that ended on `ended_on`, unless another took their place since; raises NotAllowed."""
+    actor.must(Permission.EDIT_RECORDS)
     resumed = RESUME_ALL.all(tx, id=record_id, types=list(ENDABLE), on=ended_on)
-    lines = [audit.Line("resume_link", record_id, each.type, None, _ends(each)) for each in resumed]
-    audit.write(tx, actor=actor, lines=lines)
+    lines = [audit.Line("link", record_id, each.type, None, _ends(each)) for each in resumed]
+    audit.write(tx, actor=actor, lines=lines, version=version)
 
 
-def _write(
-    tx: Transaction,
-    actor: Actor,
+@dataclass(slots=True)
+class _Plan:
+    """What is to be laid, changed and ended, as rows for the statements."""
+
+    new: list[dict[str, Any]] = field(default_factory=list)
+    changed: list[dict[str, Any]] = field(default_factory=list)
+    gone: list[dict[str, Any]] = field(default_factory=list)
+
+    @property
+    def changes(self) -> bool:
+        return bool(self.new or self.changed or self.gone)
+
+
+def _compare(
+    plan: _Plan,
     record_id: str,
-    new: list[dict[str, Any]],
-    changed: list[dict[str, Any]],
-    gone: list[dict[str, Any]],
+    kind: Kind,
+    link_field: LinkField,
+    wanted: Sequence[Tie],
+    now: Sequence[LinkNow],
 ) -> None:
-    if gone:
-        END.run(tx, links=gone, on=clock.today())
-    if changed:
-        CHANGE.run(tx, links=changed)
-    if new:
-        laid = LAY.all(tx, links=sorted(new, key=lambda row: (row["end_id"], row["start_id"])))
-        if len(laid) != len(new):
-            missing = sorted({str(row["end_id"]) for row in new} - {each.end_id for each in laid})
-            raise NotFound(", ".join(missing))
-    lines = [audit.Line("end_link", record_id, row["type"], _ends_of(row), None) for row in gone]
-    lines += [audit.Line("change_link", record_id, row["type"], None, _ends_of(row)) for row in changed]
-    lines += [audit.Line("link", record_id, row["type"], None, _ends_of(row)) for row in new]
-    audit.write(tx, actor=actor, lines=lines)
+    present = {each.other_id: each for each in now if _belongs(each, link_field)}
+    own = LINK[link_field.link].properties
+    for tie in {tie.other_id: tie for tie in wanted}.values():
+        if tie.other_id == record_id:
+            raise Invalid(link_field.link, Reason.CIRCLE)
+        properties = checked_link(own, tie.properties)
+        if tie.other_id not in present:
+            row = _row(record_id, kind, link_field, tie.other_id, outgoing=_laid_outgoing(record_id, link_field, tie))
+            plan.new.append(row | {"properties": properties | {"since": tie.since or clock.today()}})
+        elif any(present[tie.other_id].properties.get(name) != value for name, value in properties.items()):
+            row = _row(record_id, kind, link_field, tie.other_id, outgoing=present[tie.other_id].outgoing)
+            plan.changed.append(row | {"properties": properties})
+    for other_id in sorted(present.keys() - {tie.other_id for tie in wanted}):
+        plan.gone.append(_row(record_id, kind, link_field, other_id, outgoing=present[other_id].outgoing))
+
+
+def _write(tx: Transaction, actor: Actor, record_id: str, plan: _Plan, version: int | None) -> None:
+    if plan.gone:
+        END.run(tx, links=plan.gone, on=clock.today())
+    if plan.changed:
+        CHANGE.run(tx, links=plan.changed)
+    if plan.new:
+        laid = LAY.all(tx, links=sorted(plan.new, key=lambda row: (row["end_id"], row["start_id"])))
+        missing = {(row["start_id"], row["end_id"]) for row in plan.new} - {
+            (each.start_id, each.end_id) for each in laid
+        }
+        if missing:
+            raise NotFound(", ".join(sorted(start if end == record_id else end for start, end in missing)))
+    lines = [audit.Line("end_link", record_id, row["type"], _ends_of(row), None) for row in plan.gone]
+    lines += [audit.Line("change_link", record_id, row["type"], None, _ends_of(row)) for row in plan.changed]
+    lines += [audit.Line("link", record_id, row["type"], None, _ends_of(row)) for row in plan.new]
+    audit.write(tx, actor=actor, lines=lines, version=version)
 
 
 def _must_fit(kind: Kind, link_field: LinkField) -> None:
@@ -161,12 +199,24 @@ def _must_fit(kind: Kind, link_field: LinkField) -> None:
 
 
 def _belongs(now: LinkNow, link_field: LinkField) -> bool:
-    return (now.link, now.outgoing, now.other_kind) == (link_field.link, link_field.outgoing, link_field.other)
+    same_way = now.outgoing == link_field.outgoing or link_field.link in SYMMETRIC
+    return same_way and (now.link, now.other_kind) == (link_field.link, link_field.other)
 
 
-def _row(record_id: str, link_field: LinkField, other_id: str, properties: dict[str, Any]) -> dict[str, Any]:
-    start_id, end_id = (record_id, other_id) if link_field.outgoing else (other_id, record_id)
-    return {"start_id": start_id, "end_id": end_id, "type": link_field.link.value, "properties": properties}
+def _laid_outgoing(record_id: str, link_field: LinkField, tie: Tie) -> bool:
+    return record_id < tie.other_id if link_field.link in SYMMETRIC else link_field.outgoing
+
+
+def _row(record_id: str, kind: Kind, link_field: LinkField, other_id: str, *, outgoing: bool) -> dict[str, Any]:
+    here, there = (record_id, kind.value), (other_id, link_field.other.value)
+    start, end = (here, there) if outgoing else (there, here)
+    return {
+        "type": link_field.link.value,
+        "start_id": start[0],
+        "start_kind": start[1],
+        "end_id": end[0],
+        "end_kind": end[1],
+    }
 
 
 def _ends(each: Touched) -> str:

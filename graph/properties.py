@@ -28,6 +28,11 @@ LONGEST_TEXT = 100_000
 
 _LONG = frozenset({"description", "reason", "evidence", "continuity", "outline"})
 _ADDRESSES = frozenset({"website", "url"})
+# Only graph.records writes these.
+_OWN = frozenset({"id", "created_at", "updated_at", "version", "visibility"})
+_LARGEST_INT = 2**63 - 1
+# A text of only blanks and invisible characters says nothing.
+_INK = re.compile("[^\\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
 # Direction overrides and isolates can make a text read differently from what it says (Unicode TR 36).
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
@@ -45,6 +50,10 @@ class Reason(StrEnum):
     NOT_A_CHOICE = "not_a_choice"
     UNKNOWN = "unknown"
     MISTYPED = "mistyped"
+    IN_FUTURE = "in_future"
+    CIRCLE = "circle"
+    ONLY_ONE = "only_one"
+    NOT_AN_ALDERMAN = "not_an_alderman"
 
 
 def checked(kind: Kind, given: Mapping[str, Any], *, complete: bool = False) -> dict[str, Any]:
@@ -53,7 +62,7 @@ def checked(kind: Kind, given: Mapping[str, Any], *, complete: bool = False) -> 
     With `complete`, required properties must be there; without it only those given are checked.
     """
     shape = SHAPE[kind]
-    known = {each.name: each for each in (*shape.properties, *COMMON)}
+    known = {each.name: each for each in (*shape.properties, *COMMON) if each.name not in _OWN}
     result = {}
     for name, value in given.items():
         if name not in known:
@@ -62,6 +71,14 @@ def checked(kind: Kind, given: Mapping[str, Any], *, complete: bool = False) -> 
     for each in shape.properties:
         if each.required and (complete or each.name in result) and result.get(each.name) is None:
             raise Invalid(each.name, Reason.MISSING)
+    return result
+
+
+def checked_value(known: Property, value: Any) -> Any:
+    """One value as it may be stored; raises Invalid, also when it is missing and must be there."""
+    result = _checked(known, value)
+    if known.required and result is None:
+        raise Invalid(known.name, Reason.MISSING)
     return result
 
 
@@ -80,13 +97,15 @@ def clean_text(field: str, text: str, *, longest: int = LONGEST_TEXT, lines: boo
         text.encode()
     except UnicodeEncodeError as error:
         raise Invalid(field, Reason.CONTROL_CHARACTER) from error
+    if len(text) > LONGEST_TEXT:
+        raise Invalid(field, Reason.TOO_LONG)
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").strip())
+    if len(text) > longest:
+        raise Invalid(field, Reason.TOO_LONG)
     allowed = "\n\t" if lines else ""
     if _TURNING.search(text) or any(unicodedata.category(each) == "Cc" and each not in allowed for each in text):
         raise Invalid(field, Reason.CONTROL_CHARACTER)
-    if len(text) > longest:
-        raise Invalid(field, Reason.TOO_LONG)
-    return text or None
+    return text if _INK.search(text) else None
 
 
 def web_address(field: str, text: str) -> str | None:
@@ -130,6 +149,8 @@ def _checked(known: Property, value: Any) -> Any:
         raise Invalid(known.name, Reason.NOT_A_DATE)
     if not isinstance(value, known.type) or (known.type is int and isinstance(value, bool)):
         raise Invalid(known.name, Reason.NOT_A_DATE if known.type is dt.date else Reason.MISTYPED)
+    if known.type is int and not -_LARGEST_INT <= int(value) <= _LARGEST_INT:
+        raise Invalid(known.name, Reason.NOT_A_NUMBER)
     return value
 
 

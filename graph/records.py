@@ -10,10 +10,10 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from graph import audit, clock, ids, links, words
-from graph.errors import Conflict, NotFound
+from graph import audit, clock, ids, laws, links, words
+from graph.errors import Conflict, Invalid, NotFound
 from graph.model import Kind, Visibility
-from graph.properties import checked
+from graph.properties import Reason, checked
 from graph.query import Act, Read, Write
 from graph.rights import Permission
 from graph.values import to_python, to_text
@@ -51,7 +51,9 @@ class RecordNow:
 
 
 ADD = Write("records/add", Created)
-CURRENT = Write("records/current", RecordNow)
+# Holding and reading are two statements: within one, values may be read before the lock was had.
+HOLD = Act("records/hold")
+CURRENT = Read("records/current", RecordNow)
 READ = Read("records/read", RecordNow)
 CHANGE = Act("records/change")
 
@@ -82,8 +84,9 @@ def add(
     stored = {name: value for name, value in values.items() if value is not None}
     if not ADD.one(tx, id=record_id, label=kind.value, properties=stored, at=clock.now()).created:
         return record_id
-    audit.write(tx, actor=actor, lines=audit.differences(record_id, {}, stored, action="add"))
-    links.replace(tx, actor=actor, record_id=record_id, kind=kind, ties=ties or {})
+    audit.write(tx, actor=actor, lines=audit.differences(record_id, {}, stored, action="add"), version=1)
+    links.replace(tx, actor=actor, record_id=record_id, kind=kind, ties=ties or {}, version=1)
+    laws.obey(tx, record_id=record_id)
     _reword(tx, kind, record_id, stored, stored)
     return record_id
 
@@ -106,12 +109,13 @@ def change(
     now = _held(tx, record_id, version)
     values = checked(now.kind, properties)
     changed = {name: value for name, value in values.items() if now.properties.get(name) != value}
-    lines = audit.differences(record_id, now.properties, changed, action="change")
-    touched = links.replace(tx, actor=actor, record_id=record_id, kind=now.kind, ties=ties or {})
+    touched = links.replace(tx, actor=actor, record_id=record_id, kind=now.kind, ties=ties or {}, version=version + 1)
     if not changed and not touched:
         return
+    lines = audit.differences(record_id, now.properties, changed, action="change")
     CHANGE.run(tx, id=record_id, properties=changed, at=clock.now())
-    audit.write(tx, actor=actor, lines=lines)
+    audit.write(tx, actor=actor, lines=lines, version=version + 1)
+    laws.obey(tx, record_id=record_id)
     _reword(tx, now.kind, record_id, now.properties | changed, changed)
 
 
@@ -126,11 +130,16 @@ def show(tx: Transaction, *, actor: Actor, record_id: str, version: int, visibil
 
 
 def end(tx: Transaction, *, actor: Actor, record_id: str, version: int, on: dt.date) -> None:
-    """From `on` the record no longer counts; its links stay as history. Raises Conflict, NotAllowed, NotFound."""
+    """From `on` the record no longer counts; its links stay as history.
+
+    Raises NotAllowed, Invalid when `on` is yet to come, Conflict, NotFound.
+    """
     actor.must(Permission.EDIT_RECORDS)
+    if on > clock.today():
+        raise Invalid("until", Reason.IN_FUTURE)
     now = _held(tx, record_id, version)
     _set(tx, actor, record_id, now, {"until": on}, action="end")
-    links.end_all(tx, actor=actor, record_id=record_id, on=on)
+    links.end_all(tx, actor=actor, record_id=record_id, on=on, version=version + 1)
 
 
 def reopen(tx: Transaction, *, actor: Actor, record_id: str, version: int) -> None:
@@ -141,19 +150,21 @@ def reopen(tx: Transaction, *, actor: Actor, record_id: str, version: int) -> No
     if ended_on is None:
         return
     _set(tx, actor, record_id, now, {"until": None}, action="reopen")
-    links.resume_all(tx, actor=actor, record_id=record_id, ended_on=ended_on)
+    links.resume_all(tx, actor=actor, record_id=record_id, ended_on=ended_on, version=version + 1)
+    laws.obey(tx, record_id=record_id)
 
 
 def remove(tx: Transaction, *, actor: Actor, record_id: str, version: int) -> None:
     """Take a record out of every page and count, for what should not have been there; raises Conflict, NotAllowed."""
     actor.must(Permission.EDIT_RECORDS)
     now = _held(tx, record_id, version)
-    links.end_all(tx, actor=actor, record_id=record_id, on=clock.today())
+    links.end_all(tx, actor=actor, record_id=record_id, on=clock.today(), version=version + 1)
     words.replace(tx, initiative_id=record_id, texts=())
     _set(tx, actor, record_id, now, {"visibility": Visibility.REMOVED.value}, action="remove")
 
 
 def _held(tx: Transaction, record_id: str, version: int) -> RecordNow:
+    HOLD.run(tx, id=record_id)
     now = CURRENT.maybe(tx, id=record_id)
     if now is None:
         raise NotFound(record_id)
@@ -170,7 +181,7 @@ def _set(
         audit.Line(action, record_id, name, to_text(now.properties.get(name)), to_text(value))
         for name, value in properties.items()
     ]
-    audit.write(tx, actor=actor, lines=lines)
+    audit.write(tx, actor=actor, lines=lines, version=now.version + 1)
 
 
 def _reword(tx: Transaction, kind: Kind, record_id: str, values: Mapping[str, Any], changed: Mapping[str, Any]) -> None:

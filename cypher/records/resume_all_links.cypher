@@ -1,10 +1,20 @@
-// Take up again the links of a record that ended on one day.
+// Take up again the links of a record that ended on one day, one per pair and type, unless another took their place.
 // $id: string — the record
 // $types: list of string — types from the closed set of graph.model
 // $on: date — the day on which they ended
 MATCH (record:Record {id: $id})
-MATCH (record)-[link:$any($types)]-(other:Record)
-WHERE link.until = $on AND other.visibility <> 'removed' AND other.until IS NULL
+MATCH (record)-[ended:$any($types)]-(other:Record)
+WHERE ended.until = $on AND other.visibility <> 'removed' AND other.until IS NULL
+WITH startNode(ended) AS start, endNode(ended) AS end, type(ended) AS type, ended.purpose AS purpose,
+     ended.channel AS channel, ended
+ORDER BY ended.since DESC
+WITH start, end, type, purpose, channel, head(collect(ended)) AS link
+WHERE NOT EXISTS {
+  MATCH (start)-[current]->(end)
+  WHERE type(current) = type AND current.until IS NULL
+    AND coalesce(current.purpose, '') = coalesce(purpose, '') AND coalesce(current.channel, '') = coalesce(channel, '')
+}
+AND (type <> 'CONTACT_FOR' OR NOT EXISTS { MATCH (end)<-[contact:CONTACT_FOR]-(:Person) WHERE contact.until IS NULL })
 SET link.until = null
-RETURN startNode(link).id AS start_id, type(link) AS type, endNode(link).id AS end_id
+RETURN start.id AS start_id, type AS type, end.id AS end_id
 ORDER BY type, start_id, end_id
