@@ -1,0 +1,295 @@
+"""The components on one page: well-formed, accessible, clean under the content policy, and fit for small screens."""
+
+from __future__ import annotations
+
+import datetime as dt
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import html5lib
+import pytest
+from flask import Flask, flash, render_template, render_template_string
+from flask_babel import Babel, get_locale
+from flask_wtf import CSRFProtect, FlaskForm
+from jinja2 import StrictUndefined
+from markupsafe import escape
+from werkzeug.serving import make_server
+from wtforms import (
+    BooleanField,
+    DateField,
+    FileField,
+    IntegerField,
+    RadioField,
+    SelectField,
+    SelectMultipleField,
+    StringField,
+    TextAreaField,
+)
+from wtforms.validators import InputRequired
+from wtforms.widgets import CheckboxInput, ListWidget
+
+from app import icons, kinds
+from app.paging import Paging
+from app.security import POLICY
+from app.templating import templates_folder
+from graph.model import Kind
+from tests.browser import axe, chromium
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+STATIC = Path(icons.__file__).parent / "static"
+ERRORS = (400, 403, 404, 405, 409, 413, 429, 500, 503)
+
+
+class Example(FlaskForm):
+    """One field of every type."""
+
+    name = StringField("Naam van het initiatief", [InputRequired()])
+    ended_on = StringField("Einddatum", [InputRequired()])
+    started_on = DateField("Begindatum")
+    area = SelectField("Wijk", choices=["Kies een wijk", "Duinplein", "De Geest"])
+    partner = SelectField("Partner", choices=["", "Imkervereniging De Korf", "Winkeliers Zandweg"])
+    seats = IntegerField("Aantal plaatsen")
+    story = TextAreaField("Waar gaat het over?")
+    reason = RadioField("Reden", choices=["het onderwerp verschilt te veel", "zij willen dit niet"])
+    themes = SelectMultipleField(
+        "Thema’s", choices=["Groen", "Energie"], option_widget=CheckboxInput(), widget=ListWidget()
+    )
+    goals = SelectMultipleField("Doelen", choices=["Meer bijen", "Minder tegels"])
+    file = FileField("Bestand")
+    invited = BooleanField("Ik wil uitnodigingen krijgen")
+
+
+@dataclass(frozen=True)
+class Place:
+    """An item in the bar, as app/layout.py gives it."""
+
+    label: str
+    url: str
+    count: int | None = None
+    current: bool = False
+
+
+@dataclass(frozen=True)
+class Account:
+    """Who is logged in, as app/layout.py gives it."""
+
+    name: str = "Carla Fictie"
+    initials: str = "CF"
+    role_label: str = "bruggenbouwer"
+
+
+class StillPaging(Paging):
+    """Pages without routes."""
+
+    def url(self, page: int) -> str:
+        """An address on the same page."""
+        return f"#pagina-{page}"
+
+
+@pytest.fixture(scope="module")
+def web() -> Flask:
+    return small_app()
+
+
+def small_app() -> Flask:
+    """The looks without the house: templates, static files, policy."""
+    app = Flask("looks", template_folder=str(templates_folder()), static_folder=str(STATIC))
+    app.config.update(SECRET_KEY="for tests only, nobody else", TESTING=True, BABEL_DEFAULT_LOCALE="nl")
+    app.jinja_env.undefined = StrictUndefined
+    app.jinja_env.trim_blocks = True
+    app.jinja_env.lstrip_blocks = True
+    Babel(app)
+    app.add_template_global(get_locale)
+    CSRFProtect(app)
+    icons.register(app)
+    kinds.register(app)
+
+    @app.context_processor
+    def around() -> dict[str, Any]:
+        places = [Place("Vandaag", "/", current=True), Place("Bruggen", "/bruggen", 14), Place("Doelen", "/doelen")]
+        return {
+            "navigation": places,
+            "account": Account(),
+            "language_url": "/?taal=en",
+            "demo": True,
+            "municipality": "Duinvliet",
+            "public_url": "http://127.0.0.1",
+        }
+
+    @app.after_request
+    def guard(response: Any) -> Any:
+        response.headers["Content-Security-Policy"] = POLICY
+        return response
+
+    @app.get("/")
+    def page() -> str:
+        form = Example(data={"name": "Bijenlint", "ended_on": "31-02-2027", "invited": True})
+        form.ended_on.errors = ["31 februari bestaat niet. Vul een datum in die bestaat."]
+        return render_template(
+            "onderdelen.html",
+            form=form,
+            kinds=list(Kind),
+            paging=StillPaging(1, 64),
+            today=dt.date(2026, 11, 24),
+        )
+
+    @app.get("/gedaan")
+    def done() -> str:
+        flash(
+            {"text": "U zette De Korf op ‘Zeker uitnodigen’.", "url": "/", "label": "Maak ongedaan", "post": True}, "ok"
+        )
+        flash("Let op <b>dit</b>.")
+        return render_template("errors/404.html")
+
+    @app.get("/fout/<int:code>")
+    def wrong(code: int) -> str:
+        return render_template(f"errors/{code}.html", reference="a1b2c3d4")
+
+    return app
+
+
+def strictly_parsed(html: str) -> Any:
+    """The page as a tree; raises on anything an HTML parser would have to repair."""
+    return html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(html)
+
+
+def test_the_component_page_is_well_formed(web: Flask) -> None:
+    tree = strictly_parsed(web.test_client().get("/").get_data(as_text=True))
+    ids = [element.get("id") for element in tree.iter() if element.get("id")]
+    assert sorted(ids) == sorted(set(ids))
+    assert len(tree.findall(".//h1")) == 1
+    assert not [element for element in tree.iter() if element.get("style") or element.get("onclick")]
+
+
+@pytest.mark.parametrize("code", ERRORS)
+def test_every_error_page_is_well_formed_and_says_what_to_do(web: Flask, code: int) -> None:
+    html = web.test_client().get(f"/fout/{code}").get_data(as_text=True)
+    tree = strictly_parsed(html)
+    assert len(tree.findall(".//h1")) == 1
+    assert tree.findall(".//main//a")
+    assert ("a1b2c3d4" in html) == (code in {500, 503})
+
+
+def test_what_people_typed_is_escaped_everywhere(web: Flask) -> None:
+    nasty = '<img src=x onerror="alert(1)">'
+    calls = """
+    {% from "components/kind.html" import chip, badge, kind_label %}{% from "components/lines.html" import line %}
+    {% from "components/button.html" import button_link, post_button %}{% from "components/figures.html" import meter_line %}
+    {% from "components/title.html" import title_only, breadcrumb %}{% from "components/time.html" import event_only %}
+    {{ chip("Goal", x, x) }}{{ badge(x) }}{{ kind_label("Goal", x) }}{{ button_link(x, x, about=x) }}{{ title_only(x, x) }}
+    {{ post_button(x, x, fields={"a": x}) }}{{ breadcrumb([(x, x)], x) }}{{ event_only(x, note=x, when=x) }}
+    {% call line("check", act=badge(x)) %}{{ x }}{% endcall %}{% call meter_line(x, 1, 2) %}{{ x }}{% endcall %}
+    """
+    with web.test_request_context("/"):
+        html = render_template_string(calls, x=nasty)
+    assert "<img src=x" not in html
+    assert str(escape(nasty)) in html
+
+
+def test_a_message_after_an_act_offers_the_way_back_and_is_escaped(web: Flask) -> None:
+    html = web.test_client().get("/gedaan").get_data(as_text=True)
+    strictly_parsed(html)
+    assert "Maak ongedaan" in html
+    assert "Let op &lt;b&gt;dit&lt;/b&gt;." in html
+
+
+def test_every_kind_has_its_pictures_and_colour() -> None:
+    css = (STATIC / "css" / "app.css").read_text(encoding="utf-8")
+    for kind in Kind:
+        look = kinds.look(kind)
+        assert (STATIC / look.icon).is_file()
+        assert (STATIC / look.icon_selected).is_file()
+        assert f".is-{look.css} {{" in css
+
+
+def test_every_vendored_folder_has_a_licence_and_is_named() -> None:
+    named = (STATIC / "THIRD_PARTY.md").read_text(encoding="utf-8")
+    for folder in (STATIC / "vendor").iterdir():
+        assert list(folder.glob("LICENSE*")), folder.name
+        assert f"vendor/{folder.name}" in named
+
+
+# In a real browser
+
+
+@pytest.fixture(scope="module")
+def address(web: Flask) -> Iterator[str]:
+    server = make_server("127.0.0.1", 0, web, threaded=True)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    if chromium.path() is None:
+        pytest.skip(chromium.MISSING)
+    with chromium.browser() as started:
+        yield started
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context()
+    opened = context.new_page()
+    opened.complaints = []  # type: ignore[attr-defined]
+    opened.on("console", lambda said: opened.complaints.append(said.text) if said.type == "error" else None)  # type: ignore[attr-defined]
+    opened.on("pageerror", lambda error: opened.complaints.append(str(error)))  # type: ignore[attr-defined]
+    yield opened
+    context.close()
+
+
+@pytest.mark.parametrize("width", [1280, 375])
+@pytest.mark.parametrize("path", ["/", "/gedaan", "/fout/500"])
+def test_axe_finds_nothing_and_the_policy_holds(page: Page, address: str, path: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(address + path)
+    assert axe.violations(page) == []
+    assert page.complaints == []  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("path", ["/", "/fout/404"])
+def test_nothing_scrolls_sideways_at_320_pixels(page: Page, address: str, path: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto(address + path)
+    assert not axe.scrolls_sideways(page)
+
+
+def test_the_keyboard_finds_search_menu_and_account(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 375, "height": 800})
+    page.goto(f"{address}/fout/404")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "zoek"
+    page.get_by_role("button", name="Menu", exact=True).press("Enter")
+    assert page.locator("#hoofdmenu").is_visible()
+    page.keyboard.press("Escape")
+    assert not page.locator("#hoofdmenu").is_visible()
+    page.locator("button.bb-account").press("Enter")
+    assert page.get_by_role("button", name="Uitloggen").is_visible()
+    assert axe.violations(page) == []
+
+
+def test_focus_goes_to_what_happened(page: Page, address: str) -> None:
+    page.goto(f"{address}/gedaan")
+    assert page.evaluate("document.activeElement.id") == "melding"
+    page.goto(address)
+    assert page.evaluate("document.activeElement.id") == "fouten"
+
+
+def test_the_dial_says_its_step_and_a_long_list_is_searched_by_typing(page: Page, address: str) -> None:
+    page.goto(address)
+    page.locator("#dial").press("ArrowRight")
+    assert page.locator("#dial").get_attribute("aria-valuetext") == "redelijk verrassend"
+    page.locator("#partner").fill("Imker")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    assert page.locator("#partner-select").input_value() == "Imkervereniging De Korf"
+    assert page.complaints == []  # type: ignore[attr-defined]
