@@ -32,8 +32,11 @@ check: .venv/.synced ## Lint, types, import contracts, translations
 	$(BIN)/lint-imports
 	$(BIN)/python -m tests.translations
 
+docs: .venv/.synced ## Write docs/reference from the code
+	@$(BIN)/python -m docs.generate
+
 bench: .venv/.synced ## Measure the speed of bridges and of the import
 	@$(BIN)/uv sync --frozen --quiet --inexact --group bench --python $(BIN)/python
 	@$(BIN)/python -m tests.bench
 
-.PHONY: help demo test check bench
+.PHONY: help demo test check docs bench

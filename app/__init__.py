@@ -8,14 +8,14 @@ from flask import Flask
 from flask_wtf import CSRFProtect
 from jinja2 import StrictUndefined
 
-from app import access, account, beheer_access, database, errors, formatting, i18n, layout, logs, security, start
+from app import access, account, beheer_access, database, errors, formatting, i18n, icons, kinds, layout, logs, search, security, start
 from app.templating import templates_folder
 
 if TYPE_CHECKING:
     from app.config import Settings
     from graph.server import Address
 
-FEATURES = (start, account, beheer_access)
+FEATURES = (start, search, account, beheer_access)
 
 
 def create_app(settings: Settings, address: Address) -> Flask:
@@ -39,6 +39,8 @@ def create_app(settings: Settings, address: Address) -> Flask:
     CSRFProtect(app)
     access.register(app)
     errors.register(app)
+    icons.register(app)
+    kinds.register(app)
     layout.register(app)
     for feature in FEATURES:
         app.register_blueprint(feature.blueprint)

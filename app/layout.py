@@ -96,6 +96,7 @@ def _around() -> dict[str, Any]:
     return {
         "navigation": navigation(),
         "account": _account(),
+        "account_url": url_for("account.own"),
         "actor": current_actor(),
         "Permission": Permission,
         "address": address,
@@ -105,4 +106,5 @@ def _around() -> dict[str, Any]:
         "public_url": settings.address,
         "today": clock.today(),
         "new_id": new_id,
+        "get_locale": get_locale,
     }

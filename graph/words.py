@@ -1,6 +1,6 @@
 """The words of a text as stems, the evidence that two texts resemble each other.
 
-Stems by the Snowball stemmer for Dutch (Porter, 2001). Words that say nothing about a subject are left out: function
+Stems by the Snowball stemmer for Dutch (Kraaij and Pohlmann, 1994). Words that say nothing about a subject are left out: function
 words, and the words every subsidy register repeats. A stem keeps one spelling for the screen.
 """
 

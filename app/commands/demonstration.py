@@ -1,0 +1,100 @@
+"""What `bruggenbouwer demo` does besides serving: one at a time, on data of its own, with logins to try."""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import os
+import secrets
+import socket
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import click
+
+from app.commands import connection
+from graph import demo
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from app.config import Settings
+    from graph.server import Address
+
+# The day the fictional municipality lives in, so that it reads the same next year.
+MONDAY = "2026-11-23"
+
+
+@dataclass(frozen=True, slots=True)
+class Login:
+    """One login to try."""
+
+    role: str
+    email: str
+    password: str
+
+
+def settle_environment() -> None:
+    """Say what is fictional, unless the person set something else; workers inherit it."""
+    os.environ.setdefault("BRUGGENBOUWER_DEMO", "true")
+    os.environ.setdefault("BRUGGENBOUWER_TODAY", MONDAY)
+    os.environ.setdefault("BRUGGENBOUWER_MUNICIPALITY", demo.MUNICIPALITY)
+    os.environ.setdefault("BRUGGENBOUWER_MUNICIPALITY_NAME", "Duinvliet")
+
+
+@contextlib.contextmanager
+def only_one(settings: Settings) -> Iterator[None]:
+    """Hold the data folder and the port for this demo; raises ClickException when another holds one of them."""
+    settings.data.mkdir(parents=True, exist_ok=True)
+    with (settings.data / "demo.lock").open("w", encoding="ascii") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise click.ClickException(
+                f"The demo already runs on the data in {settings.data}. Look at {settings.address}, stop it with Ctrl-C "
+                "where it runs, or choose another BRUGGENBOUWER_DATA and BRUGGENBOUWER_PORT."
+            ) from error
+        _must_be_free(settings.port)
+        yield
+
+
+def prepare(settings: Settings, address: Address) -> list[Login]:
+    """Load the demo where it is not there yet; raises ClickException when the data are somebody else's."""
+    password = _password(settings)
+    with connection.opened(address) as graph:
+        if graph.read(demo.has_other_records):
+            raise click.ClickException(
+                f"The database at {address.uri} holds records that are not of the demo, so nothing was loaded. "
+                "Choose an empty folder with BRUGGENBOUWER_DATA, or serve these records with `bruggenbouwer serve`."
+            )
+        demo.load(graph, progress=connection.say, password=password)
+    return [Login(each.role, each.email, password) for each in demo.logins()]
+
+
+def welcome(settings: Settings, logins: Sequence[Login], *, database_seconds: float, rest_seconds: float) -> None:
+    """Print the address, one login per role, and how long it took."""
+    click.echo(f"\nBruggenbouwer: {settings.address}\n")
+    for login in logins:
+        click.echo(f"  {login.role:<15} {login.email:<36} {login.password}")
+    click.echo(f"\ndatabase ready in {database_seconds:.1f} s, the rest in {rest_seconds:.1f} s. Stop with Ctrl-C.")
+
+
+def _must_be_free(port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError as error:
+            raise click.ClickException(
+                f"Port {port} is in use by another program. Choose another: BRUGGENBOUWER_PORT=8001 make demo"
+            ) from error
+
+
+def _password(settings: Settings) -> str:
+    """The one password of the demo logins, made once for this data folder."""
+    path = settings.data / "demo_password"
+    if not path.exists():
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w", encoding="ascii") as file:
+            file.write(f"duin-{secrets.token_hex(4)}-vliet")
+    return path.read_text(encoding="ascii")
