@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from flask import current_app, g, session
@@ -20,11 +21,12 @@ _BOOKMARKS = "bookmarks"
 
 def connect(app: Flask, address: Address) -> None:
     """Let `app` use the database at `address`; the driver connects when it is first used."""
-    driver = address.driver()
+    # A worker makes its own, when it is first used: a connection does not survive a fork.
+    driver = cache(address.driver)
 
     def open_graph(bookmarks: Iterable[str]) -> Graph:
         seconds = app.config["QUERY_SECONDS"]
-        return Graph(driver, database=address.database, bookmarks=bookmarks, seconds=seconds)
+        return Graph(driver(), database=address.database, bookmarks=bookmarks, seconds=seconds)
 
     app.extensions["graph"] = open_graph
     app.after_request(_keep_bookmarks)

@@ -95,7 +95,7 @@ def given(graph: Graph) -> Given:
 def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
     """Settings of the web, with a data folder of the test's own."""
     monkeypatch.setenv("BRUGGENBOUWER_DATA", str(tmp_path / "data"))
-    return Settings(municipality_name="Duinvliet", port=8000)
+    return Settings(municipality_name="Duinvliet", port=8000, public_url="http://localhost")
 
 
 @pytest.fixture

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flask import flash, redirect, render_template, url_for
-from flask_babel import gettext
+from flask_babel import format_datetime, gettext
 
 from app.access import current_actor, logged_in, session_token
 from app.account import blueprint
@@ -19,6 +20,14 @@ from graph.errors import Invalid
 
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """Where somebody is logged in: since when, and whether it is here."""
+
+    began: str
+    is_this: bool
 
 
 @blueprint.get("/mijn-gegevens")
@@ -64,11 +73,14 @@ def end_others() -> ResponseReturnValue:
 
 def _page(form: ChangePasswordForm) -> str:
     actor = current_actor()
+    this = sessions.digest(session_token())
     return render_template(
         "account/own.html",
         form=form,
         own=graph().read(accounts.own, actor=actor),
         roles=[str(label) for role, label in ROLE_LABELS.items() if role in actor.roles],
-        sessions=graph().read(sessions.of_account, actor=actor),
-        this_session=sessions.digest(session_token()),
+        sessions=[
+            Device(format_datetime(each.began_at, "EEEE d MMMM, HH:mm"), each.token_hash == this)
+            for each in graph().read(sessions.of_account, actor=actor)
+        ],
     )

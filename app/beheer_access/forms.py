@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
-from wtforms import HiddenField, SelectMultipleField, StringField
+from wtforms import HiddenField, SelectChoice, SelectMultipleField, StringField
 from wtforms.validators import UUID, InputRequired, Length
 
 from app.layout import ROLE_LABELS
@@ -12,7 +12,7 @@ from graph.rights import Role
 
 LONGEST_MAIL = 320
 LONGEST_NAME = 300
-CHOICES = [(role.value, label) for role, label in ROLE_LABELS.items()]
+CHOICES = [SelectChoice(role.value, label) for role, label in ROLE_LABELS.items()]
 
 
 class RolesForm(FlaskForm):  # type: ignore[misc]
