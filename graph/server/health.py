@@ -1,4 +1,4 @@
-"""What `bruggenbouwer doctor` asks about the embedded database: does everything it needs stand ready, and what if not."""
+"""What `bruggenbouwer doctor` asks about the embedded database: is everything ready that it needs, and what if not."""
 
 from __future__ import annotations
 

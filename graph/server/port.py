@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import socket
 
+from graph.errors import Unavailable
+
 
 def is_free(port: int) -> bool:
     """Whether a server can listen on this port of 127.0.0.1 now."""
@@ -17,7 +19,13 @@ def is_free(port: int) -> bool:
 
 
 def last_or_free(wanted: int, last: int) -> int:
-    """The wanted port; else the one of last time, so that those who knew it find the server back; else 0, any free."""
+    """The wanted port; else the one of last time, so that those who knew it find the server back; else 0, any free.
+
+    Raises Unavailable when the wanted port is taken.
+    """
+    if wanted and not is_free(wanted):
+        cure = "Choose another BRUGGENBOUWER_BOLT_PORT, or leave it out: then a free port is taken."
+        raise Unavailable(f"port {wanted} on 127.0.0.1 is taken by another program", cure)
     if wanted:
         return wanted
     return last if last and is_free(last) else 0
