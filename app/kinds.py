@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from flask import url_for
 from flask_babel import lazy_gettext as _
 
 from graph.model import Kind
@@ -53,6 +54,20 @@ KIND: dict[Kind, KindLook] = {
 def look(kind: Kind | str) -> KindLook:
     """The look of `kind`, given as Kind or as its label in the graph; raises ValueError when there is none."""
     return KIND[Kind(kind)]
+
+
+def drawing_groups() -> dict[str, dict[str, object]]:
+    """The `groups` of vis-network: one per kind, by the name a node's `group` takes (`KindLook.css`)."""
+    return {
+        each.css: {
+            "shape": "image",
+            "image": {
+                "unselected": url_for("static", filename=each.icon),
+                "selected": url_for("static", filename=each.icon_selected),
+            },
+        }
+        for each in KIND.values()
+    }
 
 
 def register(app: Flask) -> None:

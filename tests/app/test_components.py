@@ -46,6 +46,53 @@ STATIC = Path(icons.__file__).parent / "static"
 ERRORS = (400, 403, 404, 405, 409, 413, 429, 500, 503)
 
 
+START = """
+{% set hide_search = true %}{% extends "layout.html" %}{% from "components/hero.html" import hero %}
+{% block title %}Welkom{% endblock %}
+{% block hero %}
+{{ hero("Wie doet wat in Duinvliet?", "Vind initiatieven.", "Bijvoorbeeld: moestuin", [("groen", "/g")]) }}
+{% endblock %}
+"""
+NETWORK = """
+{% extends "layout.html" %}{% set uses = ["network"] %}
+{% from "components/network.html" import canvas, chosen, legend, node, nodes, toggle, zoom %}
+{% from "components/title.html" import title_only %}
+{% block title %}Netwerk{% endblock %}
+{% block heading %}{{ title_only("Netwerk rond Opfleuren Duinplein") }}{% endblock %}
+{% block content %}
+{% call legend("Soorten, om te tonen of te verbergen") %}
+{{ toggle("Initiative", 2) }}{{ toggle("Goal", 1) }}{% endcall %}
+<div class="bb-net"><div>{{ canvas("net", "Netwerk als tekening", "3 knopen en 2 lijnen.") }}
+<div class="bb-row">{{ zoom() }}</div></div>
+<div class="bb-flow">{{ chosen("Opfleuren Duinplein", "Initiatief.", "/i/s", "/netwerk?rond=s") }}
+{% call nodes("Alles in dit beeld") %}{{ node("s", "Initiative", "Opfleuren Duinplein", True) }}
+{{ node("b", "Initiative", "Bijenlint") }}{{ node("g", "Goal", "Meer bijen") }}{% endcall %}</div></div>
+<script type="application/json" id="graaf">{{ graph | tojson }}</script>
+{% endblock %}
+"""
+
+
+def drawing() -> dict[str, Any]:
+    """A small neighbourhood, as the page carries it."""
+    return {
+        "centre": "s",
+        "kinds": {look.css: str(look.label) for look in kinds.KIND.values()},
+        "nodes": [
+            {
+                "id": "s",
+                "label": "Opfleuren Duinplein",
+                "group": "initiative",
+                "url": "/i/s",
+                "expand": "/netwerk?rond=s",
+            },
+            {"id": "b", "label": "Bijenlint", "group": "initiative", "url": "/i/b", "expand": "/netwerk?rond=b"},
+            {"id": "g", "label": "Meer </script><b>bijen", "group": "goal", "url": "/d/g"},
+        ],
+        "edges": [{"from": "s", "to": "g"}, {"from": "b", "to": "g"}],
+        "options": {"layout": {"randomSeed": 23}, "groups": kinds.drawing_groups(), "edges": {"width": 1.25}},
+    }
+
+
 class Example(FlaskForm):
     """One field of every type."""
 
@@ -147,6 +194,14 @@ def small_app() -> Flask:
         flash("Let op <b>dit</b>.")
         return render_template("errors/404.html")
 
+    @app.get("/start")
+    def start() -> str:
+        return render_template_string(START)
+
+    @app.get("/netwerk")
+    def network() -> str:
+        return render_template_string(NETWORK, graph=drawing())
+
     @app.get("/fout/<int:code>")
     def wrong(code: int) -> str:
         return render_template(f"errors/{code}.html", reference="a1b2c3d4")
@@ -180,9 +235,11 @@ def test_what_people_typed_is_escaped_everywhere(web: Flask) -> None:
     nasty = '<img src=x onerror="alert(1)">'
     calls = """
     {% from "components/kind.html" import chip, badge, kind_label %}{% from "components/lines.html" import line %}
-    {% from "components/button.html" import button_link, post_button %}{% from "components/figures.html" import meter_line %}
+    {% from "components/button.html" import button_link, post_button %}
+    {% from "components/figures.html" import meter_line %}
     {% from "components/title.html" import title_only, breadcrumb %}{% from "components/time.html" import event_only %}
-    {{ chip("Goal", x, x) }}{{ badge(x) }}{{ kind_label("Goal", x) }}{{ button_link(x, x, about=x) }}{{ title_only(x, x) }}
+    {{ chip("Goal", x, x) }}{{ badge(x) }}{{ kind_label("Goal", x) }}{{ button_link(x, x, about=x) }}
+    {{ title_only(x, x) }}
     {{ post_button(x, x, fields={"a": x}) }}{{ breadcrumb([(x, x)], x) }}{{ event_only(x, note=x, when=x) }}
     {% call line("check", act=badge(x)) %}{{ x }}{% endcall %}{% call meter_line(x, 1, 2) %}{{ x }}{% endcall %}
     """
@@ -248,7 +305,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize("width", [1280, 375])
-@pytest.mark.parametrize("path", ["/", "/gedaan", "/fout/500"])
+@pytest.mark.parametrize("path", ["/", "/gedaan", "/fout/500", "/start", "/netwerk"])
 def test_axe_finds_nothing_and_the_policy_holds(page: Page, address: str, path: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(address + path)
@@ -256,7 +313,7 @@ def test_axe_finds_nothing_and_the_policy_holds(page: Page, address: str, path: 
     assert page.complaints == []  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("path", ["/", "/fout/404"])
+@pytest.mark.parametrize("path", ["/", "/fout/404", "/start", "/netwerk"])
 def test_nothing_scrolls_sideways_at_320_pixels(page: Page, address: str, path: str) -> None:
     page.set_viewport_size({"width": 320, "height": 800})
     page.goto(address + path)
@@ -293,3 +350,24 @@ def test_the_dial_says_its_step_and_a_long_list_is_searched_by_typing(page: Page
     page.keyboard.press("Enter")
     assert page.locator("#partner-select").input_value() == "Imkervereniging De Korf"
     assert page.complaints == []  # type: ignore[attr-defined]
+
+
+def test_drawing_list_legend_and_card_keep_step(page: Page, address: str) -> None:
+    page.goto(f"{address}/netwerk")
+    page.wait_for_selector("#net[data-ready]")
+    assert page.locator("#gekozen-tekst").inner_text() == "Initiatief. 1 lijn in beeld."
+    page.locator('[data-node="g"]').press("Enter")
+    assert page.locator("#gekozen-naam").inner_text() == "Meer </script><b>bijen"
+    assert page.locator("#gekozen-tekst").inner_text() == "Doel. 2 lijnen in beeld."
+    assert page.locator("#gekozen-open").get_attribute("href") == "/d/g"
+    assert not page.locator("#gekozen-toon").is_visible()
+    page.get_by_role("button", name="Doelen").click()
+    assert not page.locator('[data-node="g"]').is_visible()
+    page.get_by_role("button", name="Groter").click()
+    assert axe.violations(page) == []
+    assert page.complaints == []  # type: ignore[attr-defined]
+
+
+def test_the_front_page_has_one_search_box(web: Flask) -> None:
+    tree = strictly_parsed(web.test_client().get("/start").get_data(as_text=True))
+    assert len([each for each in tree.iter("form") if each.get("role") == "search"]) == 1
