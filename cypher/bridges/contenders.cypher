@@ -1,0 +1,124 @@
+// The initiatives that can still be among the best bridges of one, found by visiting what it has, rarest first.
+// $id: string — the initiative
+// $visible: list of string — the visibilities the reader may see
+// $limit: integer — how many bridges are asked for
+// $floor: integer — a score that this many others are known to reach; -1 when none is known yet
+// $weights: map — the weight of each kind of evidence, as integers
+MATCH (initiative:Initiative {id: $id})
+WHERE initiative.visibility IN $visible
+CALL (initiative) {
+  MATCH (initiative)-[link:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|HANDLED_BY|CONTACT_FOR|MENTIONS]-(hub)
+  WHERE link.until IS NULL AND (hub.visibility IN $visible OR hub:Word)
+  RETURN DISTINCT hub
+  UNION ALL
+  MATCH (initiative)<-[link:TO]-(:Contribution)-[under:UNDER]->(hub:SubsidyScheme)
+  WHERE link.until IS NULL AND under.until IS NULL AND hub.visibility IN $visible
+  RETURN DISTINCT hub
+}
+WITH initiative, hub, CASE
+    WHEN hub:Organisation THEN ['partner', COUNT { (hub)-[:PARTNERS_IN]->() } + COUNT { (hub)-[:INITIATES]->() }]
+    WHEN hub:Goal THEN ['goal', COUNT { (hub)<-[:CONTRIBUTES_TO]-() }]
+    WHEN hub:Theme THEN ['theme', COUNT { (hub)<-[:HAS_THEME]-() }]
+    WHEN hub:Word THEN ['word', COUNT { (hub)<-[:MENTIONS]-() }]
+    WHEN hub:Area THEN ['area', COUNT { (hub)<-[:LOCATED_IN]-() }]
+    WHEN hub:Department THEN ['department', COUNT { (hub)<-[:HANDLED_BY]-() }]
+    WHEN hub:Person THEN ['person', COUNT { (hub)-[:CONTACT_FOR]->() } + COUNT { (hub)-[:INITIATES]->() }]
+    ELSE ['scheme', COUNT { (hub)<-[:UNDER]-() }]
+  END AS measure
+WITH initiative, {hub: hub, ours: null, kind: measure[0], size: measure[1], weight: $weights[measure[0]] / measure[1]} AS entry
+ORDER BY entry.weight DESC
+WITH initiative, collect(entry) AS hubs
+CALL (initiative) {
+  MATCH (initiative)-[link:CONTRIBUTES_TO|HAS_THEME|LOCATED_IN]->(ours)
+  WHERE link.until IS NULL AND ours.visibility IN $visible
+  MATCH path = (ours)-[:PART_OF|NARROWER_THAN|BORDERS*1..2]-(near)
+  WHERE near <> ours
+    AND all(step IN relationships(path) WHERE step.until IS NULL AND (type(step) <> 'BORDERS' OR length(path) = 1))
+    AND all(node IN nodes(path) WHERE node.visibility IN $visible)
+  WITH near, ours, min(length(path)) AS steps,
+       CASE WHEN near:Goal THEN 'near_goal' WHEN near:Theme THEN 'near_theme' ELSE 'near_area' END AS kind
+  WITH near, ours, kind, $weights[kind] / (2 * steps * (
+    COUNT { (ours)<-[:CONTRIBUTES_TO|HAS_THEME|LOCATED_IN]-() }
+    + COUNT { (near)<-[:CONTRIBUTES_TO|HAS_THEME|LOCATED_IN]-() })) AS weight
+  RETURN collect({hub: near, ours: ours, kind: kind, size: 0, weight: weight}) AS nears
+}
+// What lies near counts once for each kind: the most that it can add.
+WITH initiative, hubs, nears, reduce(slack = 0, kind IN ['near_goal', 'near_theme', 'near_area'] | slack + reduce(
+    most = 0, near IN nears | CASE WHEN near.kind = kind AND near.weight > most THEN near.weight ELSE most END)) AS slack,
+  $limit + COUNT { (initiative)<-[:BETWEEN]-() } + COUNT { (initiative)<-[:INITIATES]-()-[:INITIATES]->() } AS enough
+// Visit until no initiative that was not met can reach the floor (MaxScore).
+WITH initiative, hubs, nears, slack, enough, reduce(
+  state = {rest: slack + reduce(total = 0, entry IN hubs | total + entry.weight), met: 0, floor: $floor, visits: 0},
+  entry IN hubs | CASE WHEN state.floor > state.rest THEN state ELSE {
+    rest: state.rest - entry.weight, met: state.met + entry.size - 1, visits: state.visits + 1,
+    floor: CASE WHEN state.floor < 0 AND state.met + entry.size - 1 >= enough THEN entry.weight ELSE state.floor END
+  } END) AS cut
+CALL (hubs, cut) {
+  UNWIND hubs[..cut.visits] AS entry
+  WITH entry.hub AS hub, entry.weight AS weight
+  CALL (hub) {
+    MATCH (hub)-[:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|HANDLED_BY|CONTACT_FOR|MENTIONS]-(other)
+    RETURN other
+    UNION ALL
+    MATCH (hub)<-[:UNDER]-(:Contribution)-[:TO]->(other)
+    RETURN other
+  }
+  WITH other, sum(weight) AS partial
+  ORDER BY partial DESC
+  RETURN collect(other) AS others, collect(partial) AS partials
+}
+WITH initiative, hubs, nears, slack, enough, cut.rest AS rest, others, partials, [entry IN hubs | entry.hub] AS nodes,
+  CASE WHEN $floor < 0 THEN coalesce(partials[enough], 0) ELSE $floor END AS floor
+WITH initiative, hubs, nears, slack, enough, rest, floor, nodes,
+  others[..size([partial IN partials WHERE partial + rest >= floor])] AS others
+CALL (others, hubs, nodes) {
+  CALL (others, nodes) {
+    UNWIND others AS other
+    MATCH (other)-[link:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|HANDLED_BY|CONTACT_FOR|MENTIONS]-(hub)
+    WHERE hub IN nodes AND link.until IS NULL
+    RETURN other, hub
+    UNION ALL
+    UNWIND [node IN nodes WHERE node:SubsidyScheme] AS hub
+    UNWIND others AS other
+    MATCH (other)<-[:TO]-(contribution:Contribution)
+    WHERE EXISTS { (contribution)-[:UNDER]->(hub) }
+    RETURN DISTINCT other, hub
+  }
+  WITH other, sum([entry IN hubs WHERE entry.hub = hub | entry.weight][0]) AS direct
+  ORDER BY direct DESC
+  RETURN collect(other) AS found, collect(direct) AS directs
+}
+WITH initiative, hubs + nears AS entries, found, directs, slack, rest, CASE
+    WHEN $floor < 0 AND size(directs) > enough AND directs[enough] > floor THEN directs[enough] ELSE floor
+  END AS floor
+WITH initiative, entries, [entry IN entries | entry.hub] AS nodes,
+  found[..size([direct IN directs WHERE direct + slack >= floor])] AS others,
+  CASE WHEN rest = 0 OR floor > rest THEN floor ELSE rest + 1 END AS least,
+  COLLECT { MATCH (initiative)<-[link:INITIATES]-(who) WHERE link.until IS NULL RETURN who } AS initiators
+CALL (initiative, nodes, others, initiators) {
+  UNWIND others AS other
+  WITH initiative, nodes, initiators, other
+  WHERE other:Initiative AND other <> initiative
+    AND other.visibility IN $visible AND other.until IS NULL AND other.merged_into IS NULL
+    AND NOT EXISTS { (other)<-[link:INITIATES]-(who) WHERE link.until IS NULL AND who IN initiators }
+    AND NOT EXISTS { (initiative)<-[:BETWEEN]-(bridge:Bridge)-[:BETWEEN]->(other) WHERE bridge.state <> 'suggested' }
+  CALL (other, nodes) {
+    MATCH (other)-[link:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|HANDLED_BY|CONTACT_FOR|MENTIONS]-(hub)
+    WHERE hub IN nodes AND link.until IS NULL
+    RETURN hub
+    UNION ALL
+    MATCH (other)<-[link:TO]-(:Contribution)-[under:UNDER]->(hub:SubsidyScheme)
+    WHERE hub IN nodes AND link.until IS NULL AND under.until IS NULL
+    RETURN hub
+  }
+  WITH other, collect(DISTINCT coalesce(hub.id, hub.stem)) AS shared
+  RETURN collect([other.id, shared]) AS contenders
+}
+CALL (contenders) {
+  UNWIND contenders AS contender
+  UNWIND contender[1] AS shared
+  RETURN collect(DISTINCT shared) AS used
+}
+RETURN [entry IN entries WHERE coalesce(entry.hub.id, entry.hub.stem) IN used
+         | [entry.kind, coalesce(entry.hub.id, entry.hub.stem), entry.weight, entry.ours.id]] AS entries,
+       contenders AS contenders, least AS least

@@ -1,0 +1,60 @@
+// The best bridges of one initiative without any shortcut; the yardstick that the fast search is tested against.
+// $id: string — the initiative
+// $visible: list of string — the visibilities the reader may see
+// $limit: integer — how many
+// $weights: map — the weight of each kind of evidence, as integers
+MATCH (initiative:Initiative {id: $id})
+WHERE initiative.visibility IN $visible
+CALL (initiative) {
+  MATCH (initiative)-[ours:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|HANDLED_BY|CONTACT_FOR|MENTIONS]-(hub)
+        -[theirs:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|HANDLED_BY|CONTACT_FOR|MENTIONS]-(other:Initiative)
+  WHERE ours.until IS NULL AND theirs.until IS NULL AND (hub.visibility IN $visible OR hub:Word)
+  WITH DISTINCT other, hub
+  WITH other, hub, CASE
+      WHEN hub:Organisation THEN ['partner', COUNT { (hub)-[:PARTNERS_IN]->() } + COUNT { (hub)-[:INITIATES]->() }]
+      WHEN hub:Goal THEN ['goal', COUNT { (hub)<-[:CONTRIBUTES_TO]-() }]
+      WHEN hub:Theme THEN ['theme', COUNT { (hub)<-[:HAS_THEME]-() }]
+      WHEN hub:Word THEN ['word', COUNT { (hub)<-[:MENTIONS]-() }]
+      WHEN hub:Area THEN ['area', COUNT { (hub)<-[:LOCATED_IN]-() }]
+      WHEN hub:Department THEN ['department', COUNT { (hub)<-[:HANDLED_BY]-() }]
+      ELSE ['person', COUNT { (hub)-[:CONTACT_FOR]->() } + COUNT { (hub)-[:INITIATES]->() }]
+    END AS measure
+  RETURN other, measure[0] AS kind, $weights[measure[0]] / measure[1] AS weight
+  UNION ALL
+  MATCH (initiative)<-[ours:TO]-(:Contribution)-[under:UNDER]->(hub:SubsidyScheme)
+  WHERE ours.until IS NULL AND under.until IS NULL AND hub.visibility IN $visible
+  WITH DISTINCT hub
+  MATCH (hub)<-[under:UNDER]-(:Contribution)-[theirs:TO]->(other:Initiative)
+  WHERE theirs.until IS NULL AND under.until IS NULL
+  WITH DISTINCT other, hub
+  RETURN other, 'scheme' AS kind, $weights.scheme / COUNT { (hub)<-[:UNDER]-() } AS weight
+  UNION ALL
+  MATCH (initiative)-[ours:CONTRIBUTES_TO|HAS_THEME|LOCATED_IN]->(hub)
+  WHERE ours.until IS NULL AND hub.visibility IN $visible
+  MATCH path = (hub)-[:PART_OF|NARROWER_THAN|BORDERS*1..2]-(near)
+  WHERE near <> hub
+    AND all(step IN relationships(path) WHERE step.until IS NULL AND (type(step) <> 'BORDERS' OR length(path) = 1))
+    AND all(node IN nodes(path) WHERE node.visibility IN $visible)
+  WITH hub, near, min(length(path)) AS steps,
+       CASE WHEN near:Goal THEN 'near_goal' WHEN near:Theme THEN 'near_theme' ELSE 'near_area' END AS kind
+  MATCH (near)<-[theirs:CONTRIBUTES_TO|HAS_THEME|LOCATED_IN]-(other:Initiative)
+  WHERE theirs.until IS NULL
+  WITH DISTINCT hub, near, steps, kind, other
+  WITH other, kind, $weights[kind] / (2 * steps * (
+    COUNT { (hub)<-[:CONTRIBUTES_TO|HAS_THEME|LOCATED_IN]-() }
+    + COUNT { (near)<-[:CONTRIBUTES_TO|HAS_THEME|LOCATED_IN]-() })) AS weight
+  RETURN other, kind, max(weight) AS weight
+}
+WITH initiative, other, collect([kind, weight]) AS shared
+WHERE other <> initiative AND other.visibility IN $visible AND other.until IS NULL AND other.merged_into IS NULL
+  AND NOT EXISTS {
+    (other)<-[theirs:INITIATES]-()-[ours:INITIATES]->(initiative) WHERE ours.until IS NULL AND theirs.until IS NULL
+  }
+  AND NOT EXISTS { (initiative)<-[:BETWEEN]-(bridge:Bridge)-[:BETWEEN]->(other) WHERE bridge.state <> 'suggested' }
+WITH other, reduce(total = 0, each IN shared | total + CASE
+    WHEN each[0] STARTS WITH 'near_' AND any(more IN shared WHERE more[0] = substring(each[0], 5)) THEN 0
+    ELSE each[1] END) AS score
+WHERE score > 0
+RETURN other.id AS id, score AS score
+ORDER BY score DESC, id
+LIMIT $limit

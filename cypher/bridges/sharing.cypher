@@ -1,0 +1,63 @@
+// What one initiative shares with each of some others, in contact or not, without a search.
+// $id: string — the initiative
+// $others: list of string — the other initiatives
+// $visible: list of string — the visibilities the reader may see
+// $weights: map — the weight of each kind of evidence, as integers
+MATCH (initiative:Initiative {id: $id})
+WHERE initiative.visibility IN $visible
+CALL (initiative) {
+  MATCH (initiative)-[link:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|HANDLED_BY|CONTACT_FOR|MENTIONS]-(hub)
+  WHERE link.until IS NULL AND (hub.visibility IN $visible OR hub:Word)
+  RETURN DISTINCT hub
+  UNION ALL
+  MATCH (initiative)<-[link:TO]-(:Contribution)-[under:UNDER]->(hub:SubsidyScheme)
+  WHERE link.until IS NULL AND under.until IS NULL AND hub.visibility IN $visible
+  RETURN DISTINCT hub
+}
+WITH initiative, hub, CASE
+    WHEN hub:Organisation THEN ['partner', COUNT { (hub)-[:PARTNERS_IN]->() } + COUNT { (hub)-[:INITIATES]->() }]
+    WHEN hub:Goal THEN ['goal', COUNT { (hub)<-[:CONTRIBUTES_TO]-() }]
+    WHEN hub:Theme THEN ['theme', COUNT { (hub)<-[:HAS_THEME]-() }]
+    WHEN hub:Word THEN ['word', COUNT { (hub)<-[:MENTIONS]-() }]
+    WHEN hub:Area THEN ['area', COUNT { (hub)<-[:LOCATED_IN]-() }]
+    WHEN hub:Department THEN ['department', COUNT { (hub)<-[:HANDLED_BY]-() }]
+    WHEN hub:Person THEN ['person', COUNT { (hub)-[:CONTACT_FOR]->() } + COUNT { (hub)-[:INITIATES]->() }]
+    ELSE ['scheme', COUNT { (hub)<-[:UNDER]-() }]
+  END AS measure
+WITH initiative, {hub: hub, ours: null, kind: measure[0], size: measure[1], weight: $weights[measure[0]] / measure[1]} AS entry
+ORDER BY entry.weight DESC
+WITH initiative, collect(entry) AS hubs
+CALL (initiative) {
+  MATCH (initiative)-[link:CONTRIBUTES_TO|HAS_THEME|LOCATED_IN]->(ours)
+  WHERE link.until IS NULL AND ours.visibility IN $visible
+  MATCH path = (ours)-[:PART_OF|NARROWER_THAN|BORDERS*1..2]-(near)
+  WHERE near <> ours
+    AND all(step IN relationships(path) WHERE step.until IS NULL AND (type(step) <> 'BORDERS' OR length(path) = 1))
+    AND all(node IN nodes(path) WHERE node.visibility IN $visible)
+  WITH near, ours, min(length(path)) AS steps,
+       CASE WHEN near:Goal THEN 'near_goal' WHEN near:Theme THEN 'near_theme' ELSE 'near_area' END AS kind
+  WITH near, ours, kind, $weights[kind] / (2 * steps * (
+    COUNT { (ours)<-[:CONTRIBUTES_TO|HAS_THEME|LOCATED_IN]-() }
+    + COUNT { (near)<-[:CONTRIBUTES_TO|HAS_THEME|LOCATED_IN]-() })) AS weight
+  RETURN collect({hub: near, ours: ours, kind: kind, size: 0, weight: weight}) AS nears
+}
+WITH hubs + nears AS entries
+WITH entries, [entry IN entries | entry.hub] AS nodes
+CALL (nodes) {
+  UNWIND $others AS id
+  MATCH (other:Initiative {id: id})
+  WHERE other.visibility IN $visible
+  CALL (other, nodes) {
+    MATCH (other)-[link:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|HANDLED_BY|CONTACT_FOR|MENTIONS]-(hub)
+    WHERE hub IN nodes AND link.until IS NULL
+    RETURN hub
+    UNION ALL
+    MATCH (other)<-[link:TO]-(:Contribution)-[under:UNDER]->(hub:SubsidyScheme)
+    WHERE hub IN nodes AND link.until IS NULL AND under.until IS NULL
+    RETURN hub
+  }
+  WITH other, collect(DISTINCT coalesce(hub.id, hub.stem)) AS shared
+  RETURN collect([other.id, shared]) AS contenders
+}
+RETURN [entry IN entries | [entry.kind, coalesce(entry.hub.id, entry.hub.stem), entry.weight, entry.ours.id]] AS entries,
+       contenders AS contenders, 0 AS least

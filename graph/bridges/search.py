@@ -1,0 +1,136 @@
+"""The search for the best bridges of one initiative: visit what it has, rarest first, and stop when nothing can change.
+
+MaxScore (Turtle and Flood 1995, Query evaluation: strategies and optimizations): once enough others score more than
+everything unvisited could add, no other can enter; only those met that can still be among the best are scored in full.
+Popular things are never capped. When the first guess does not prove itself, the search is done again with what it
+found as the floor, and at last without any shortcut.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph.bridges.weights import Evidence
+from graph.query import Read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from graph.store import Transaction
+
+UNKNOWN = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Contenders:
+    """What the initiative has (kind, id, weight, own thing that it lies near), who shares it, and the score to reach.
+
+    `contenders` holds ids of initiatives, each with the ids of what is shared. No initiative outside it has a score of
+    `least` or more, and none with as much as the floor was left out.
+    """
+
+    entries: list[tuple[Evidence, str, int, str | None]]
+    contenders: list[tuple[str, list[str]]]
+    least: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """An initiative and its score in whole numbers."""
+
+    id: str
+    score: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """One thing shared: its kind, id (a stem for words), weight, and for a near thing the own thing it lies near."""
+
+    kind: Evidence
+    id: str
+    weight: int
+    ours: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An initiative with its score and everything that adds to it, heaviest first."""
+
+    id: str
+    score: int
+    shared: tuple[Shared, ...]
+
+
+CONTENDERS = Read("bridges/contenders", Contenders)
+PLAIN = Read("bridges/plain", Scored)
+SHARING = Read("bridges/sharing", Contenders)
+
+
+def best(
+    tx: Transaction, *, initiative_id: str, limit: int, visible: list[str], weights: dict[str, int]
+) -> tuple[list[Found], bool]:
+    """The `limit` best bridges, by score and then id, and whether the first search proved itself.
+
+    The answer is exact either way; it is empty when the initiative is not there or not visible.
+    """
+    floor = UNKNOWN
+    for attempt in range(2):
+        answer = CONTENDERS.maybe(
+            tx, id=initiative_id, visible=visible, limit=limit, floor=floor, weights=weights
+        )
+        if answer is None:
+            return [], True
+        found = ranked(answer)[:limit]
+        reached = found[-1].score if len(found) == limit else 0
+        if reached >= answer.least:
+            return found, attempt == 0
+        floor = reached
+    return _without_shortcut(tx, initiative_id=initiative_id, limit=limit, visible=visible, weights=weights), False
+
+
+def ranked(answer: Contenders) -> list[Found]:
+    """Score everybody in full; the best first, equals by id."""
+    entries: dict[str, list[Shared]] = {}
+    for kind, thing, weight, ours in answer.entries:
+        if weight > 0:
+            entries.setdefault(thing, []).append(Shared(kind, thing, weight, ours))
+    found = []
+    for initiative_id, things in answer.contenders:
+        shared = counted(entry for thing in things for entry in entries.get(thing, ()))
+        if shared:
+            found.append(Found(initiative_id, sum(entry.weight for entry in shared), shared))
+    return sorted(found, key=lambda each: (-each.score, each.id))
+
+
+def counted(entries: Iterable[Shared]) -> tuple[Shared, ...]:
+    """What adds to the score: a near thing only where nothing of its kind is shared itself, and only the nearest."""
+    same: list[Shared] = []
+    near: dict[Evidence, Shared] = {}
+    for entry in entries:
+        if not entry.kind.is_near:
+            same.append(entry)
+        elif entry.kind not in near or _order(entry) < _order(near[entry.kind]):
+            near[entry.kind] = entry
+    kinds = {entry.kind for entry in same}
+    same += [entry for kind, entry in near.items() if kind.same not in kinds]
+    return tuple(sorted(same, key=_order))
+
+
+def _order(entry: Shared) -> tuple[int, str, str]:
+    return -entry.weight, entry.id, entry.ours or ""
+
+
+def _without_shortcut(
+    tx: Transaction, *, initiative_id: str, limit: int, visible: list[str], weights: dict[str, int]
+) -> list[Found]:
+    rows = PLAIN.all(tx, id=initiative_id, visible=visible, limit=limit, weights=weights)
+    return sharing(tx, initiative_id=initiative_id, others=[row.id for row in rows], visible=visible, weights=weights)
+
+
+def sharing(
+    tx: Transaction, *, initiative_id: str, others: Sequence[str], visible: list[str], weights: dict[str, int]
+) -> list[Found]:
+    """What the initiative shares with each of `others`, also with those it is in contact with."""
+    answer = SHARING.maybe(tx, id=initiative_id, others=list(others), visible=visible, weights=weights)
+    return ranked(answer) if answer else []

@@ -1,0 +1,243 @@
+"""Suggestions: which initiatives should meet, with the reasons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph.bridges import search
+from graph.bridges.weights import SCALE, Evidence, whole
+from graph.query import Read
+from graph.rights import Permission
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from graph.bridges.search import Found, Shared
+    from graph.rights import Actor
+    from graph.store import Graph, Transaction
+
+# A reason says exactly how many initiatives are known up to here, and "more than" beyond: counting costs time.
+COUNTED_TO = 100
+# The strongest reasons make the sentence; only theirs are counted.
+STRONGEST = 2
+# A town's list looks at the pairs that share something at most this many have.
+RARE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An initiative as a suggestion shows it."""
+
+    id: str
+    name: str
+    summary: str | None
+    external_id: str | None
+    area_id: str | None
+    area: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A shared thing: its name, the function of a person, and how many initiatives are known to have it."""
+
+    id: str
+    name: str
+    function: str | None
+    known: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Everything that a list of suggestions shows by name."""
+
+    others: list[Named]
+    things: list[Thing]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One thing shared, or near: for a near one `ours` is what the first has, and `name` what the other has.
+
+    `known` is how many initiatives the reader may see that have it, None where it was not counted, and a figure above
+    `COUNTED_TO` means "more than". `part` is what it adds to the score.
+    """
+
+    kind: Evidence
+    id: str
+    name: str
+    part: float
+    known: int | None = None
+    ours_id: str | None = None
+    ours: str | None = None
+    function: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A bridge to suggest: the other initiative, the score, and the reasons, heaviest first.
+
+    `proved` tells that the quick search proved itself; the answer is exact either way.
+    """
+
+    other: Named
+    score: float
+    reasons: tuple[Reason, ...]
+    other_area: bool
+    other_team: bool
+    proved: bool = True
+
+    @property
+    def parts(self) -> dict[Evidence, float]:
+        """What each kind of evidence adds to the score."""
+        parts: dict[Evidence, float] = {}
+        for reason in self.reasons:
+            parts[reason.kind] = parts.get(reason.kind, 0.0) + reason.part
+        return parts
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A suggestion in the list of a town: the first initiative and the suggestion for it."""
+
+    first: Named
+    suggestion: Suggestion
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """An initiative to begin with."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Couple:
+    """Two initiatives that share something rare."""
+
+    first: str
+    second: str
+
+
+NAMES = Read("bridges/names", Names)
+RARE_COUPLES = Read("bridges/rare_couples", Couple)
+ALL_IDS = Read("bridges/starts", Start)
+FIND = Read("bridges/find", Start)
+
+
+def for_initiative(tx: Transaction, *, actor: Actor, initiative_id: str, limit: int = 10) -> list[Suggestion]:
+    """The best bridges of one initiative; exactly those, in the order, of the search without any shortcut.
+
+    A visitor gets what published data alone say, without ties through people. Empty when there is no such initiative.
+    """
+    found, proved = search.best(
+        tx, initiative_id=initiative_id, limit=limit, visible=actor.visible, weights=weights_for(actor)
+    )
+    return [pair.suggestion for pair in named(tx, actor=actor, found=[(initiative_id, each) for each in found], proved=proved)]
+
+
+def for_town(tx: Transaction, *, actor: Actor, limit: int = 100) -> list[Pair]:
+    """The best bridges of the whole town among the pairs that share something rare; best first.
+
+    Only pairs that share something with at most `RARE` links are looked at, rarest first, ten for each asked for.
+    """
+    actor.must(Permission.SEE_BRIDGES)
+    weights = weights_for(actor)
+    couples = RARE_COUPLES.all(tx, visible=actor.visible, rare=RARE, limit=10 * limit)
+    partners: dict[str, list[str]] = {}
+    for couple in couples:
+        partners.setdefault(couple.first, []).append(couple.second)
+    found = [
+        (first, each)
+        for first, others in partners.items()
+        for each in search.sharing(tx, initiative_id=first, others=others, visible=actor.visible, weights=weights)
+    ]
+    found.sort(key=lambda pair: (-pair[1].score, pair[0], pair[1].id))
+    return named(tx, actor=actor, found=found[:limit], proved=False)
+
+
+def for_all(graph: Graph, *, actor: Actor, limit: int = 10, together: int = 50) -> Iterator[tuple[Named, list[Suggestion]]]:
+    """Every initiative with its best bridges, in order of id, `together` to a transaction."""
+    actor.must(Permission.SEE_BRIDGES)
+    after = ""
+    while True:
+        page = graph.read(_page, actor=actor, after=after, limit=limit, together=together)
+        yield from page
+        if len(page) < together:
+            return
+        after = page[-1][0].id
+
+
+def find(tx: Transaction, *, actor: Actor, text: str) -> list[str]:
+    """The ids of the initiatives with this id, external id or name, in that order of preference."""
+    return [row.id for row in FIND.all(tx, text=text, visible=actor.visible)]
+
+
+def weights_for(actor: Actor) -> dict[str, int]:
+    """The weights for what this actor may see; ties through people are for those who may see private data."""
+    return whole(with_people=actor.may(Permission.SEE_PRIVATE))
+
+
+def named(tx: Transaction, *, actor: Actor, found: Sequence[tuple[str, Found]], proved: bool) -> list[Pair]:
+    """Give names and counts to what was found: pairs of the first initiative's id and the other."""
+    if not found:
+        return []
+    everybody = sorted({each for first, other in found for each in (first, other.id)})
+    shared = [entry for _, other in found for entry in other.shared]
+    names = NAMES.one(
+        tx,
+        others=everybody,
+        things=sorted({each for entry in shared for each in (entry.id, entry.ours) if each}),
+        counted=sorted({entry.id for _, other in found for entry in other.shared[:STRONGEST]}),
+        most=COUNTED_TO + 1,
+        visible=actor.visible,
+    )
+    initiatives = {each.id: each for each in names.others}
+    things = {each.id: each for each in names.things}
+    return [
+        Pair(
+            initiatives[first],
+            Suggestion(
+                other=initiatives[other.id],
+                score=other.score / SCALE,
+                reasons=tuple(_reason(entry, things) for entry in other.shared),
+                other_area=not any(entry.kind is Evidence.AREA for entry in other.shared),
+                other_team=not any(entry.kind is Evidence.DEPARTMENT for entry in other.shared),
+                proved=proved,
+            ),
+        )
+        for first, other in found
+    ]
+
+
+def _reason(entry: Shared, things: dict[str, Thing]) -> Reason:
+    thing = things[entry.id]
+    return Reason(
+        kind=entry.kind,
+        id=entry.id,
+        name=thing.name,
+        part=entry.weight / SCALE,
+        known=thing.known,
+        ours_id=entry.ours,
+        ours=things[entry.ours].name if entry.ours else None,
+        function=thing.function,
+    )
+
+
+def _page(
+    tx: Transaction, *, actor: Actor, after: str, limit: int, together: int
+) -> list[tuple[Named, list[Suggestion]]]:
+    starts = ALL_IDS.all(tx, after=after, limit=together, visible=actor.visible)
+    found: list[tuple[str, Found]] = []
+    for start in starts:
+        best, _ = search.best(
+            tx, initiative_id=start.id, limit=limit, visible=actor.visible, weights=weights_for(actor)
+        )
+        found += [(start.id, each) for each in best]
+    pairs = named(tx, actor=actor, found=found, proved=True)
+    firsts = {start.id: start for start in starts}
+    own = NAMES.one(tx, others=list(firsts), things=[], counted=[], most=1, visible=actor.visible).others
+    suggestions: dict[str, list[Suggestion]] = {each: [] for each in firsts}
+    for pair in pairs:
+        suggestions[pair.first.id].append(pair.suggestion)
+    return [(each, suggestions[each.id]) for each in sorted(own, key=lambda each: each.id)]
