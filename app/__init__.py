@@ -8,14 +8,30 @@ from flask import Flask
 from flask_wtf import CSRFProtect
 from jinja2 import StrictUndefined
 
-from app import access, account, beheer_access, database, errors, formatting, i18n, icons, kinds, layout, logs, search, security, start
+from app import (
+    access,
+    account,
+    beheer_access,
+    database,
+    errors,
+    formatting,
+    i18n,
+    icons,
+    initiatives,
+    kinds,
+    layout,
+    logs,
+    search,
+    security,
+    start,
+)
 from app.templating import templates_folder
 
 if TYPE_CHECKING:
     from app.config import Settings
     from graph.server import Address
 
-FEATURES = (start, search, account, beheer_access)
+FEATURES = (start, initiatives, search, account, beheer_access)
 
 
 def create_app(settings: Settings, address: Address) -> Flask:

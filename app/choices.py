@@ -29,3 +29,8 @@ def choice(values: type[Chosen], text: str | None) -> Chosen | None:
         return values(text)
     except ValueError as error:
         raise BadRequest from error
+
+
+def status_label(status: Status | str) -> str:
+    """The word for where an initiative stands; raises ValueError when there is none."""
+    return str(STATUS_LABELS[Status(status)])

@@ -6,12 +6,14 @@ import secrets
 from typing import TYPE_CHECKING
 
 import structlog
-from flask import g, render_template
+from flask import g, redirect, render_template
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
+from app.addresses import address
 from app.logs import frames, rule
 from graph.errors import AlreadyExists, Conflict, Invalid, NotAllowed, NotFound, Unavailable
+from graph.mentions import Moved
 from graph.throttle import TooOften
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ log = structlog.get_logger()
 def register(app: Flask) -> None:
     """Let `app` answer errors with our own pages."""
     app.register_error_handler(NotFound, lambda _: _page(404))
+    app.register_error_handler(Moved, lambda moved: redirect(address(moved.kind, moved.record_id), 301))
     app.register_error_handler(NotAllowed, lambda _: _page(403))
     app.register_error_handler(Conflict, lambda _: _page(409))
     app.register_error_handler(AlreadyExists, lambda _: _page(409))

@@ -1,0 +1,67 @@
+"""Initiatives to read: filters and page stand in the address."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask import render_template, request
+from flask_babel import gettext
+
+from app.access import Permission, current_actor, public
+from app.choices import choice, status_label
+from app.database import graph
+from app.filtering import Filters, select
+from app.initiatives import blueprint
+from app.paging import PAGE_SIZE, Paging, asked_page
+from graph import initiatives
+from graph.initiatives import Selection
+from graph.model import Status
+
+if TYPE_CHECKING:
+    from graph.initiatives import Listing
+
+
+@blueprint.get("/initiatieven")
+@public
+def index() -> str:
+    """The list."""
+    actor, page = current_actor(), asked_page()
+    selection = Selection(
+        theme=request.args.get("thema") or None,
+        area=request.args.get("gebied") or None,
+        status=choice(Status, request.args.get("status")),
+        without_contact=actor.may(Permission.SEE_DRAFTS) and request.args.get("contact") == "geen",
+        newest_first=request.args.get("volgorde") == "nieuw",
+    )
+    skip = (page - 1) * PAGE_SIZE
+    found = graph().read(initiatives.listing, actor=actor, selection=selection, skip=skip, limit=PAGE_SIZE)
+    return render_template(
+        "initiatives/index.html",
+        selection=selection,
+        found=found,
+        filters=_filters(found),
+        paging=Paging(page, found.total),
+    )
+
+
+@blueprint.get("/initiatieven/<initiative_id>")
+@public
+def show(initiative_id: str) -> str:
+    """The page of one initiative."""
+    page = graph().read(initiatives.page, actor=current_actor(), initiative_id=initiative_id)
+    return render_template("initiatives/page.html", page=page)
+
+
+def _filters(found: Listing) -> Filters:
+    themes = [(each.value, each.name, each.initiatives) for each in found.choices_of("theme")]
+    areas = [(each.value, each.name, each.initiatives) for each in found.choices_of("area")]
+    statuses = [(each.value, status_label(each.value), each.initiatives) for each in found.choices_of("status")]
+    orders: list[tuple[str, str, int | None]] = [("nieuw", gettext("Nieuwste eerst"), None)]
+    return Filters(
+        (
+            select("thema", gettext("Thema"), gettext("Alle thema’s"), themes),
+            select("gebied", gettext("Wijk of buurt"), gettext("Heel de gemeente"), areas),
+            select("status", gettext("Status"), gettext("Elke status"), statuses),
+            select("volgorde", gettext("Volgorde"), gettext("Op naam"), orders),
+        )
+    )

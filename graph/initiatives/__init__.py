@@ -1,0 +1,14 @@
+"""Initiatives as people read them: the page of one, and the list of all."""
+
+from graph.initiatives.listing import InitiativeInList, Listing, Selection, listing
+from graph.initiatives.page import GoalOfInitiative, InitiativePage, page
+
+__all__ = [
+    "GoalOfInitiative",
+    "InitiativeInList",
+    "InitiativePage",
+    "Listing",
+    "Selection",
+    "listing",
+    "page",
+]

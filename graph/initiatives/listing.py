@@ -1,0 +1,93 @@
+"""The list of initiatives, with filters that say how many there are."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph import clock
+from graph.mentions import Mention
+from graph.model import Status, Visibility
+from graph.query import Read
+
+if TYPE_CHECKING:
+    from graph.rights import Actor
+    from graph.store import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What the list shows: a theme and an area with all below them, a status, and what lacks a contact person."""
+
+    theme: str | None = None
+    area: str | None = None
+    status: Status | None = None
+    without_contact: bool = False
+    newest_first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class InitiativeInList:
+    """One line of the list."""
+
+    id: str
+    name: str
+    summary: str | None
+    status: Status | None
+    status_since: dt.date | None
+    visibility: Visibility
+    areas: tuple[Mention, ...]
+    themes: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One choice of a filter: how many initiatives the list would show with it."""
+
+    filter: str
+    value: str
+    name: str
+    initiatives: int
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """How many rows the whole list has."""
+
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One page of the list, how many there are in all, and the choices of each filter."""
+
+    total: int
+    rows: tuple[InitiativeInList, ...]
+    choices: tuple[Choice, ...]
+
+    def choices_of(self, name: str) -> list[Choice]:
+        """The choices of one filter: theme, area or status."""
+        return [choice for choice in self.choices if choice.filter == name]
+
+
+ROWS = Read("initiatives/list", InitiativeInList)
+TOTAL = Read("initiatives/total", Total)
+CHOICES = Read("initiatives/choices", Choice)
+
+
+def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> Listing:
+    """Rows `skip` to `skip + limit` of the selection, by name or newest first."""
+    named = {
+        "visible": actor.visible,
+        "on": clock.today(),
+        "theme": selection.theme,
+        "area": selection.area,
+        "status": selection.status,
+        "without_contact": selection.without_contact,
+    }
+    return Listing(
+        total=TOTAL.one(tx, **named).total,
+        rows=tuple(ROWS.all(tx, **named, newest_first=selection.newest_first, skip=skip, limit=limit)),
+        choices=tuple(CHOICES.all(tx, **named)),
+    )

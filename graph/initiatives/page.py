@@ -1,0 +1,150 @@
+"""The page of one initiative: what it is, who to call, which goals, what happened, who takes part."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph import clock, officials, timeline
+from graph.mentions import Mention, missing
+from graph.model import PersonKind, Status, Visibility
+from graph.officials import Official
+from graph.query import Read
+from graph.rights import Permission
+
+if TYPE_CHECKING:
+    from graph.officials import Duty
+    from graph.rights import Actor
+    from graph.store import Transaction
+    from graph.timeline import Entry
+
+FINISHED = frozenset({Status.COMPLETED, Status.STOPPED})
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """An organisation that takes part, and as what."""
+
+    mention: Mention
+    role: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Initiator:
+    """A person who undertakes it; `name` is None for who does not want it public."""
+
+    id: str
+    name: str | None
+    person_kind: PersonKind | None
+
+
+@dataclass(frozen=True, slots=True)
+class ContactPerson:
+    """The one fixed contact, and since when."""
+
+    official: Official
+    since: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class InitiativeFacts:
+    """What stands on the record itself and one link away."""
+
+    id: str
+    version: int
+    visibility: Visibility
+    lang: str
+    name: str
+    summary: str | None
+    description: str | None
+    status: Status | None
+    status_since: dt.date | None
+    status_confirmed_on: dt.date | None
+    confirmed_by: str | None
+    started_on: dt.date | None
+    ended_on: dt.date | None
+    until: dt.date | None
+    website: str | None
+    channels: tuple[str, ...]
+    email: str | None
+    themes: tuple[Mention, ...]
+    areas: tuple[Mention, ...]
+    teams: tuple[Mention, ...]
+    initiating_organisations: tuple[Mention, ...]
+    initiating_people: tuple[Initiator, ...]
+    partners: tuple[Partner, ...]
+    contact: ContactPerson | None
+    last_contact_until: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class NoteOfGoal:
+    """The policy note in which a goal stands, and on which page."""
+
+    mention: Mention
+    page: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class GoalOfInitiative:
+    """A goal the initiative contributes to; `initiatives` counts all that do, as far as the reader may see."""
+
+    mention: Mention
+    initiatives: int
+    notes: tuple[NoteOfGoal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InitiativePage:
+    """Everything the page of one initiative shows; `official` answers when there is no contact person."""
+
+    facts: InitiativeFacts
+    goals: tuple[GoalOfInitiative, ...]
+    timeline: tuple[Entry, ...]
+    official: Duty | None
+
+    @property
+    def permit_ended_on(self) -> dt.date | None:
+        """When the last permit ended while the status says that it goes on."""
+        if self.facts.status is None or self.facts.status in FINISHED:
+            return None
+        permits = [each for each in self.timeline if isinstance(each, timeline.Contribution) and each.is_permit]
+        ended = [each.until for each in permits if each.until and each.until <= clock.today()]
+        return max(ended) if ended and len(ended) == len(permits) else None
+
+    @property
+    def ended_but_running(self) -> dt.date | None:
+        """The last day of the initiative when that has passed while the status says that it goes on."""
+        ended = self.facts.ended_on
+        if self.facts.status is None or self.facts.status in FINISHED or ended is None or ended >= clock.today():
+            return None
+        return ended
+
+    @property
+    def private_initiators(self) -> int:
+        """How many people undertake it whose name is not public."""
+        return sum(1 for each in self.facts.initiating_people if each.name is None)
+
+
+FACTS = Read("initiatives/facts", InitiativeFacts)
+GOALS = Read("initiatives/goals", GoalOfInitiative)
+
+
+def page(tx: Transaction, *, actor: Actor, initiative_id: str) -> InitiativePage:
+    """The page of one initiative; raises NotFound, or Moved when it was merged into another."""
+    named = {"id": initiative_id, "visible": actor.visible, "private": actor.may(Permission.SEE_PRIVATE)}
+    facts = FACTS.maybe(tx, **named)
+    if facts is None:
+        missing(tx, actor=actor, record_id=initiative_id)
+    goals = GOALS.all(tx, id=initiative_id, visible=actor.visible)
+    answering: Duty | None = None
+    if facts.contact is None and goals:
+        found = officials.responsible(tx, actor=actor, record_ids=[each.mention.id for each in goals])
+        answering = next((duty for each in found.values() for duty in each.officials), None)
+    return InitiativePage(
+        facts=facts,
+        goals=tuple(goals),
+        timeline=timeline.of_initiative(tx, actor=actor, initiative_id=initiative_id),
+        official=answering,
+    )

@@ -1,0 +1,248 @@
+"""What happened to an initiative: contributions, commitments, and decisions that are waited for.
+
+A term that was moved after it had passed does not undo a delay: a commitment is late from the first term that was not
+replaced in time. Days on which the municipality waits for the applicant count for nobody, and move the legal term along.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph import clock
+from graph.mentions import Mention
+from graph.model import CommitmentKind, ContributionKind, DecisionKind
+from graph.query import Read
+
+if TYPE_CHECKING:
+    from graph.rights import Actor
+    from graph.store import Transaction
+
+LONG_WAIT = 56  # days; eight weeks, the ordinary term of art. 4:13 Awb
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What was asked for and given."""
+
+    id: str
+    name: str
+    contribution_kind: ContributionKind | None
+    amount_asked: float | None
+    amount_granted: float | None
+    extent: str | None
+    reason: str | None
+    continuity: str | None
+    asked_on: dt.date | None
+    granted_on: dt.date | None
+    until: dt.date | None
+    year: int | None
+    givers: tuple[Mention, ...]
+    scheme: Mention | None
+
+    @property
+    def entry(self) -> str:
+        """How the timeline shows it."""
+        return "contribution"
+
+    @property
+    def is_urgent(self) -> bool:
+        """A contribution never stands on top."""
+        return False
+
+    @property
+    def is_permit(self) -> bool:
+        """Whether it allows something rather than gives something."""
+        return self.contribution_kind is ContributionKind.PERMIT
+
+    @property
+    def is_given(self) -> bool:
+        """Whether it was granted."""
+        return self.granted_on is not None or bool(self.amount_granted)
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day it stands under in the timeline."""
+        if self.granted_on or self.asked_on:
+            return self.granted_on or self.asked_on
+        return dt.date(self.year, 1, 1) if self.year else None
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """When something would be done, as agreed on a day; `on` is None when no term was agreed."""
+
+    on: dt.date | None
+    set_on: dt.date | None
+    reason: str | None
+    told_on: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """A promise, agreement or request, with every term it ever had, oldest first."""
+
+    id: str
+    name: str
+    commitment_kind: CommitmentKind | None
+    made_on: dt.date | None
+    kept_on: dt.date | None
+    evidence: str | None
+    makers: tuple[Mention, ...]
+    receivers: tuple[Mention, ...]
+    terms: tuple[Term, ...]
+
+    @property
+    def entry(self) -> str:
+        """How the timeline shows it."""
+        return "commitment"
+
+    @property
+    def is_request(self) -> bool:
+        """A request promises nothing and is never late."""
+        return self.commitment_kind is CommitmentKind.REQUEST
+
+    @property
+    def due_on(self) -> dt.date | None:
+        """The day it should have been done: the last term that was agreed before the one before it had passed."""
+        due: dt.date | None = None
+        for term in self.terms:
+            if term.on is not None and (due is None or (term.set_on is not None and term.set_on <= due)):
+                due = term.on
+        return due
+
+    @property
+    def moved_to(self) -> dt.date | None:
+        """The newer term, when one was named after the agreed day had passed."""
+        last = next((term.on for term in reversed(self.terms) if term.on), None)
+        return last if last != self.due_on else None
+
+    @property
+    def days_late(self) -> int:
+        """Days after the agreed term: until it was kept, else until today; 0 for requests and without a term."""
+        due = self.due_on
+        if due is None or self.is_request:
+            return 0
+        return max(0, ((self.kept_on or clock.today()) - due).days)
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the term passed and it still is not kept."""
+        return self.kept_on is None and self.days_late > 0
+
+    @property
+    def is_kept_late(self) -> bool:
+        """Whether it was kept, but after its term."""
+        return self.kept_on is not None and self.days_late > 0
+
+    @property
+    def told_on(self) -> dt.date | None:
+        """When the initiative was last told about the term."""
+        return max((term.told_on for term in self.terms if term.told_on), default=None)
+
+    @property
+    def is_urgent(self) -> bool:
+        """Whether it stands on top."""
+        return self.is_late
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day it stands under in the timeline."""
+        return self.kept_on or self.made_on or self.due_on
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Days on which the municipality waited for the applicant; `until` is exclusive, None while it lasts."""
+
+    since: dt.date
+    until: dt.date | None
+    reason: str | None
+
+    @property
+    def days(self) -> int:
+        """How many days it lasted, until today when it still does."""
+        return max(0, ((self.until or clock.today()) - self.since).days)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A decision that was or is waited for; `others` counts the other initiatives that wait for the same."""
+
+    id: str
+    name: str
+    decision_kind: DecisionKind | None
+    asked_on: dt.date | None
+    legal_due_on: dt.date | None
+    expected_on: dt.date | None
+    decided_on: dt.date | None
+    outcome: str | None
+    reason: str | None
+    deciders: tuple[Mention, ...]
+    waiting: tuple[Mention, ...]
+    pauses: tuple[Pause, ...]
+
+    @property
+    def entry(self) -> str:
+        """How the timeline shows it."""
+        return "decision"
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it is still to be taken."""
+        return self.decided_on is None
+
+    @property
+    def paused_since(self) -> dt.date | None:
+        """Since when the clock stands still, waiting for the applicant."""
+        return next((pause.since for pause in self.pauses if pause.until is None), None) if self.is_waiting else None
+
+    @property
+    def days_waited(self) -> int:
+        """Days from the question to the decision or today, without the days that waited for the applicant."""
+        if self.asked_on is None:
+            return 0
+        days = ((self.decided_on or clock.today()) - self.asked_on).days
+        return max(0, days - sum(pause.days for pause in self.pauses))
+
+    @property
+    def due_by_law(self) -> dt.date | None:
+        """The last day of the legal term, moved along with the pauses."""
+        if self.legal_due_on is None:
+            return None
+        return self.legal_due_on + dt.timedelta(days=sum(pause.days for pause in self.pauses))
+
+    @property
+    def is_urgent(self) -> bool:
+        """Whether it stands on top: waited for, and not for the applicant."""
+        return self.is_waiting
+
+    @property
+    def waits_long(self) -> bool:
+        """Whether it counts as urgent for staff: eight weeks or more, and the clock runs."""
+        return self.is_waiting and self.paused_since is None and self.days_waited >= LONG_WAIT
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day it stands under in the timeline."""
+        return self.decided_on or self.asked_on
+
+
+Entry = Contribution | Commitment | Decision
+
+CONTRIBUTIONS = Read("timeline/contributions", Contribution)
+COMMITMENTS = Read("timeline/commitments", Commitment)
+DECISIONS = Read("timeline/decisions", Decision)
+
+
+def of_initiative(tx: Transaction, *, actor: Actor, initiative_id: str) -> tuple[Entry, ...]:
+    """The timeline of one initiative: what is late or waited for on top, then the newest first."""
+    named = {"id": initiative_id, "visible": actor.visible}
+    entries: list[Entry] = [
+        *DECISIONS.all(tx, **named),
+        *COMMITMENTS.all(tx, **named),
+        *CONTRIBUTIONS.all(tx, **named),
+    ]
+    newest_first = sorted(entries, key=lambda each: each.day or dt.date.min, reverse=True)
+    return tuple(sorted(newest_first, key=lambda each: not each.is_urgent))
