@@ -1,0 +1,8 @@
+// Say what became of an import.
+// $id: string — the import
+// $state: string — finished, stopped, undoing or undone
+// $at: datetime — now
+// $seconds: float — how long this run took
+MATCH (batch:ImportBatch {id: $id})
+SET batch.state = $state, batch.touched_at = $at, batch.seconds = coalesce(batch.seconds, 0.0) + $seconds
+SET batch.finished_at = CASE WHEN $state = 'finished' THEN $at ELSE batch.finished_at END

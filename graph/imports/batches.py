@@ -1,0 +1,97 @@
+"""Imports as the graph remembers them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from graph import clock
+from graph.errors import NotFound
+from graph.imports import writing
+from graph.query import Act, Read, Write
+from graph.rights import Permission
+
+if TYPE_CHECKING:
+    from graph.rights import Actor
+    from graph.store import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """One import: running, stopped, finished, undoing or undone. `seconds` adds up its runs."""
+
+    id: str
+    profile: str
+    file_name: str
+    state: str
+    actor_name: str | None
+    started_at: dt.datetime
+    finished_at: dt.datetime | None
+    next_row: int
+    rows: int
+    created: int
+    updated: int
+    unchanged: int
+    rejected: int
+    nodes: int
+    relationships: int
+    seconds: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """The import to write into, the row to go on from, and whether it was begun before."""
+
+    id: str
+    next_row: int
+    resumed: bool
+
+
+BEGIN = Write("imports/begin", Begun)
+FINISH = Act("imports/finish")
+BATCH = Read("imports/batch", Batch)
+BATCHES = Read("imports/batches", Batch)
+
+
+def begin(
+    tx: Transaction, *, actor: Actor, batch_id: str, profile: str, checksum: str, properties: dict[str, Any]
+) -> Begun:
+    """Begin an import, or take up the one of this file that was stopped."""
+    actor.must(Permission.IMPORT)
+    whole = {
+        **dict.fromkeys(("next_row", "created", "updated", "unchanged", "nodes", "relationships"), 0),
+        **properties,
+        "profile": profile,
+        "checksum": checksum,
+        "actor_id": actor.audit_id,
+        "actor_name": actor.name,
+    }
+    return BEGIN.one(tx, id=batch_id, properties=whole, checksum=checksum, profile=profile, at=clock.now())
+
+
+def count(tx: Transaction, *, batch_id: str, counts: writing.Counts) -> None:
+    """Add to what an import did."""
+    writing.COUNT.run(tx, id=batch_id, counts=counts.parameters())
+
+
+def finish(tx: Transaction, *, batch_id: str, state: str, seconds: float) -> None:
+    """Say what became of an import."""
+    FINISH.run(tx, id=batch_id, state=state, at=clock.now(), seconds=seconds)
+
+
+def one(tx: Transaction, *, actor: Actor, batch_id: str) -> Batch:
+    """One import by its id or the beginning of it; raises NotFound, NotAllowed."""
+    actor.must(Permission.IMPORT)
+    found = BATCH.all(tx, id=batch_id)
+    if len(found) != 1:
+        raise NotFound(
+            f"there is no import {batch_id}" if not found else f"more than one import begins with {batch_id}"
+        )
+    return found[0]
+
+
+def newest(tx: Transaction, *, actor: Actor, limit: int = 50) -> list[Batch]:
+    """The imports, newest first; raises NotAllowed."""
+    actor.must(Permission.IMPORT)
+    return BATCHES.all(tx, limit=limit)

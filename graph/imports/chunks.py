@@ -1,0 +1,258 @@
+"""What a chunk of rows means for the graph as it is: which records and links are new, and which change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from graph import ids
+from graph.imports.reading import normalised
+from graph.query import Read
+from graph.values import to_python
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Iterable
+
+    from graph.imports.drafts import Draft, Named, Tied
+    from graph.imports.known import Known
+    from graph.store import Transaction
+
+Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordThere:
+    """A record that was asked for by key or id; `merged` when another one took its place."""
+
+    asked: str
+    kind: str
+    id: str
+    place: str
+    merged: bool
+    removed: bool
+    properties: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkThere:
+    """A link that is there already; `number` is its place in what was asked."""
+
+    number: int
+    place: str
+    properties: dict[str, Any]
+
+
+@dataclass(slots=True, eq=False)
+class Spot:
+    """Where a named record is, or will be: `place` is its element id within the transaction, empty while it is new."""
+
+    id: str
+    place: str
+    new: bool
+    row: int = 0
+
+
+@dataclass(slots=True, eq=False)
+class Changed:
+    """A record or link that gets other values; `old` and `new` hold those that differ."""
+
+    id: str
+    kind: str
+    place: str
+    old: dict[str, Any]
+    new: dict[str, Any]
+    now: dict[str, Any]
+
+
+@dataclass(slots=True, eq=False)
+class NewTie:
+    """A link to lay."""
+
+    link: str
+    start: Spot
+    end: Spot
+    properties: dict[str, Any]
+
+    @property
+    def between_old(self) -> bool:
+        """Whether both ends were there before, so that undoing the import cannot find it by its ends."""
+        return not (self.start.new or self.end.new)
+
+
+@dataclass(slots=True)
+class Plan:
+    """All that one chunk does; `rows` says of each row whether it was created, updated or unchanged."""
+
+    new: dict[str, list[tuple[Named, Spot]]] = field(default_factory=dict)
+    changed: list[Changed] = field(default_factory=list)
+    ties: dict[str, list[NewTie]] = field(default_factory=dict)
+    changed_ties: list[Changed] = field(default_factory=list)
+    rows: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def nodes(self) -> int:
+        """How many records are made."""
+        return sum(map(len, self.new.values()))
+
+    def count(self, what: str) -> int:
+        """How many rows are `created`, `updated` or `unchanged`."""
+        return sum(each == what for each in self.rows.values())
+
+    def touch(self, row: int) -> None:
+        """The row changed something; a row that was created stays so."""
+        if self.rows[row] == "unchanged":
+            self.rows[row] = "updated"
+
+
+PRESENT = Read("imports/present", RecordThere)
+TIED = Read("imports/tied", LinkThere)
+
+
+def plan(
+    tx: Transaction,
+    drafts: list[Draft],
+    known: Known,
+    *,
+    may_speak: Callable[[Draft, Named], bool],
+    tree: bool = False,
+    dreamt: set[int] | None = None,
+) -> Plan:
+    """What `drafts` mean. `may_speak` says whether a row's values count; `tree` plans the links between rows only.
+
+    `dreamt` holds what earlier chunks of a dry run would have made, and grows by what this one would.
+    """
+    made = Plan(rows={draft.number: "unchanged" for draft in drafts})
+    spots, there = find(tx, (each for draft in drafts for each in _named(draft, tree=tree)), known)
+    for draft in drafts:
+        for named in _named(draft, tree=tree):
+            key = (named.kind, named.key)
+            found = there.get(key)
+            if found is not None:
+                compared = not tree and not (found.merged or found.removed)
+                if compared and (named.main or found.asked == named.key) and may_speak(draft, named):
+                    _compare(made, draft, named, found)
+            elif key not in spots:
+                _make(made, draft, named, key, spots, dreamt)
+    _tie(tx, made, drafts, spots, tree=tree)
+    return made
+
+
+def _named(draft: Draft, *, tree: bool) -> list[Named]:
+    return [draft.main, *draft.broader] if tree else draft.named
+
+
+def find(
+    tx: Transaction, wanted: Iterable[Named], known: Known
+) -> tuple[dict[Key, Spot | None], dict[Key, RecordThere]]:
+    """Where every named record is: by its key, else by id or name. A removed one is nowhere, and is not made again."""
+    named = {(each.kind, each.key): each for each in wanted}
+    foreign = {key: found[0] for key, each in named.items() if len(found := known.candidates(each)) == 1}
+    asked = PRESENT.all(tx, keys=sorted({key for _, key in named}), ids=sorted(set(foreign.values())))
+    by_asked = {(each.kind, each.asked): each for each in asked}
+    by_id = {each.asked: each for each in asked}
+    there = {}
+    for key in named:
+        found = by_asked.get(key) or by_id.get(foreign.get(key, ""))
+        if found is not None:
+            there[key] = found
+    spots = {key: None if found.removed else Spot(found.id, found.place, new=False) for key, found in there.items()}
+    return spots, there
+
+
+def _make(
+    made: Plan, draft: Draft, named: Named, key: Key, spots: dict[Key, Spot | None], dreamt: set[int] | None
+) -> None:
+    if named.missing != "make":
+        spots[key] = None
+        return
+    spot = Spot(ids.new_id(), "", new=True, row=draft.number)
+    if dreamt is not None:
+        if hash(key) in dreamt:
+            spot.new = False
+            spots[key] = spot
+            return
+        dreamt.add(hash(key))
+    spots[key] = spot
+    made.new.setdefault(named.kind, []).append((named, spot))
+    if named.main:
+        made.rows[draft.number] = "created"
+    else:
+        made.touch(draft.number)
+
+
+def _compare(made: Plan, draft: Draft, named: Named, found: RecordThere) -> None:
+    old, new = {}, {}
+    for name, value in named.properties.items():
+        now = to_python(found.properties.get(name))
+        if now == value or (name == "name" and now and normalised(now) == normalised(value)):
+            continue
+        old[name], new[name] = now, value
+    if new:
+        found.properties.update(new)
+        made.changed.append(Changed(found.id, found.kind, found.place, old, new, found.properties))
+        made.touch(draft.number)
+
+
+def _tie(tx: Transaction, made: Plan, drafts: list[Draft], spots: dict[Key, Spot | None], *, tree: bool) -> None:
+    seen: set[tuple[str, str, str]] = set()
+    asked: dict[str, list[tuple[int, NewTie]]] = {}
+    for draft in drafts:
+        for tie in _wanted(draft, tree=tree):
+            start, end = spots.get((tie.start.kind, tie.start.key)), spots.get((tie.end.kind, tie.end.key))
+            if start is None or end is None or start is end or start.id == end.id:
+                continue
+            same = (tie.link, start.id, end.id)
+            if same in seen:
+                continue
+            seen.add(same)
+            new = NewTie(tie.link, start, end, tie.properties)
+            if start.new or end.new or not (start.place and end.place):
+                made.ties.setdefault(tie.link, []).append(new)
+                made.touch(draft.number)
+            else:
+                asked.setdefault(tie.link, []).append((draft.number, new))
+    for link, pairs in sorted(asked.items()):
+        ask(tx, made, link, pairs)
+
+
+def _wanted(draft: Draft, *, tree: bool) -> Iterable[Tied]:
+    return (tie for tie in draft.ties if tie.tree is tree)
+
+
+def ask(tx: Transaction, made: Plan, link: str, pairs: list[tuple[int, NewTie]]) -> None:
+    """Plan links of one type between records that were there already, each with the row that asks for it."""
+    found = TIED.all(tx, type=link, links=[[new.start.place, new.end.place] for _, new in pairs])
+    there = {each.number: each for each in found}
+    for number, (row, new) in enumerate(pairs):
+        present = there.get(number)
+        if present is None:
+            made.ties.setdefault(link, []).append(new)
+            _touch(made, row)
+            continue
+        now = {name: to_python(value) for name, value in present.properties.items()}
+        other = {name: value for name, value in new.properties.items() if now.get(name) != value}
+        if other and now.get("until") is None:
+            old = {name: now.get(name) for name in other}
+            made.changed_ties.append(Changed(f"{new.start.id} > {new.end.id}", link, present.place, old, other, now))
+            _touch(made, row)
+
+
+def _touch(made: Plan, row: int) -> None:
+    if row in made.rows:
+        made.touch(row)
+
+
+def properties_of(named: Named, spot: Spot, *, batch: str, at: dt.datetime) -> dict[str, Any]:
+    """What a new record holds."""
+    return {
+        **named.properties,
+        "id": spot.id,
+        "source_key": named.key,
+        "batch": batch,
+        "visibility": named.visibility,
+        "lang": "nl",
+        "version": 1,
+        "created_at": at,
+        "updated_at": at,
+    }

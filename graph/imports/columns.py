@@ -1,0 +1,107 @@
+"""From cells to values: which cell belongs to which column of the profile, and what it says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from graph.imports import geometry, reading
+from graph.imports.profile import Type
+from graph.imports.reading import normalised
+from graph.imports.refusals import Fault, Refusal, Refused, RowRefused
+from graph.properties import Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from graph.imports.profile import Column, Profile
+
+Value = Any
+
+
+def _outline(column: str, text: str) -> str:
+    if geometry.label_point(text) is None:
+        raise RowRefused(column, Reason.MISTYPED, text[:40])
+    return text
+
+
+_READERS: dict[Type, Callable[[str, str], Value]] = {
+    Type.NUMBER: reading.number,
+    Type.EUROS: reading.number,
+    Type.WHOLE: reading.whole,
+    Type.DATE: reading.day,
+    Type.YES_OR_NO: reading.yes,
+    Type.POINT: reading.point,
+    Type.GEOMETRY: _outline,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """One row: what each column says (None: nothing), and the texts that identify it."""
+
+    values: dict[str, Value]
+    texts: dict[str, str]
+    never: frozenset[str]
+
+
+class Reader:
+    """Reads the rows of one file by one profile; raises Refused when the headings are not those of the profile."""
+
+    def __init__(self, profile: Profile, headings: tuple[str, ...]) -> None:
+        """Find each column of the profile among the headings."""
+        places = {normalised(heading): place for place, heading in enumerate(headings) if heading}
+        self.headings: dict[str, str] = {}
+        self._never = frozenset(map(normalised, profile.never))
+        self._columns: list[tuple[str, int, Column, Callable[[str, str], Value] | None]] = []
+        for name, column in profile.columns.items():
+            place = next((places[each] for each in map(normalised, column.headings) if each in places), None)
+            if place is not None:
+                self.headings[name] = headings[place]
+                self._columns.append((name, place, column, _READERS.get(column.type)))
+        missing = [
+            column.headings[0]
+            for name, column in profile.columns.items()
+            if column.required and name not in self.headings
+        ]
+        if missing or not self.headings:
+            raise Refused(Refusal.WRONG_PROFILE, profile=profile.name, missing=", ".join(missing))
+
+    def read(self, cells: tuple[str, ...]) -> Cells:
+        """What the row says; raises RowRefused with the name of the column."""
+        values: dict[str, Value] = {}
+        texts: dict[str, str] = {}
+        never = set()
+        for name, place, column, read in self._columns:
+            text = cells[place]
+            if column.replace:
+                text = column.replace.get(text, text)
+            texts[name] = text
+            if not text:
+                if column.required:
+                    raise RowRefused(name, Fault.EMPTY_CELL)
+            elif self._never and normalised(text) in self._never:
+                never.add(name)
+            elif column.split:
+                values[name] = _several(name, column, text)
+            elif column.choices:
+                values[name] = _chosen(name, column, text)
+            else:
+                values[name] = read(name, text) if read else text
+        return Cells(values, texts, frozenset(never))
+
+
+def _several(name: str, column: Column, text: str) -> list[str]:
+    for sign in (column.split or "")[1:]:
+        text = text.replace(sign, (column.split or "|")[0])
+    parts = dict.fromkeys(part.strip() for part in text.split((column.split or "|")[0]))
+    return [_chosen(name, column, part) or part if column.choices else part for part in parts if part]
+
+
+def _chosen(name: str, column: Column, text: str) -> str | None:
+    found = column.choices.get(normalised(text))
+    if found is not None:
+        return found
+    if column.otherwise == "reject":
+        raise RowRefused(name, Reason.NOT_A_CHOICE, text)
+    return text if column.otherwise == "keep" else None

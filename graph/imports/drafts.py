@@ -1,0 +1,257 @@
+"""From a row to what should be in the graph: the records it names and the links between them, nothing looked up yet."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from graph.errors import Invalid
+from graph.imports import geometry
+from graph.imports.profile import columns_in
+from graph.imports.reading import normalised
+from graph.imports.refusals import RowRefused
+from graph.model import LINK, SHAPE
+from graph.properties import checked, checked_link
+
+if TYPE_CHECKING:
+    from graph.imports.columns import Cells
+    from graph.imports.profile import LinkPart, Profile, RecordPart
+
+MOST_REMEMBERED = 20_000
+_HOLE = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(slots=True, eq=False)
+class Named:
+    """A record that a row names. `look_for` is how it is found among records that were not made by this profile."""
+
+    part: str
+    kind: str
+    key: str
+    properties: dict[str, Any]
+    look_for: str | None
+    also: tuple[str, ...]
+    missing: str
+    visibility: str
+    main: bool
+    by_id: bool
+
+
+@dataclass(slots=True, eq=False)
+class Tied:
+    """A link that a row asks for; `tree` marks the links laid after all rows."""
+
+    link: str
+    start: Named
+    end: Named
+    properties: dict[str, Any]
+    tree: bool
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """What one row asks for. `number` counts rows from 0; `line` is where it stands in the file.
+
+    `broader` are the records above the main one in a tree; they may be rows further on, so they wait for the others.
+    """
+
+    number: int
+    line: int
+    cells: tuple[str, ...]
+    main: Named
+    named: list[Named]
+    broader: list[Named] = field(default_factory=list)
+    ties: list[Tied] = field(default_factory=list)
+    stands_in: list[Named] = field(default_factory=list)
+
+
+class Drafter:
+    """Makes drafts of rows by a profile."""
+
+    def __init__(self, profile: Profile) -> None:
+        """Prepare the templates of the profile."""
+        self._profile = profile
+        self._parts = [_Part(profile, name, part) for name, part in profile.records.items()]
+        self._links = [_Laid(profile, link) for link in profile.links]
+        self._above = {link.end for link in profile.self_links}
+
+    def draft(self, number: int, line: int, raw: tuple[str, ...], cells: Cells, row_key: str) -> Draft | None:
+        """The draft of one row; None when its main record may not be made. Raises RowRefused."""
+        parts = {part.name: part.named(cells, row_key) for part in self._parts}
+        mains = parts[self._profile.main]
+        if not mains:
+            return None
+        now = [each for name, found in parts.items() if name not in self._above for each in found]
+        draft = Draft(number, line, raw, mains[0], now, [each for name in self._above for each in parts[name]])
+        for link in self._links:
+            starts, ends = parts[link.start], parts[link.end]
+            if starts and ends and link.holds(cells):
+                properties = link.properties(cells)
+                draft.ties += [Tied(link.type, start, end, properties, link.tree) for start in starts for end in ends]
+        if self._profile.stand_ins and cells.values.get("role") == "stand_in":
+            draft.stands_in = [each for name in ("goal", "theme", "area") for each in parts[name]]
+        return draft
+
+
+class _Template:
+    """Text with columns between braces; a column alone gives its value as it is."""
+
+    def __init__(self, text: Any) -> None:
+        self.text = text
+        self.columns = sorted(columns_in([text])) if isinstance(text, str) else []
+        whole = _HOLE.fullmatch(text) if isinstance(text, str) else None
+        self.alone = whole[1] if whole else None
+
+    def value(self, values: dict[str, Any]) -> Any:
+        """The filled-in template; None when one of its columns says nothing."""
+        if self.alone is not None:
+            return values.get(self.alone)
+        if not self.columns:
+            return self.text
+        if any(values.get(name) is None for name in self.columns):
+            return None
+        return _HOLE.sub(lambda match: str(values[match[1]]), self.text)
+
+
+class _Part:
+    """One record of the profile, ready to be named by row after row; what depends on few cells is remembered."""
+
+    def __init__(self, profile: Profile, name: str, part: RecordPart) -> None:
+        self.name = name
+        self._part = part
+        self._namespace = profile.namespace
+        self._names = [_Template(text) for text in part.name]
+        self._set = [(property_name, _Template(text)) for property_name, text in part.set.items()]
+        self._only = re.compile(part.only, re.IGNORECASE) if part.only else None
+        self._visibility = (part.visibility or profile.visibility).value
+        self._lists = {each.name for each in SHAPE[part.kind].properties if each.type is list}
+        self._knows_id = part.key not in {None, "row"}
+        templates = [*self._names, *(template for _, template in self._set)]
+        used = {column for template in templates for column in template.columns} | set(part.when)
+        used |= {each for each in (part.each, part.within, part.key if self._knows_id else None) if each}
+        self._used = sorted(used)
+        self._repeats = part.key != "row" and part.within is None and not part.main
+        self._remembered: dict[tuple[str, ...], list[Named]] = {}
+
+    def named(self, cells: Cells, row_key: str) -> list[Named]:
+        """The records that this part of the profile finds in the row; raises RowRefused."""
+        if not self._repeats:
+            return self._named(cells, row_key)
+        texts = tuple(cells.texts.get(name, "") for name in self._used)
+        found = self._remembered.get(texts)
+        if found is None:
+            if len(self._remembered) >= MOST_REMEMBERED:
+                self._remembered.clear()
+            found = self._remembered[texts] = self._named(cells, row_key)
+        return found
+
+    def _named(self, cells: Cells, row_key: str) -> list[Named]:
+        values = cells.values
+        if not _holds(self._part.when, values):
+            return []
+        if self._part.each is None:
+            one = self._one(values, cells, row_key)
+            return [one] if one else []
+        several = [
+            self._one(values | {self._part.each: each}, cells, row_key) for each in values.get(self._part.each, ())
+        ]
+        return [each for each in several if each]
+
+    def _one(self, values: dict[str, Any], cells: Cells, row_key: str) -> Named | None:
+        name = next((text for text in (template.value(values) for template in self._names) if text is not None), None)
+        if name is None or (self._only and not self._only.search(name)):
+            return None
+        properties = {"name": name}
+        for property_name, template in self._set:
+            value = template.value(values)
+            if value is not None and value != []:
+                properties[property_name] = value
+        if properties.get("outline"):
+            _place(properties)
+        external = str(values[self._part.key]) if self._knows_id and values.get(self._part.key or "") else None
+        if external:
+            properties["external_id"] = external
+        try:
+            stored = {
+                field: value for field, value in checked(self._part.kind, properties).items() if value is not None
+            }
+        except Invalid as error:
+            raise RowRefused(
+                self._column_of(error.field), error.reason, str(properties.get(error.field, ""))[:80]
+            ) from error
+        if "name" not in stored:
+            return None
+        return Named(
+            part=self.name,
+            kind=self._part.kind.value,
+            key=self._key(stored["name"], external, cells, row_key),
+            properties=stored,
+            look_for=normalised(external or stored["name"]) if self._part.find else None,
+            also=tuple(kind.value for kind in self._part.find_also),
+            missing=self._part.missing,
+            visibility=self._visibility,
+            main=self._part.main,
+            by_id=external is not None,
+        )
+
+    def _key(self, name: str, external: str | None, cells: Cells, row_key: str) -> str:
+        """`<namespace>:<external id>`, or `<namespace>:<parent>:<normalised name>`; see DESIGN 3."""
+        if self._part.key == "row":
+            return f"{self._namespace}:{row_key}"
+        if external:
+            return f"{self._namespace}:{normalised(external)}"
+        if self._part.within is None:
+            return f"{self._namespace}:{normalised(name)}"
+        parent = cells.values.get(self._part.within)
+        # Two people called '(Particulier)' are two people, so what they do is two initiatives.
+        return f"{self._namespace}:{normalised(str(parent)) if parent else row_key}:{normalised(name)}"
+
+    def _column_of(self, property_name: str) -> str:
+        templates = (
+            self._names if property_name == "name" else [made for name, made in self._set if name == property_name]
+        )
+        return next((column for template in templates for column in template.columns), property_name)
+
+
+class _Laid:
+    """One link of the profile, ready to be laid for row after row."""
+
+    def __init__(self, profile: Profile, part: LinkPart) -> None:
+        self.type = part.link.value
+        self.start, self.end = part.start, part.end
+        self.tree = part in profile.self_links
+        self._when = part.when
+        self._since, self._until = part.since, part.until
+        self._set = [(name, _Template(text)) for name, text in part.set.items()]
+        self._own = LINK[part.link].properties
+
+    def holds(self, cells: Cells) -> bool:
+        """Whether the row asks for this link."""
+        return _holds(self._when, cells.values)
+
+    def properties(self, cells: Cells) -> dict[str, Any]:
+        """Its own properties and its days; raises RowRefused."""
+        found = {name: template.value(cells.values) for name, template in self._set} if self._set else {}
+        try:
+            stored = checked_link(self._own, {name: value for name, value in found.items() if value is not None})
+        except Invalid as error:
+            raise RowRefused(error.field, error.reason) from error
+        for field_name, column in (("since", self._since), ("until", self._until)):
+            day = cells.values.get(column) if column else None
+            if day is not None:
+                stored[field_name] = day
+        return stored
+
+
+def _holds(when: dict[str, list[str]], values: dict[str, Any]) -> bool:
+    return all(values.get(column) in allowed for column, allowed in when.items())
+
+
+def _place(properties: dict[str, Any]) -> None:
+    """A point is where the name is written; an outline is kept, with the point in its middle."""
+    middle = geometry.label_point(properties["outline"])
+    if middle:
+        properties["longitude"], properties["latitude"] = middle
+    if not geometry.rings(properties["outline"]):
+        del properties["outline"]

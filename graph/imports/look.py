@@ -1,0 +1,217 @@
+"""The first pass: read the whole file and write nothing. What is refused, rejected or doubtful is known afterwards."""
+
+from __future__ import annotations
+
+import hashlib
+from array import array
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from graph.imports import chunks
+from graph.imports.columns import Reader
+from graph.imports.drafts import Draft, Drafter, Named
+from graph.imports.identity import Identities
+from graph.imports.reading import normalised
+from graph.imports.refusals import Fault, Refusal, Refused, Rejected, RowRefused
+from graph.imports.rejects import RejectsFile
+from graph.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from graph.imports.files import Table
+    from graph.imports.known import Known
+    from graph.imports.profile import Profile
+    from graph.store import Graph
+
+# Beyond this many, names are compared after the import, in the graph.
+MOST_NAMES = 20_000
+STEP = 1_000
+
+Progress = Callable[[str, int, int], None]
+InWords = Callable[[str], str]
+
+
+def silent(phase: str, done: int, of: int) -> None:
+    """Tell nobody."""
+    del phase, done, of
+
+
+@dataclass(slots=True)
+class Look:
+    """What the first pass found. `good` counts the rows that can be written."""
+
+    table: Table
+    profile: Profile
+    identities: Identities
+    rows: int = 0
+    rejected: int = 0
+    first_rejected: list[Rejected] = field(default_factory=list)
+    rejects_path: Path | None = None
+    bad: bytearray = field(default_factory=bytearray)
+    names: dict[str, dict[str, str]] = field(default_factory=dict)
+    contradicted: frozenset[int] = frozenset()
+
+    @property
+    def good(self) -> int:
+        """Rows that can be written."""
+        return self.rows - self.rejected
+
+    def drafts(self) -> Iterator[Draft | None]:
+        """The draft of every row again, in order; None for a rejected one."""
+        reader = Reader(self.profile, self.table.headings)
+        drafter = Drafter(self.profile)
+        self.identities.restart()
+        for number, line in enumerate(self.table.rows()):
+            if number >= len(self.bad):
+                raise Refused(Refusal.CHANGED)
+            if self.bad[number] > 1:
+                yield None
+                continue
+            try:
+                cells = reader.read(line.cells)
+                key = self.identities.key(cells)
+                yield None if self.bad[number] else drafter.draft(number, line.number, line.cells, cells, key)
+            except (RowRefused, KeyError) as error:
+                raise Refused(Refusal.CHANGED) from error
+
+
+def look(
+    graph: Graph,
+    *,
+    table: Table,
+    profile: Profile,
+    known: Known,
+    rejects: RejectsFile,
+    in_words: InWords,
+    progress: Progress = silent,
+) -> Look:
+    """Read the whole of `table` by `profile`; raises Refused when no row can be used."""
+    found = Look(table, profile, Identities(profile), rejects_path=rejects.path)
+    reader, drafter = Reader(profile, table.headings), Drafter(profile)
+    speakers = _Speakers(profile)
+    own = _own_names(table, profile) if profile.self_links else frozenset()
+    doubts: list[tuple[int, Draft, Named]] = []
+    size = table.path.stat().st_size
+    for number, line in enumerate(table.rows()):
+        if number % STEP == 0:
+            progress("read", number, size)
+        found.rows += 1
+        found.bad.append(0)
+        try:
+            if line.fault:
+                found.bad[number] = 2
+                raise line.fault
+            found.bad[number] = 2
+            cells = reader.read(line.cells)
+            found.bad[number] = 1
+            found.identities.note(cells)
+            draft = drafter.draft(number, line.number, line.cells, cells, "")
+            if draft is None:
+                raise RowRefused(profile.main, Fault.EMPTY_CELL)  # noqa: TRY301 — a row without its main record
+            _must_be_there(draft, known, own)
+            doubts += [
+                (number, draft, each) for each in (*draft.named, *draft.broader) if len(known.candidates(each)) > 1
+            ]
+            found.bad[number] = 0
+            speakers.note(draft)
+            _note_names(found.names, draft)
+        except RowRefused as refused:
+            _reject(rejects, reader, line.number, refused, line.cells, in_words)
+    for number, draft, named in doubts:
+        if not found.bad[number] and not _has_own(graph, named):
+            found.bad[number] = 1
+            ambiguous = RowRefused(_column(profile, named), Fault.AMBIGUOUS, named.properties["name"])
+            _reject(rejects, reader, draft.line, ambiguous, draft.cells, in_words)
+    found.identities.settle()
+    found.contradicted = speakers.settle()
+    found.rejected, found.first_rejected = rejects.count, rejects.first
+    if found.rows == 0:
+        raise Refused(Refusal.NO_ROWS)
+    return found
+
+
+def may_speak(contradicted: frozenset[int]) -> Callable[[Draft, Named], bool]:
+    """Whether a row may give values to a record that other rows describe otherwise: only the first row of the file may."""
+    first: dict[int, int] = {}
+
+    def ask(draft: Draft, named: Named) -> bool:
+        key = _digest(f"{named.kind} {named.key}")
+        return key not in contradicted or first.setdefault(key, draft.number) == draft.number
+
+    return ask
+
+
+class _Speakers:
+    """Which records are described in different ways by different rows; sixteen bytes for each time one is described."""
+
+    def __init__(self, profile: Profile) -> None:
+        self._parts = {name for name, part in profile.records.items() if (part.set or part.key) and part.key != "row"}
+        self._keys, self._said = array("Q"), array("Q")
+
+    def note(self, draft: Draft) -> None:
+        for named in draft.named if self._parts else ():
+            if named.part in self._parts:
+                self._keys.append(_digest(f"{named.kind} {named.key}"))
+                self._said.append(_digest(repr(sorted(named.properties.items()))))
+
+    def settle(self) -> frozenset[int]:
+        if not self._keys:
+            return frozenset()
+        both = np.stack([np.frombuffer(self._keys, np.uint64), np.frombuffer(self._said, np.uint64)])
+        keys, times = np.unique(np.unique(both, axis=1)[0], return_counts=True)
+        return frozenset(keys[times > 1].tolist())
+
+
+def _digest(text: str) -> int:
+    return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest(), "big")
+
+
+def _own_names(table: Table, profile: Profile) -> frozenset[str]:
+    """The ids and names of the rows themselves, for a tree whose rows may point further on."""
+    reader, drafter = Reader(profile, table.headings), Drafter(profile)
+    found: set[str] = set()
+    for line in table.rows():
+        try:
+            draft = drafter.draft(0, line.number, line.cells, reader.read(line.cells), "") if not line.fault else None
+        except RowRefused:
+            continue
+        if draft:
+            found.update((draft.main.look_for or "", normalised(draft.main.properties["name"])))
+    return frozenset(found)
+
+
+def _must_be_there(draft: Draft, known: Known, own: frozenset[str]) -> None:
+    for named in (*draft.named, *draft.broader):
+        if named.missing == "reject" and named.look_for not in own and not known.candidates(named):
+            raise RowRefused(named.part, Fault.NOT_THERE, named.properties["name"])
+
+
+def _has_own(graph: Graph, named: Named) -> bool:
+    there = graph.read(chunks.PRESENT.all, keys=[named.key], ids=[])
+    return any(each.kind == named.kind for each in there)
+
+
+def _note_names(names: dict[str, dict[str, str]], draft: Draft) -> None:
+    for named in draft.named:
+        if named.kind in {Kind.ORGANISATION, Kind.INITIATIVE}:
+            known = names.setdefault(named.kind, {})
+            if len(known) < MOST_NAMES:
+                known.setdefault(named.key, named.properties["name"])
+
+
+def _column(profile: Profile, named: Named) -> str:
+    part = profile.records[named.part]
+    return part.each or part.key or named.part
+
+
+def _reject(
+    rejects: RejectsFile, reader: Reader, line: int, refused: RowRefused, cells: tuple[str, ...], in_words: InWords
+) -> None:
+    column = reader.headings.get(refused.column, refused.column)
+    rejected = Rejected(line, column, str(refused.reason), refused.value[:200], cells)
+    rejects.add(rejected, in_words(rejected.reason))

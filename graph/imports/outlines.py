@@ -1,0 +1,59 @@
+"""Read a GeoJSON file (RFC 7946) as a table: one row for each feature, its properties as cells, its geometry as JSON."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from graph.imports.delimited import Line
+from graph.imports.reading import as_text
+from graph.imports.refusals import Refusal, Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+GEOMETRY = "geometry"
+MOST_BYTES = 100_000_000
+_GEOMETRIES = frozenset({"Point", "Polygon", "MultiPolygon"})
+
+
+def lines(path: Path) -> Iterator[Line]:
+    """The headings (every property that occurs, `id` and `geometry`), then a row for each feature; raises Refused."""
+    features = _features(path)
+    names = dict.fromkeys(name for feature in features for name in feature.get("properties") or {})
+    names.pop(GEOMETRY, None)
+    headings = [*names, *(["id"] if "id" not in names else []), GEOMETRY]
+    yield Line(0, tuple(headings))
+    for number, feature in enumerate(features, start=1):
+        properties = {"id": feature.get("id"), **(feature.get("properties") or {})}
+        cells = [_cell(properties.get(name)) for name in headings[:-1]]
+        yield Line(number, (*cells, _geometry(feature.get("geometry"))))
+
+
+def _features(path: Path) -> list[dict[str, Any]]:
+    if path.stat().st_size > MOST_BYTES:
+        raise Refused(Refusal.TOO_LARGE)
+    try:
+        found = json.loads(path.read_text(encoding="utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        raise Refused(Refusal.NOT_GEOJSON) from error
+    features = found.get("features") if isinstance(found, dict) and found.get("type") == "FeatureCollection" else None
+    if not isinstance(features, list):
+        raise Refused(Refusal.NOT_GEOJSON)
+    if not features:
+        raise Refused(Refusal.NO_ROWS)
+    if not all(isinstance(feature, dict) and isinstance(feature.get("properties") or {}, dict) for feature in features):
+        raise Refused(Refusal.NOT_GEOJSON)
+    return features
+
+
+def _cell(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, dict | list) else as_text(value)
+
+
+def _geometry(value: Any) -> str:
+    if not isinstance(value, dict) or value.get("type") not in _GEOMETRIES:
+        return ""
+    kept = {"type": value["type"], "coordinates": value.get("coordinates")}
+    return json.dumps(kept, separators=(",", ":"))

@@ -1,0 +1,197 @@
+"""A profile: which column of a file becomes which record, property or link. Small YAML files, read with great care.
+
+The format is described in `docs/reference/import-profiles.md`; the shipped ones are in `graph/imports/profiles/`.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from graph.imports.refusals import Refusal, Refused
+from graph.model import LINK, SHAPE, Kind, Link, Visibility
+
+FOLDER = Path(__file__).parent / "profiles"
+_COLUMN_IN_TEXT = re.compile(r"\{(\w+)\}")
+
+Texts = Annotated[list[str], Field(min_length=1)]
+
+
+class Type(StrEnum):
+    """How the cells of a column are read."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    WHOLE = "whole"
+    EUROS = "euros"
+    DATE = "date"
+    YES_OR_NO = "yes_or_no"
+    POINT = "point"
+    GEOMETRY = "geometry"
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Column(_Strict):
+    """A column: the headings it may have, how its cells are read, what they stand for, and what splits them."""
+
+    headings: Texts
+    type: Type = Type.TEXT
+    required: bool = False
+    split: str | None = None
+    choices: dict[str, str] = Field(default_factory=dict)
+    otherwise: Literal["keep", "drop", "reject"] = "keep"
+    replace: dict[str, str] = Field(default_factory=dict)
+
+
+class RecordPart(_Strict):
+    """A record that a row names: its kind, its name, what makes it the same record again, and its other properties."""
+
+    kind: Kind
+    name: Texts
+    each: str | None = None
+    only: str | None = None
+    when: dict[str, list[str]] = Field(default_factory=dict)
+    key: str | None = None
+    within: str | None = None
+    main: bool = False
+    find: bool = True
+    find_also: tuple[Kind, ...] = ()
+    missing: Literal["make", "skip", "reject"] = "make"
+    set: dict[str, Any] = Field(default_factory=dict)
+    visibility: Visibility | None = None
+
+
+class LinkPart(_Strict):
+    """A link between two of the records of a row."""
+
+    link: Link
+    start: str = Field(alias="from")
+    end: str = Field(alias="to")
+    when: dict[str, list[str]] = Field(default_factory=dict)
+    since: str | None = None
+    until: str | None = None
+    set: dict[str, str] = Field(default_factory=dict)
+
+
+class Row(_Strict):
+    """What identifies a row that has no id of its own: the columns whose hash does."""
+
+    hash: Texts
+
+
+class Profile(_Strict):
+    """All of it; `name` is the name of the file."""
+
+    name: str
+    title: str
+    about: str
+    namespace: str = Field(pattern=r"^[a-z0-9-]{2,40}$")
+    visibility: Visibility = Visibility.PUBLISHED
+    never: tuple[str, ...] = ()
+    columns: dict[str, Column]
+    row: Row | None = None
+    records: dict[str, RecordPart]
+    links: tuple[LinkPart, ...] = ()
+    stand_ins: bool = False
+    areas: bool = False
+    template: bool = False
+
+    @model_validator(mode="after")
+    def _hangs_together(self) -> Profile:
+        for name, record in self.records.items():
+            self._check_record(name, record)
+        for link in self.links:
+            self._check_link(link)
+        if sum(record.main for record in self.records.values()) != 1:
+            message = "exactly one record must be the main one"
+            raise ValueError(message)
+        return self
+
+    @property
+    def main(self) -> str:
+        """The part that a row is about."""
+        return next(name for name, record in self.records.items() if record.main)
+
+    @property
+    def self_links(self) -> tuple[LinkPart, ...]:
+        """Links from the main record to another of its kind in the same file (a tree): laid when all rows are there."""
+        kind = self.records[self.main].kind
+        return tuple(
+            link for link in self.links if self.records[link.start].main and self.records[link.end].kind is kind
+        )
+
+    def _check_record(self, name: str, record: RecordPart) -> None:
+        known = {each.name for each in SHAPE[record.kind].properties}
+        used = columns_in([*record.name, *map(str, record.set.values())]) | set(record.when)
+        used |= {each for each in (record.each, record.within) if each}
+        if record.key and record.key != "row":
+            used.add(record.key)
+        self._must_know(name, used)
+        if unknown := record.set.keys() - known:
+            message = f"{name}: {record.kind} has no property {min(unknown)}"
+            raise ValueError(message)
+        if record.key == "row" and self.row is None:
+            message = f"{name}: key row needs row.hash"
+            raise ValueError(message)
+
+    def _check_link(self, link: LinkPart) -> None:
+        for end in (link.start, link.end):
+            if end not in self.records:
+                message = f"{link.link}: there is no record {end}"
+                raise ValueError(message)
+        shape = LINK[link.link]
+        if self.records[link.start].kind not in shape.starts or self.records[link.end].kind not in shape.ends:
+            message = f"{link.link} cannot run from {link.start} to {link.end}"
+            raise ValueError(message)
+        used = columns_in(link.set.values()) | set(link.when) | {each for each in (link.since, link.until) if each}
+        self._must_know(link.link, used)
+
+    def _must_know(self, where: str, used: set[str]) -> None:
+        if unknown := used - self.columns.keys():
+            message = f"{where}: there is no column {min(unknown)}"
+            raise ValueError(message)
+
+
+def columns_in(texts: Any) -> set[str]:
+    """The columns that stand between braces in `texts`."""
+    return {name for text in texts for name in _COLUMN_IN_TEXT.findall(text)}
+
+
+def names() -> list[str]:
+    """The shipped profiles, in order of name."""
+    return sorted(path.stem for path in FOLDER.glob("*.yaml"))
+
+
+def load(name: str) -> Profile:
+    """The shipped profile `name`, or the one in the file of that name; raises Refused."""
+    path = FOLDER / f"{name}.yaml" if name in names() else Path(name)
+    if path.suffix not in {".yaml", ".yml"} or not path.is_file():
+        raise Refused(Refusal.UNKNOWN_PROFILE, name=name, known=", ".join(names()))
+    try:
+        found = yaml.safe_load(path.read_text(encoding="utf-8"))
+        return Profile(name=path.stem, **found)
+    except (yaml.YAMLError, TypeError, ValidationError, ValueError) as error:
+        raise Refused(Refusal.BROKEN_PROFILE, name=name, why=_why(error)) from error
+
+
+def shipped(name: str) -> Profile:
+    """The shipped profile `name` and no file; for names that come from a form. Raises Refused."""
+    if name not in names():
+        raise Refused(Refusal.UNKNOWN_PROFILE, name=name, known=", ".join(names()))
+    return load(name)
+
+
+def _why(error: Exception) -> str:
+    if isinstance(error, ValidationError):
+        first = error.errors()[0]
+        where = ".".join(map(str, first["loc"]))
+        return f"{where}: {first['msg']}" if where else str(first["msg"])
+    return str(error).splitlines()[0]

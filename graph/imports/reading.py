@@ -1,0 +1,106 @@
+"""How people in the Netherlands write numbers, amounts, dates and yes or no; every function takes one trimmed cell."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from typing import Any
+
+from graph.imports.refusals import Fault, RowRefused
+from graph.properties import Reason
+
+_DECORATION = re.compile(r"€|\beuro?\b|[\s\u00a0\u202f']", re.IGNORECASE)
+_THOUSANDS = re.compile(r"[+-]?\d{1,3}(\.\d{3})+")
+_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
+_DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
+_YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
+_DAY_AND_MONTH = re.compile(r"(\d{1,2})\.? ([a-z]+)\.? (\d{4})")
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        ["jan januari", "feb februari", "mrt maart mar", "apr april", "mei may", "jun juni", "jul juli", "aug augustus", "sep september sept", "okt oktober oct", "nov november", "dec december"],
+        start=1,
+    )
+    for name in names.split()
+}
+_YES = frozenset({"ja", "j", "yes", "y", "true", "waar", "1", "x"})
+_NO = frozenset({"nee", "n", "no", "false", "onwaar", "0"})
+_SPACES = re.compile(r"\s+")
+
+
+def normalised(text: str) -> str:
+    """`text` as names are compared: NFKC, case-folded, trimmed, one space between words."""
+    return _SPACES.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
+
+
+def as_text(cell: Any) -> str:
+    """A cell of a spreadsheet as a person would have typed it: `2016` and not `2016.0`, dates as ISO."""
+    if cell is None:
+        return ""
+    if isinstance(cell, str):
+        return cell.strip()
+    if isinstance(cell, bool):
+        return "ja" if cell else "nee"
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() else repr(cell)
+    if isinstance(cell, dt.datetime):
+        midnight = (cell.hour, cell.minute, cell.second) == (0, 0, 0)
+        return cell.date().isoformat() if midnight else cell.isoformat(" ")
+    return cell.isoformat() if isinstance(cell, dt.date | dt.time) else str(cell).strip()
+
+
+def number(column: str, text: str) -> float:
+    """`10.358,00`, `€ 15.000`, `5.000,-` and `10358.00` as a number; raises RowRefused.
+
+    A comma is always the decimal sign; a point is, unless all groups behind it have three digits.
+    """
+    bare = _DECORATION.sub("", text).rstrip("-").rstrip(",")
+    if "," in bare:
+        bare = bare.replace(".", "").replace(",", ".", 1)
+    elif _THOUSANDS.fullmatch(bare):
+        bare = bare.replace(".", "")
+    if not _NUMBER.fullmatch(bare) or len(bare) > 18:  # noqa: PLR2004 — beyond that a double loses euros
+        raise RowRefused(column, Reason.NOT_A_NUMBER, text)
+    return float(bare)
+
+
+def point(column: str, text: str) -> float:
+    """A coordinate, with a point or a comma; raises RowRefused."""
+    bare = text.replace(",", ".")
+    if not _NUMBER.fullmatch(bare):
+        raise RowRefused(column, Reason.NOT_A_NUMBER, text)
+    return float(bare)
+
+
+def whole(column: str, text: str) -> int:
+    """A whole number; raises RowRefused."""
+    value = number(column, text)
+    if not value.is_integer():
+        raise RowRefused(column, Reason.NOT_A_NUMBER, text)
+    return int(value)
+
+
+def day(column: str, text: str) -> dt.date:
+    """`31-12-2025`, `31/12/2025`, `2025-12-31` or `31 december 2025`; raises RowRefused."""
+    lower = text.casefold()
+    try:
+        if match := _YEAR_FIRST.fullmatch(text):
+            return dt.date(int(match[1]), int(match[2]), int(match[3]))
+        if match := _DAY_FIRST.fullmatch(text):
+            return dt.date(int(match[3]), int(match[2]), int(match[1]))
+        if (match := _DAY_AND_MONTH.fullmatch(lower)) and match[2] in _MONTHS:
+            return dt.date(int(match[3]), _MONTHS[match[2]], int(match[1]))
+    except ValueError:
+        pass
+    raise RowRefused(column, Reason.NOT_A_DATE, text)
+
+
+def yes(column: str, text: str) -> bool:
+    """`ja`, `nee` and their kin; raises RowRefused."""
+    lower = text.casefold()
+    if lower in _YES:
+        return True
+    if lower in _NO:
+        return False
+    raise RowRefused(column, Fault.NOT_A_YES, text)

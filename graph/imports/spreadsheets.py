@@ -1,0 +1,107 @@
+"""Read an Excel or OpenDocument file: first whether it is safe to unpack, then its first sheet with something in it.
+
+The reader (calamine) builds the whole rectangle of a sheet in memory, so one cell in the far corner would cost
+gigabytes. That is why the parts are read once before it, in a stream, with a limit on all they can become.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+import zlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import python_calamine
+
+from graph.imports.delimited import Line
+from graph.imports.reading import as_text
+from graph.imports.refusals import Refusal, Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MOST_PARTS = 2_000
+MOST_BYTES = 400_000_000
+HIGHEST_RATIO = 200
+SMALL = 1_000_000
+MOST_CELLS = 20_000_000
+
+_CELL = re.compile(rb'<c [^>]{0,80}?r="([A-Z]{1,3})(\d{1,7})"')
+_ROW = re.compile(rb'<row [^>]{0,80}?r="(\d{1,7})"')
+_REPEATED = re.compile(rb'number-(?:columns|rows)-repeated="(\d{5,})"')
+_PART = 1 << 20
+
+
+def lines(path: Path) -> Iterator[Line]:
+    """The rows of the first sheet that has any, the headings first; raises Refused."""
+    if zipfile.is_zipfile(path):
+        must_be_safe(path)
+    try:
+        book = python_calamine.CalamineWorkbook.from_path(str(path))
+        for name in book.sheet_names:
+            sheet = book.get_sheet_by_name(name)
+            first = sheet.start[0] if sheet.start else 0
+            found = False
+            for number, row in enumerate(sheet.iter_rows(), start=1):
+                cells = tuple(map(as_text, row))
+                if any(cells):
+                    found = True
+                    yield Line(number if first == 0 else number, cells)
+            if found:
+                return
+    except (python_calamine.CalamineError, zipfile.BadZipFile, OSError, ValueError) as error:
+        raise Refused(Refusal.NOT_READABLE) from error
+
+
+def must_be_safe(path: Path) -> None:
+    """Raise Refused when the file unpacks to far more than it is, holds entities, or claims a huge sheet."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            parts = archive.infolist()
+            if len(parts) > MOST_PARTS:
+                raise Refused(Refusal.BOMB)
+            names = {part.filename for part in parts}
+            if not ({"xl/workbook.xml", "xl/workbook.bin", "content.xml"} & names):
+                raise Refused(Refusal.NOT_A_TABLE)
+            left = MOST_BYTES
+            for part in parts:
+                left -= _read_through(archive, part, left)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+        raise Refused(Refusal.NOT_READABLE) from error
+
+
+def _read_through(archive: zipfile.ZipFile, part: zipfile.ZipInfo, left: int) -> int:
+    size, rows, columns, before = 0, 0, 0, b""
+    with archive.open(part) as stream:
+        while data := stream.read(_PART):
+            size += len(data)
+            if size > left or (size > SMALL and size > HIGHEST_RATIO * max(part.compress_size, 1)):
+                raise Refused(Refusal.BOMB)
+            if not part.filename.endswith((".xml", ".rels")):
+                continue
+            window = before + data
+            if b"<!DOCTYPE" in window or b"<!ENTITY" in window:
+                raise Refused(Refusal.NOT_READABLE)
+            if _REPEATED.search(window) and part.filename == "content.xml":
+                _must_be_few_repeats(window)
+            for letters, row in _CELL.findall(window):
+                columns = max(columns, _column(letters))
+                rows = max(rows, int(row))
+            before = window[-200:]
+    if rows * columns > MOST_CELLS:
+        raise Refused(Refusal.TOO_LARGE)
+    return size
+
+
+def _must_be_few_repeats(window: bytes) -> None:
+    """LibreOffice repeats empty rows to the end of the sheet (about a million); more is not its doing."""
+    if any(int(times) > 1_048_576 for times in _REPEATED.findall(window)):
+        raise Refused(Refusal.TOO_LARGE)
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
