@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import threading
 from dataclasses import dataclass
 from pathlib import Path
@@ -272,6 +273,39 @@ def test_every_vendored_folder_has_a_licence_and_is_named() -> None:
         assert f"vendor/{folder.name}" in named
 
 
+def test_no_page_trusts_text_or_carries_styles_and_scripts_of_its_own() -> None:
+    refused = re.compile(
+        r"\|\s*safe\b|autoescape\s+false|\sstyle=|<style|\son[a-z]+=|javascript:|<script(?![^>]*(src=|json))"
+    )
+    found = {
+        str(path.relative_to(templates_folder())): match.group(0)
+        for path in templates_folder().rglob("*.html")
+        if "email" not in path.parts and (match := refused.search(path.read_text(encoding="utf-8")))
+    }
+    assert found == {}
+
+
+def test_every_kind_can_be_read_on_white_and_on_sand() -> None:
+    css = (STATIC / "css" / "app.css").read_text(encoding="utf-8")
+    for kind in Kind:
+        colour = re.search(rf"--bb-{kinds.look(kind).css}: (#[0-9a-f]{{6}})", css)
+        assert colour
+        assert _contrast(colour.group(1), "#ffffff") >= 4.5
+        assert _contrast(colour.group(1), "#faf7f2") >= 4.5
+
+
+def _contrast(one: str, other: str) -> float:
+    """WCAG 2 contrast ratio of two colours."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
 # In a real browser
 
 
@@ -371,3 +405,15 @@ def test_drawing_list_legend_and_card_keep_step(page: Page, address: str) -> Non
 def test_the_front_page_has_one_search_box(web: Flask) -> None:
     tree = strictly_parsed(web.test_client().get("/start").get_data(as_text=True))
     assert len([each for each in tree.iter("form") if each.get("role") == "search"]) == 1
+
+
+def test_menu_and_filters_open_without_script(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 375, "height": 700})
+    page = context.new_page()
+    page.goto(address)
+    page.get_by_role("button", name="Menu", exact=True).click()
+    assert page.get_by_role("link", name="Doelen", exact=True).is_visible()
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Filters").click()
+    assert page.get_by_role("button", name="Filters toepassen").is_visible()
+    context.close()

@@ -81,6 +81,7 @@
         confirmOnBlur: false,
         autoselect: false,
         defaultValue: select.selectedOptions[0] && select.value ? select.selectedOptions[0].textContent : "",
+        dropdownArrow: ({ className }) => `<svg class="${className}" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="m6 9.500 6 6 6-6" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/></svg>`,
         tNoResults: () => words.none,
         tStatusNoResults: () => words.none,
         tStatusResults: (length) => words.many(length),
