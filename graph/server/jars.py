@@ -23,12 +23,13 @@ from graph.server.progress import Counted, Progress, silent
 from graph.server.version import NEO4J_VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from jgo.maven import MavenContext
 
 COMPLETE = "complete.json"
 LOCK_FILE = Path(__file__).with_name("jgo.lock.toml")
+
+# Seconds between attempts, more each time.
+PAUSE = 1.0
 
 _AT_ONCE = 8
 _ATTEMPTS = 3
@@ -124,7 +125,7 @@ def _maven_context(incoming: Path, maven: str) -> MavenContext:
     return MavenContext(repo_cache=incoming, local_repos=[], remote_repos={"central": maven}, timeout=60)
 
 
-def _fetch(context: MavenContext, jar: Jar, target: Path, *, sleep: Callable[[float], None] = time.sleep) -> None:
+def _fetch(context: MavenContext, jar: Jar, target: Path) -> None:
     artifact = context.project(jar.group, jar.artifact).at_version(jar.version).artifact(jar.classifier, "jar")
     reason = "its checksum is not the one of the lock"
     for attempt in range(_ATTEMPTS):
@@ -142,7 +143,7 @@ def _fetch(context: MavenContext, jar: Jar, target: Path, *, sleep: Callable[[fl
                 return
         if artifact.cached_path:
             artifact.cached_path.unlink(missing_ok=True)
-        sleep(attempt)
+        time.sleep(attempt * PAUSE)
     sentence = f"{jar.name} could not be fetched from {next(iter(context.remote_repos.values()))}: {reason}"
     cure = "Check the network (HTTPS_PROXY, or a mirror in BRUGGENBOUWER_MAVEN) and try again: it goes on where it was."
     raise Unavailable(sentence, cure)
