@@ -124,6 +124,18 @@ class Place:
 
 
 @dataclass(frozen=True)
+class Shape:
+    """An area on the map."""
+
+    path: str
+    name: str
+    count: int
+    x: int
+    y: int
+    shade: int
+
+
+@dataclass(frozen=True)
 class Account:
     """Who is logged in, as app/layout.py gives it."""
 
@@ -183,6 +195,10 @@ def small_app() -> Flask:
             "onderdelen.html",
             form=form,
             kinds=list(Kind),
+            areas=[
+                Shape("M0 0h120v400H0z", "zee", 0, 46, 204, 0),
+                Shape("M120 0h520v400H120z", "Dorp", 17, 355, 94, 4),
+            ],
             paging=StillPaging(1, 64),
             today=dt.date(2026, 11, 24),
         )
@@ -417,3 +433,9 @@ def test_menu_and_filters_open_without_script(browser: Browser, address: str) ->
     page.get_by_role("button", name="Filters").click()
     assert page.get_by_role("button", name="Filters toepassen").is_visible()
     context.close()
+
+
+def test_a_reason_asked_in_place_gets_focus(page: Page, address: str) -> None:
+    page.goto(address)
+    page.get_by_text("Niet nuttig, omdat…").press("Enter")
+    page.wait_for_function("document.activeElement.id === 'reden'")
