@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote, urlencode
+
+from flask import request
+
 from graph.model import Kind
 
 FOLDER: dict[Kind, str] = {
@@ -39,3 +43,17 @@ def own_path(target: str | None) -> str | None:
     if "\\" in target or any(ord(each) < 0x21 for each in target):  # noqa: PLR2004
         return None
     return target
+
+
+def same_page(**changed: str | int | None) -> str:
+    """The address asked for, with its query as it was but for `changed`; None leaves a name out.
+
+    Put together by hand: `url_for` would read names like `_scheme` and `_external` in the query as its own.
+    """
+    query = request.args.to_dict(flat=False)
+    for name, value in changed.items():
+        query.pop(name, None)
+        if value is not None:
+            query[name] = [str(value)]
+    path = quote(request.path)
+    return f"{path}?{urlencode(query, doseq=True)}" if query else path

@@ -10,7 +10,7 @@ from flask_babel import get_locale, gettext
 from flask_babel import lazy_gettext as _
 
 from app.access import Permission, Role, current_actor
-from app.addresses import address
+from app.addresses import address, same_page
 from app.formatting import initials
 from graph import clock
 from graph.ids import new_id
@@ -87,8 +87,7 @@ def _language_url() -> str:
     other = "nl" if str(get_locale()) == "en" else "en"
     if request.endpoint is None or request.method != "GET":
         return url_for("start.home", taal=other)
-    given = request.args.to_dict(flat=False) | dict(request.view_args or {}) | {"taal": other}
-    return url_for(request.endpoint, **given)
+    return same_page(taal=other)
 
 
 def _around() -> dict[str, Any]:

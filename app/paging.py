@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flask import request, url_for
+from flask import request
+
+from app.addresses import same_page
 
 PAGE_SIZE = 25
 LAST_PAGE = 10_000
@@ -36,9 +38,7 @@ class Paging:
 
     def url(self, page: int) -> str:
         """The address of another page, with the same filters."""
-        given = request.args.to_dict(flat=False) | dict(request.view_args or {})
-        given.pop("pagina", None)
-        return url_for(str(request.endpoint), **given, pagina=page)
+        return same_page(pagina=page)
 
 
 def asked_page() -> int:

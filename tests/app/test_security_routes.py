@@ -1,0 +1,407 @@
+"""What holds for every route, those of tomorrow included: the tests walk the map of addresses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+
+import html5lib
+import pytest
+
+from app import create_app
+from app.access import ACCOUNT
+from app.config import Settings
+from app.security import HEADERS, POLICY
+from graph.rights import MAY, Role
+from graph.server import Address
+from tests.app import world
+from tests.app.routes_table import PUBLIC, TABLE
+from tests.app.sign_in import sign_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from xml.etree.ElementTree import Element
+
+    from flask import Flask
+    from flask.testing import FlaskClient
+    from werkzeug.routing import Rule
+
+    from graph.store import Graph
+    from tests.app.world import World
+    from tests.given import Given
+
+HERE = "http://localhost"
+FOREIGN = "https://evil.example"
+ROLES: list[Role | None] = [None, *Role]
+OWN = {"EDIT_OWN"}
+# Elements that fetch something by themselves, with the attribute that says what.
+FETCHES = {
+    "script": "src", "img": "src", "link": "href", "iframe": "src", "source": "src", "use": "href", "object": "data",
+    "video": "src", "audio": "src", "embed": "src", "form": "action", "base": "href", "input": "src", "track": "src",
+}  # fmt: skip
+# Nothing here ever closes an element, opens an attribute or runs.
+HOSTILE = (
+    "\"'><xss-canary a=b onclick=canary()>{{7*191}}</title></textarea></script>&lt;xss-canary&gt;[x](javascript:y)"
+)
+
+
+@pytest.fixture
+def town(given: Given) -> World:
+    return world.make(given)
+
+
+def pages(app: Flask, town: World) -> Iterator[str]:
+    """The address of every page that can be asked for."""
+    for rule in world.rules(app):
+        if "GET" in (rule.methods or ()):
+            yield town.path(rule)
+
+
+def unsafe(app: Flask) -> Iterator[tuple[str, Rule]]:
+    """Every method and rule that can change something."""
+    for rule in world.rules(app):
+        for method in sorted((rule.methods or set()) & set(world.UNSAFE)):
+            yield method, rule
+
+
+def elements(text: str) -> list[Element]:
+    tree = html5lib.parse(text, treebuilder="etree", namespaceHTMLElements=False)
+    return [each for each in tree.iter() if isinstance(each.tag, str)]
+
+
+def routes() -> dict[str, Rule]:
+    """Every method and rule of the application."""
+    app = create_app(Settings(secret_key="x" * 40), Address("bolt://127.0.0.1:1", "x", "x", "x"))
+    return {
+        f"{method} {rule.rule}": rule
+        for rule in world.rules(app)
+        for method in sorted((rule.methods or set()) - {"HEAD", "OPTIONS"})
+    }
+
+
+ROUTES = routes()
+
+
+def test_check_19_the_table_names_every_route_and_what_it_declares(app: Flask) -> None:
+    declared = {
+        name: getattr(app.view_functions[rule.endpoint], "permission", "nothing") for name, rule in ROUTES.items()
+    }
+    assert {name: need for name, need in declared.items() if TABLE.get(name, "missing") != need} == {}
+    assert set(TABLE) - set(declared) == set(), "the table names routes that are gone"
+
+
+@pytest.mark.parametrize("name", sorted(ROUTES))
+def test_check_19_every_route_for_every_role(app: Flask, given: Given, graph: Graph, town: World, name: str) -> None:
+    need = TABLE[name]
+    rule, method = ROUTES[name], name.partition(" ")[0]
+    address = town.path(rule)
+    before = world.fingerprint(graph)
+    for role in ["visitor", *ROLES]:
+        if _may(role, need):
+            continue
+        client = app.test_client()
+        if role != "visitor":
+            sign_in(client, given, *([role] if role else []))
+            before = world.fingerprint(graph)
+        answer = client.open(address, method=method)
+        if role == "visitor" and method == "GET":
+            assert answer.status_code == 302
+            assert answer.location.startswith("/inloggen?next=")
+        else:
+            assert answer.status_code == 403, role
+        assert world.fingerprint(graph) == before, f"{role} changed something"
+    for role in ["visitor", *ROLES]:
+        if not _may(role, need):
+            continue
+        client = app.test_client()
+        if role != "visitor":
+            sign_in(client, given, *([role] if role else []))
+        answer = client.open(address, method=method)
+        assert answer.status_code < 500, role
+        assert not (answer.location or "").startswith("/inloggen?next="), role
+        if need is not PUBLIC and getattr(need, "name", "") not in OWN:
+            assert answer.status_code != 403, role
+
+
+@pytest.mark.parametrize("method", ["TRACE", "TRACK", "CONNECT", "PROPFIND", "DELETE", "PUT", "PATCH"])
+def test_check_26_other_methods_are_refused(app: Flask, given: Given, town: World, method: str) -> None:
+    client = app.test_client()
+    sign_in(client, given, *Role)
+    for rule in world.rules(app):
+        if method not in (rule.methods or ()):
+            assert client.open(town.path(rule), method=method).status_code == 405, rule.rule
+
+
+@pytest.mark.parametrize(
+    "override",
+    [
+        {"headers": {"X-HTTP-Method-Override": "POST"}},
+        {"headers": {"X-HTTP-Method": "DELETE"}},
+        {"headers": {"X-Method-Override": "PUT"}},
+        {"query_string": {"_method": "DELETE"}},
+    ],
+)
+def test_check_26_a_method_cannot_be_overridden(client: FlaskClient, override: dict[str, dict[str, str]]) -> None:
+    assert client.get("/", **override).status_code == 405
+    assert client.post("/uitloggen", **override).status_code == 405
+
+
+def test_check_26_following_every_link_changes_nothing(app: Flask, given: Given, graph: Graph, town: World) -> None:
+    client = app.test_client()
+    sign_in(client, given, *Role)
+    before = world.fingerprint(graph)
+    todo, seen = ["/", *pages(app, town)], set()
+    while todo and len(seen) < 400:
+        address = todo.pop()
+        if address in seen:
+            continue
+        seen.add(address)
+        answer = client.get(address)
+        assert answer.status_code < 500, address
+        if answer.mimetype != "text/html":
+            continue
+        for each in elements(answer.text):
+            if each.tag == "a" and each.get("href"):
+                parts = urlsplit(urljoin(f"{HERE}{address}", each.get("href")))
+                own = parts._replace(scheme="", netloc="", fragment="").geturl()
+                if f"{parts.scheme}://{parts.netloc}" == HERE and own not in seen:
+                    todo.append(own)
+    assert world.fingerprint(graph) == before
+
+
+@pytest.mark.parametrize(
+    ("headers", "code"),
+    [
+        ({}, 400),
+        ({"Origin": HERE}, 400),
+        ({"Origin": FOREIGN}, 403),
+        ({"Origin": "null"}, 403),
+        ({"Origin": f"{HERE}.evil.example"}, 403),
+        ({"Origin": "http://localhost:81"}, 403),
+        ({"Sec-Fetch-Site": "cross-site"}, 403),
+        ({"Sec-Fetch-Site": "same-site"}, 403),
+    ],
+)
+def test_check_27_nothing_is_sent_from_elsewhere(
+    app: Flask, given: Given, graph: Graph, town: World, headers: dict[str, str], code: int
+) -> None:
+    client = app.test_client()
+    sign_in(client, given, *Role)
+    app.config["WTF_CSRF_ENABLED"] = True
+    other = app.test_client()
+    foreign = other.get("/inloggen").text.split('name="csrf_token" type="hidden" value="')[1].split('"')[0]
+    before = world.fingerprint(graph)
+    for method, rule in unsafe(app):
+        for token in ({}, {"csrf_token": foreign}, {"csrf_token": "x"}):
+            answer = client.open(town.path(rule), method=method, data=token, headers=headers)
+            assert answer.status_code == code, f"{method} {rule.rule}"
+    assert world.fingerprint(graph) == before
+    assert client.get("/mijn-gegevens").status_code == 200
+
+
+def test_check_27_a_token_of_ones_own_does_not_help_a_foreign_page(app: Flask, given: Given) -> None:
+    client = app.test_client()
+    sign_in(client, given)
+    app.config["WTF_CSRF_ENABLED"] = True
+    token = client.get("/mijn-gegevens").text.split('name="csrf_token" type="hidden" value="')[1].split('"')[0]
+    for headers in ({"Origin": FOREIGN}, {"Sec-Fetch-Site": "cross-site"}):
+        answer = client.post("/uitloggen", data={"csrf_token": token}, headers=headers)
+        assert answer.status_code == 403
+    assert client.post("/uitloggen", data={"csrf_token": token}, headers={"Origin": HERE}).status_code == 303
+
+
+def test_check_27_every_form_carries_its_token(app: Flask, given: Given, town: World) -> None:
+    app.config["WTF_CSRF_ENABLED"] = True
+    client = app.test_client()
+    sign_in(client, given, *Role)
+    for address in pages(app, town):
+        answer = client.get(address)
+        if answer.mimetype == "text/html":
+            for form in elements(answer.text):
+                if form.tag == "form" and form.get("method", "get").lower() == "post":
+                    named = [each for each in form.iter("input") if each.get("name") == "csrf_token"]
+                    assert len(named) == 1, address
+                    assert named[0].get("value"), address
+
+
+def _is_guarded(answer: object) -> bool:
+    headers = answer.headers  # type: ignore[attr-defined]
+    return all(headers.get_all(name) == [value] for name, value in HEADERS.items())
+
+
+def test_check_48_every_answer_carries_the_policy(app: Flask, given: Given, town: World) -> None:
+    visitor, client = app.test_client(), app.test_client()
+    sign_in(client, given, *Role)
+    addresses = [*pages(app, town), "/static/css/app.css", "/static/nergens.css", "/nergens", "/.env", "/%2e%2e/x"]
+    for address in addresses:
+        for browser in (visitor, client):
+            for method in ("GET", "POST", "TRACE"):
+                with browser.open(address, method=method) as answer:
+                    assert _is_guarded(answer), f"{method} {address}"
+    assert _is_guarded(visitor.get("/", headers={"Host": "evil.example"}))
+    assert _is_guarded(visitor.post("/inloggen", data=b"x" * 2_100_000, content_type="text/plain"))
+    assert "unsafe" not in POLICY
+    assert "*" not in POLICY
+
+
+def test_check_49_personal_pages_are_not_kept(app: Flask, given: Given, town: World) -> None:
+    client = app.test_client()
+    sign_in(client, given, *Role)
+    for address in pages(app, town):
+        answer = client.get(address)
+        assert answer.headers["Cache-Control"] == "no-store", address
+        assert "Cookie" in answer.vary, address
+    for address in pages(app, town):
+        assert "Cookie" in app.test_client().get(address).vary, address
+
+
+def test_check_51_no_other_origin_may_read_along(app: Flask, given: Given, town: World) -> None:
+    client = app.test_client()
+    sign_in(client, given, *Role)
+    asking = {"Origin": FOREIGN, "Access-Control-Request-Method": "POST"}
+    for address in pages(app, town):
+        for method in ("GET", "OPTIONS"):
+            answer = client.open(address, method=method, headers=asking)
+            assert not [name for name, _ in answer.headers if name.lower().startswith("access-control")], address
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/.git/HEAD", "/.git/config", "/.env", "/.htaccess", "/app/config.py", "/static/../config.py", "/server-status",
+        "/static/%2e%2e/config.py", "/static/..%2fconfig.py", "/static/%2e%2e%2f%2e%2e%2fpyproject.toml",
+        "/static//etc/passwd", "/console", "/wp-login.php", "/pyproject.toml", "/secret_key",
+    ],
+)  # fmt: skip
+def test_check_52_and_18_what_is_not_a_page_is_not_there(client: FlaskClient, path: str) -> None:
+    assert client.get(path).status_code == 404
+
+
+def test_check_55_nothing_is_fetched_from_elsewhere(app: Flask, given: Given, town: World) -> None:
+    visitor, client = app.test_client(), app.test_client()
+    sign_in(client, given, *Role)
+    for browser in (visitor, client):
+        for address in pages(app, town):
+            answer = browser.get(address)
+            if answer.mimetype != "text/html":
+                continue
+            for each in elements(answer.text):
+                target = each.get(FETCHES.get(each.tag, ""))
+                if target and not target.startswith("data:image/"):
+                    assert urljoin(f"{HERE}{address}", target).startswith(f"{HERE}/"), f"{address}: {target}"
+                assert not each.get("style"), address
+                assert each.get("srcset") is None, address
+
+
+def test_check_9_and_8_markup_in_every_text_stays_text(app: Flask, given: Given) -> None:
+    town = world.make(given, HOSTILE)
+    visitor, client = app.test_client(), app.test_client()
+    sign_in(client, given, *Role, person_id=given.person(name=HOSTILE))
+    for browser in (visitor, client):
+        for address in pages(app, town):
+            answer = browser.get(address)
+            assert "1337" not in answer.text, f"{address}: a text was run as a template"
+            if answer.mimetype != "text/html":
+                continue
+            for each in elements(answer.text):
+                assert each.tag != "xss-canary", address
+                for name, value in each.attrib.items():
+                    assert not name.lower().startswith("on"), f"{address}: {each.tag} {name}"
+                    assert "canary" not in name, address
+                    target = value.strip().lower()
+                    if name in {"href", "src", "action", "formaction"}:
+                        assert not target.startswith(("javascript:", "data:text", "vbscript:")), address
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "depth=999", "limit=1000000000", "pagina=-1", "pagina=0", "pagina=99999999999999999999", "pagina=x",
+        "pagina=%D9%A3", "page=-1", "aantal=999999", "diepte=999", "q=" + "a" * 10_000, "q=%00", "q=%FF",
+        "q=%ED%A0%80",
+        "q=%E2%80%AEtxt", "kind=x%60%20DETACH%20DELETE", "soort=%5Cu0060", "sorteer=naam;%20MATCH",
+        "taal=x", "_external=1&_scheme=javascript", "_anchor=x&_method=POST", "endpoint=x&filename=y&values=z",
+        "dag=0000",
+        "taal=nl&taal=en", "weergave=%27", "op=9999-99-99", "spreiding=9e999", "stoelen=-5", "stoelen=1000000000",
+    ],
+)  # fmt: skip
+def test_check_56_2_and_17_odd_questions_are_answered_or_refused(
+    app: Flask, given: Given, graph: Graph, town: World, query: str
+) -> None:
+    client = app.test_client()
+    sign_in(client, given, *Role)
+    before = world.fingerprint(graph)
+    for address in pages(app, town):
+        code = client.get(f"{address}?{query}").status_code
+        assert code in {200, 302, 303, 400, 404, 405, 413}, f"{address}: {code}"
+    assert world.fingerprint(graph) == before
+
+
+@pytest.mark.parametrize("text", ["\x00", "a\x00b", "x" * 1_000_000])
+def test_check_17_odd_texts_in_any_form_are_refused(
+    app: Flask, given: Given, graph: Graph, town: World, text: str
+) -> None:
+    client = app.test_client()
+    sign_in(client, given, *Role)
+    before = world.fingerprint(graph)
+    for method, rule in unsafe(app):
+        answer = client.open(town.path(rule), method=method, data={"name": text, "email": text, "id": text})
+        assert answer.status_code in {400, 413}, f"{method} {rule.rule}"
+    assert world.fingerprint(graph) == before
+
+
+@pytest.mark.parametrize("bad", ["%00", "%ED%A0%80", "%FF", "%E2%80%AE", "..%2F..", "'; MATCH (n) DETACH DELETE n //"])
+def test_check_17_and_20_odd_ids_are_not_there(app: Flask, given: Given, graph: Graph, town: World, bad: str) -> None:
+    client = app.test_client()
+    sign_in(client, given, *Role)
+    before = world.fingerprint(graph)
+    for rule in world.rules(app):
+        if not rule.arguments:
+            continue
+        address = town.path(rule)
+        folder, _, rest = rule.rule.partition("<")
+        odd = folder + bad + rest.partition(">")[2].replace("<", "").replace(">", "")
+        assert odd != address
+        for method in sorted((rule.methods or set()) & {"GET", "POST"}):
+            assert client.open(odd, method=method).status_code in {302, 303, 400, 403, 404, 405}, f"{method} {odd}"
+    assert world.fingerprint(graph) == before
+
+
+def test_check_22_extra_fields_are_ignored(app: Flask, given: Given, graph: Graph) -> None:
+    client = app.test_client()
+    own = sign_in(client, given, Role.INITIATOR, password="negen groene fietsen")
+    extra = {"role": "administrator", "roles": "administrator", "id": "x", "account_id": "x", "created_by": "x"}
+    form = {"old_password": "negen groene fietsen", "password": "zeven gele tulpen"}
+    client.post("/mijn-gegevens/wachtwoord", data=form | extra)
+    client.post("/mijn-gegevens/overal-uitloggen", data=extra)
+    assert client.get("/beheer/toegang").status_code == 403
+
+    def roles(tx) -> list[str]:  # noqa: ANN001
+        found = tx.run("MATCH (:Account {id: $id})-[:HAS_ROLE]->(role:Role) RETURN role.name AS name", id=own)
+        return [row["name"] for row in found]
+
+    assert graph.read(roles) == ["initiator"]
+
+
+@pytest.mark.parametrize(
+    "host", ["evil.example", "localhost.evil.example", "localhost:81", "evil.example:80", "", "localhost@evil.example"]
+)
+def test_check_39_a_foreign_host_is_refused(client: FlaskClient, host: str) -> None:
+    for address in ("/", "/inloggen", "/nergens"):
+        answer = client.get(address, headers={"Host": host})
+        assert answer.status_code == 400
+        assert "evil" not in answer.text
+
+
+def test_check_39_another_name_of_this_machine_leads_to_the_one_that_was_set(client: FlaskClient) -> None:
+    answer = client.get("/zoeken?q=x", headers={"Host": "127.0.0.1"})
+    assert answer.location == f"{HERE}/zoeken?q=x"
+    assert client.post("/uitloggen", headers={"Host": "127.0.0.1"}).status_code == 400
+
+
+def _may(role: Role | str | None, need: str | None) -> bool:
+    if need is PUBLIC:
+        return True
+    if role == "visitor":
+        return False
+    return need == ACCOUNT or (isinstance(role, Role) and need in MAY[role])

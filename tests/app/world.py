@@ -1,0 +1,137 @@
+"""A small town with one record of every kind, and the addresses of its pages: for tests that walk over every route."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.addresses import FOLDER
+from graph.errors import Invalid
+from graph.links import Tie
+from graph.model import SHAPE, Kind, PersonKind, PublicAs
+from graph.properties import checked_value
+from tests.app.sign_in import make_account
+
+if TYPE_CHECKING:
+    from flask import Flask
+    from werkzeug.routing import Rule
+
+    from graph.store import Graph, Transaction
+    from tests.given import Given
+
+UNSAFE = ("POST", "PUT", "PATCH", "DELETE")
+# What asks for an address, a code or a shape of its own is left as it is.
+_NOT_FREE = frozenset({"website", "url", "email", "lang", "outline", "code", "status_confirmed_by", "merged_into"})
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Ids of the records, one per kind; `other` is a second initiative that shares everything with the first."""
+
+    ids: dict[Kind, str]
+    other: str
+    account_id: str
+
+    def path(self, rule: Rule) -> str:
+        """The address of `rule` with ids of this world filled in."""
+        by_folder = {folder: self.ids[kind] for kind, folder in FOLDER.items()}
+        folder = next((part for part in rule.rule.split("/") if part in by_folder), "initiatieven")
+
+        def value(match: re.Match[str]) -> str:
+            name = match[0].strip("<>").rpartition(":")[2]
+            if name == "account_id":
+                return self.account_id
+            if name in {"b", "other", "other_id"}:
+                return self.other
+            if match[0].startswith("<int"):
+                return "1"
+            if "kind" in name or "folder" in name:
+                return folder
+            return by_folder[folder]
+
+        return re.sub(r"<[^>]+>", value, rule.rule)
+
+
+def make(given: Given, text: str | None = None) -> World:
+    """The town, its free texts filled with `text`; published, so that every page shows it."""
+    filled = {kind: _texts(kind, text) for kind in Kind}
+    note = given.note(**filled[Kind.POLICY_NOTE])
+    theme = given.theme(**filled[Kind.THEME], parent=given.theme(**filled[Kind.THEME]))
+    area = given.area(**filled[Kind.AREA], parent=given.area(**filled[Kind.AREA]))
+    organisation = given.organisation(**filled[Kind.ORGANISATION])
+    department = given.department(**filled[Kind.DEPARTMENT], parent=given.organisation(name="Gemeente Duinvliet"))
+    goal = given.goal(**filled[Kind.GOAL], notes=[note], parent=given.goal(**filled[Kind.GOAL]))
+    official = filled[Kind.PERSON] | {"person_kind": PersonKind.OFFICIAL, "public_as": PublicAs.NAME}
+    first, other = (
+        given.initiative(
+            **filled[Kind.INITIATIVE],
+            goals=[goal],
+            themes=[theme],
+            areas=[area],
+            partners=[Tie(organisation, {"role": text} if text else {})],
+            initiators=[given.organisation(**filled[Kind.ORGANISATION])],
+            departments=[department],
+            contact=[given.person(**official, works_for=[department])],
+        )
+        for _ in range(2)
+    )
+    scheme = given.scheme(**filled[Kind.SUBSIDY_SCHEME], serves=[goal])
+    contribution = given.contribution(
+        **filled[Kind.CONTRIBUTION], given_to=[first], under=[scheme], given_by=[department]
+    )
+    ids = {
+        Kind.INITIATIVE: first,
+        Kind.PERSON: given.person(**official, works_for=[department]),
+        Kind.ORGANISATION: organisation,
+        Kind.DEPARTMENT: department,
+        Kind.BODY: given.record(Kind.BODY, **filled[Kind.BODY]),
+        Kind.GOAL: goal,
+        Kind.POLICY_NOTE: note,
+        Kind.THEME: theme,
+        Kind.AREA: area,
+        Kind.SUBSIDY_SCHEME: scheme,
+        Kind.CONTRIBUTION: contribution,
+        Kind.DECISION: given.record(Kind.DECISION, **filled[Kind.DECISION], waiting=[first], decided_by=[department]),
+        Kind.COMMITMENT: given.record(
+            Kind.COMMITMENT, **filled[Kind.COMMITMENT], given_to=[first], made_by=[department]
+        ),
+    }
+    return World(ids, other, make_account(given))
+
+
+def rules(app: Flask) -> list[Rule]:
+    """Every rule, static files left out."""
+    return sorted((rule for rule in app.url_map.iter_rules() if rule.endpoint != "static"), key=lambda rule: rule.rule)
+
+
+def fingerprint(graph: Graph) -> str:
+    """A digest of everything in the graph but sessions and counters: equal when nothing changed."""
+    return graph.read(_fingerprint)
+
+
+def _texts(kind: Kind, text: str | None) -> dict[str, str]:
+    if text is None:
+        return {}
+    found = {}
+    for each in SHAPE[kind].properties:
+        if each.type is str and each.name not in _NOT_FREE:
+            try:
+                found[each.name] = checked_value(each, text)
+            except Invalid:
+                continue
+    return found
+
+
+def _fingerprint(tx: Transaction) -> str:
+    nodes = tx.run(
+        "MATCH (node) WHERE NOT node:Session AND NOT node:Throttle AND NOT node:SchemaVersion "
+        "OPTIONAL MATCH (node)-[link]->(end) "
+        "RETURN labels(node) AS labels, properties(node) AS properties, type(link) AS type, properties(link) AS about, "
+        "elementId(end) AS end ORDER BY elementId(node), elementId(link)"
+    )
+    digest = hashlib.sha256()
+    for row in nodes:
+        digest.update(repr(sorted(row.data().items(), key=str)).encode())
+    return digest.hexdigest()
