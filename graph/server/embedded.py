@@ -130,7 +130,7 @@ def _starting(folder: DataFolder, progress: Progress) -> Lock:
 
 def _answers(folder: DataFolder, progress: Progress) -> bool:
     """Whether a server is there to stay; one that is on its way out is waited for first."""
-    until = time.monotonic() + _LONGEST_STOP
+    until = time.monotonic() + _LONGEST_START
     told = False
     while folder.is_running():
         stage = folder.state().stage
