@@ -15,12 +15,14 @@ from app import (
     database,
     errors,
     formatting,
+    goals,
     i18n,
     icons,
     initiatives,
     kinds,
     layout,
     logs,
+    overview,
     search,
     security,
     start,
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
     from app.config import Settings
     from graph.server import Address
 
-FEATURES = (start, initiatives, search, account, beheer_access)
+FEATURES = (start, initiatives, goals, overview, search, account, beheer_access)
 
 
 def create_app(settings: Settings, address: Address) -> Flask:

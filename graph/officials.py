@@ -1,6 +1,6 @@
 """Officials and aldermen as the reader may see them: by name, by function, or as their team.
 
-The graph itself leaves out what the reader may not know, so that no template can show it by mistake. Aldermen are named;
+The graph itself leaves out what the reader may not know, so no template can show it by mistake. Aldermen are named;
 others appear as they chose (`public_as`, by function unless told otherwise). Staff sees names.
 """
 

@@ -1,7 +1,7 @@
 """What happened to an initiative: contributions, commitments, and decisions that are waited for.
 
 A term that was moved after it had passed does not undo a delay: a commitment is late from the first term that was not
-replaced in time. Days on which the municipality waits for the applicant count for nobody, and move the legal term along.
+replaced in time. Days on which the municipality waits for the applicant count for nobody and move the legal term along.
 """
 
 from __future__ import annotations

@@ -7,4 +7,4 @@ from app.choices import status_label
 blueprint = Blueprint("initiatives", __name__)
 blueprint.add_app_template_global(status_label)
 
-from app.initiatives import routes  # noqa: E402, F401
+from app.initiatives import routes  # noqa: F401

@@ -1,0 +1,76 @@
+"""The overview as a page, printable, and as a file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask import render_template, request
+from flask_babel import gettext
+
+from app.access import current_actor, public
+from app.choices import choice
+from app.database import graph
+from app.filtering import Filters, select
+from app.overview import blueprint
+from app.overview.sheet import HEADINGS, row
+from app.spreadsheet import csv_file
+from graph import overview
+from graph.overview import Question, Show
+from graph.rights import VISITOR
+
+if TYPE_CHECKING:
+    from flask import Response
+
+    from graph.overview import Overview
+
+FIRST_PROGRAMMES = 4
+
+
+@blueprint.get("/doelen")
+@public
+def index() -> str:
+    """Every goal per programme; the first few unless all are asked for or something is filtered."""
+    question = _question()
+    found = graph().read(overview.overview, actor=current_actor(), question=question)
+    everything = "alles" in request.args or question != Question()
+    shown = found.programmes if everything else found.programmes[:FIRST_PROGRAMMES]
+    return render_template(
+        "overview/index.html", question=question, found=found, shown=shown, filters=_filters(question, found)
+    )
+
+
+@blueprint.get("/doelen.csv")
+@public
+def sheet() -> Response:
+    """The public overview as CSV, one line per goal; the same for everybody."""
+    found = graph().read(overview.overview, actor=VISITOR, question=_question())
+    return csv_file(
+        "doelen", HEADINGS, [row(programme, goal) for programme in found.programmes for goal in programme.goals]
+    )
+
+
+def _question() -> Question:
+    return Question(
+        words=request.args.get("q", "").strip()[:200],
+        theme=request.args.get("thema") or None,
+        area=request.args.get("wijk") or None,
+        show=choice(Show, request.args.get("toon")),
+    )
+
+
+def _filters(question: Question, found: Overview) -> Filters:
+    themes = [(each.value, each.name, each.goals) for each in found.choices_of("theme")]
+    areas = [(each.value, each.name, each.goals) for each in found.choices_of("area")]
+    shows = [
+        (Show.WITHOUT_INITIATIVE.value, gettext("Zonder initiatief"), found.count(Show.WITHOUT_INITIATIVE)),
+        (Show.WITHOUT_OFFICIAL.value, gettext("Zonder aanspreekpunt"), found.count(Show.WITHOUT_OFFICIAL)),
+        (Show.OPEN.value, gettext("Open voor bijdragen"), found.count(Show.OPEN)),
+    ]
+    every = gettext("Alle doelen (%(count)s)", count=found.count(None))
+    return Filters(
+        (
+            select("thema", gettext("Thema"), gettext("Alle thema’s"), themes),
+            select("wijk", gettext("Wijk"), gettext("Alle wijken"), areas),
+            select("toon", gettext("Toon"), every, shows),
+        )
+    )

@@ -1,0 +1,56 @@
+"""The overview as a table: one line per goal, officials only as they are public."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from graph.officials import Duty
+    from graph.overview import GoalInOverview, Programme
+
+# The headings are those of the Dutch open data file, whatever the language of the page.
+HEADINGS = (
+    "programma",
+    "code",
+    "doel",
+    "niveau",
+    "beleidsnota",
+    "bladzijde",
+    "wethouder",
+    "aanspreekpunt",
+    "open_voor_bijdragen",
+    "aantal_initiatieven",
+    "initiatieven",
+    "mogelijke_partners",
+    "id",
+)
+
+
+def row(programme: Programme, goal: GoalInOverview) -> tuple[str | int, ...]:
+    """One line of the table."""
+    return (
+        programme.mention.name if programme.mention else "",
+        goal.code or "",
+        goal.name,
+        goal.level.value if goal.level else "",
+        " | ".join(source.mention.name for source in goal.notes),
+        " | ".join(str(source.page) for source in goal.notes if source.page),
+        _people(goal.responsible.aldermen),
+        _people(goal.responsible.officials),
+        "ja" if goal.open_for_contribution else "nee",
+        len(goal.initiatives),
+        " | ".join(each.name for each in goal.initiatives),
+        " | ".join(each.name for each in goal.partners),
+        goal.id,
+    )
+
+
+def _people(duties: Iterable[Duty]) -> str:
+    found = []
+    for duty in duties:
+        official = duty.official
+        known = (official.name, official.function, official.team.name if official.team else None)
+        found.append(", ".join(each for each in known if each))
+    return " | ".join(found)

@@ -1,0 +1,39 @@
+// All goals below the tops of their trees and those that stand alone, with notes, initiatives and possible partners.
+// $visible: list of string — visibilities the reader may see
+// $on: date — today
+// $words: string or null — folded words that stand in the name, description or code
+// $theme: string or null — a theme, with the narrower ones
+// $area: string or null — an area, with those inside it, where an initiative of the goal is
+MATCH (goal:Goal)
+WHERE goal.visibility IN $visible AND (goal.until IS NULL OR goal.until > $on)
+  AND ($words IS NULL OR toLower(goal.name + ' ' + coalesce(goal.description, '') + ' ' + coalesce(goal.code, ''))
+       CONTAINS $words)
+  AND ($theme IS NULL OR EXISTS {
+    MATCH (goal)-[tag:HAS_THEME]->(:Theme)-[:NARROWER_THAN*0..4]->(:Theme {id: $theme}) WHERE tag.until IS NULL })
+OPTIONAL MATCH path = (goal)-[:PART_OF*1..6]->(top:Goal)
+  WHERE top.visibility IN $visible AND all(step IN relationships(path) WHERE step.until IS NULL)
+WITH goal, top, path ORDER BY length(path) DESC
+WITH goal, head(collect(top)) AS top
+WHERE top IS NOT NULL OR NOT EXISTS {
+  MATCH (goal)<-[part:PART_OF]-(below:Goal) WHERE part.until IS NULL AND below.visibility IN $visible }
+WITH goal, top,
+     COLLECT { MATCH (goal)<-[work:CONTRIBUTES_TO]-(each:Initiative)
+       WHERE work.until IS NULL AND each.visibility IN $visible AND (each.until IS NULL OR each.until > $on)
+         AND ($area IS NULL OR EXISTS {
+           MATCH (each)-[place:LOCATED_IN]->(:Area)-[:PART_OF*0..4]->(:Area {id: $area}) WHERE place.until IS NULL })
+       RETURN {kind: 'Initiative', id: each.id, name: each.name} ORDER BY toLower(each.name), each.id } AS initiatives
+WHERE $area IS NULL OR size(initiatives) > 0
+RETURN goal.id AS id, goal.name AS name, goal.code AS code, goal.level AS level,
+       coalesce(goal.open_for_contribution, false) AS open_for_contribution,
+       CASE WHEN top IS NOT NULL THEN {kind: 'Goal', id: top.id, name: top.name} END AS programme,
+       COLLECT { MATCH (goal)-[stands:DERIVED_FROM]->(note:PolicyNote)
+         WHERE stands.until IS NULL AND note.visibility IN $visible
+         RETURN {mention: {kind: 'PolicyNote', id: note.id, name: note.name}, page: stands.page}
+         ORDER BY note.name } AS notes,
+       initiatives AS initiatives,
+       COLLECT { MATCH (goal)-[tag:HAS_THEME]->(theme:Theme)<-[about:HAS_THEME]-(party:Organisation)
+         WHERE tag.until IS NULL AND about.until IS NULL AND theme.visibility IN $visible
+           AND party.visibility IN $visible AND (party.until IS NULL OR party.until > $on)
+         WITH party, count(theme) AS shared ORDER BY shared DESC, toLower(party.name), party.id LIMIT 2
+         RETURN {kind: 'Organisation', id: party.id, name: party.name} } AS partners
+ORDER BY top.code, top.name, goal.code, goal.name, goal.id

@@ -1,0 +1,181 @@
+"""All goals at a glance: the policy note behind each, who answers for it, who contributes, who could.
+
+A programme is the top of a tree of goals; a goal that stands alone belongs to no programme. Counts hold what the reader
+may see.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from graph import clock, officials
+from graph.mentions import Mention
+from graph.model import GoalLevel
+from graph.officials import Responsible
+from graph.query import Read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from graph.rights import Actor
+    from graph.store import Transaction
+
+MOST_NAMED = 2
+
+
+class Show(StrEnum):
+    """Which goals the overview shows; the values stand in the address."""
+
+    WITHOUT_INITIATIVE = "zonder-initiatief"
+    WITHOUT_OFFICIAL = "zonder-aanspreekpunt"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the reader asks for: words, a theme with the narrower ones, an area with those inside it."""
+
+    words: str = ""
+    theme: str | None = None
+    area: str | None = None
+    show: Show | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The policy note in which a goal stands, and on which page."""
+
+    mention: Mention
+    page: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class GoalInOverview:
+    """One goal; `initiatives` are all that contribute, `partners` the organisations nearest to its themes."""
+
+    id: str
+    name: str
+    code: str | None
+    level: GoalLevel | None
+    open_for_contribution: bool
+    programme: Mention | None
+    notes: tuple[Source, ...]
+    initiatives: tuple[Mention, ...]
+    partners: tuple[Mention, ...]
+    responsible: Responsible = Responsible()
+
+    @property
+    def named(self) -> tuple[Mention, ...]:
+        """The initiatives named on the page."""
+        return self.initiatives[:MOST_NAMED]
+
+    @property
+    def more(self) -> int:
+        """How many initiatives are not named."""
+        return len(self.initiatives) - len(self.named)
+
+    def fits(self, show: Show | None) -> bool:
+        """Whether the goal belongs to this part of the overview."""
+        match show:
+            case Show.WITHOUT_INITIATIVE:
+                return not self.initiatives
+            case Show.WITHOUT_OFFICIAL:
+                return not self.responsible.officials
+            case Show.OPEN:
+                return self.open_for_contribution
+            case _:
+                return True
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """The top of a tree with the goals under it; None gathers goals that stand alone."""
+
+    mention: Mention | None
+    goals: tuple[GoalInOverview, ...]
+
+    @property
+    def initiatives(self) -> int:
+        """How many different initiatives contribute to its goals."""
+        return len({each.id for goal in self.goals for each in goal.initiatives})
+
+    @property
+    def notes(self) -> tuple[Mention, ...]:
+        """The notes in which its goals stand."""
+        return tuple({source.mention.id: source.mention for goal in self.goals for source in goal.notes}.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One choice of a filter: how many goals it holds."""
+
+    filter: str
+    value: str
+    name: str
+    goals: int
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Every goal that was asked for, per programme; `matching` holds them before `Question.show` was applied."""
+
+    programmes: tuple[Programme, ...]
+    matching: tuple[GoalInOverview, ...]
+    filters: tuple[Filter, ...]
+
+    @property
+    def goals(self) -> list[GoalInOverview]:
+        """The goals shown, in order."""
+        return [goal for programme in self.programmes for goal in programme.goals]
+
+    @property
+    def notes(self) -> int:
+        """In how many notes the goals shown stand."""
+        return len({source.mention.id for goal in self.goals for source in goal.notes})
+
+    def count(self, show: Show | None) -> int:
+        """How many goals this part of the overview has."""
+        return sum(1 for goal in self.matching if goal.fits(show))
+
+    @property
+    def without_initiative(self) -> int:
+        """How many of the goals shown have no initiative."""
+        return sum(1 for goal in self.goals if not goal.initiatives)
+
+    def choices_of(self, name: str) -> list[Filter]:
+        """The choices of one filter: theme or area."""
+        return [each for each in self.filters if each.filter == name]
+
+
+GOALS = Read("overview/goals", GoalInOverview)
+FILTERS = Read("overview/filters", Filter)
+
+
+def overview(tx: Transaction, *, actor: Actor, question: Question) -> Overview:
+    """All goals that fit the question, with who answers for them."""
+    found = GOALS.all(
+        tx,
+        visible=actor.visible,
+        on=clock.today(),
+        words=question.words.casefold() or None,
+        theme=question.theme,
+        area=question.area,
+    )
+    answering = officials.responsible(tx, actor=actor, record_ids=[goal.id for goal in found])
+    goals = tuple(replace(goal, responsible=answering[goal.id]) for goal in found)
+    return Overview(
+        programmes=tuple(_programmes(goal for goal in goals if goal.fits(question.show))),
+        matching=goals,
+        filters=tuple(FILTERS.all(tx, visible=actor.visible, on=clock.today())),
+    )
+
+
+def _programmes(goals: Iterable[GoalInOverview]) -> list[Programme]:
+    found: dict[str | None, list[GoalInOverview]] = {}
+    for goal in goals:
+        found.setdefault(goal.programme.id if goal.programme else None, []).append(goal)
+    alone = found.pop(None, [])
+    programmes = [Programme(goals[0].programme, tuple(goals)) for goals in found.values()]
+    return [*programmes, *([Programme(None, tuple(alone))] if alone else [])]

@@ -1,0 +1,60 @@
+"""The public overview of goals, as a page and as a file."""
+
+from flask.testing import FlaskClient
+
+from graph.model import PersonKind, Visibility
+from tests.given import Given
+
+
+def test_the_overview_answers_without_a_login(client: FlaskClient, given: Given) -> None:
+    alderman = given.person(name="Els Denkbeeld", person_kind=PersonKind.ALDERMAN, function="wethouder Groen")
+    top = given.goal(name="Groen in de stad")
+    given.goal(name="Meer bijen", parent=top, holder=[alderman], open_for_contribution=True)
+    text = client.get("/doelen").text
+    assert "Els Denkbeeld, wethouder Groen" in text
+    assert "Nog niemand" in text
+    assert "Nog geen initiatief bekend" in text
+    assert "Past uw idee hierbij?" in text
+    assert "<b>1 doel</b>" in text
+
+
+def test_check_23_neither_page_nor_file_shows_names_or_drafts(client: FlaskClient, given: Given) -> None:
+    official = given.person(
+        name="Kanarie Geheim", person_kind=PersonKind.OFFICIAL, function="ecoloog", email="kanarie@example.org"
+    )
+    goal = given.goal(name="Meer bijen", account_holder=[official])
+    given.initiative(name="Kanarie concept", goals=[goal], visibility=Visibility.DRAFT)
+    given.goal(name="Kanarie doel", visibility=Visibility.DRAFT)
+    for path in ("/doelen", "/doelen?alles=ja", "/doelen.csv", f"/doelen/{goal}"):
+        text = client.get(path).text
+        assert "coloog" in text
+        assert "anarie" not in text
+
+
+def test_check_13_a_goal_that_looks_like_a_formula_stays_text_in_the_file(client: FlaskClient, given: Given) -> None:
+    given.goal(name="=1+1")
+    answer = client.get("/doelen.csv")
+    assert answer.mimetype == "text/csv"
+    assert ";'=1+1;" in answer.text
+
+
+def test_an_unknown_part_of_the_overview_is_refused(client: FlaskClient) -> None:
+    assert client.get("/doelen?toon=alles'").status_code == 400
+
+
+def test_a_filter_that_finds_nothing_says_what_to_do(client: FlaskClient, given: Given) -> None:
+    given.goal()
+    assert "Geen doelen met deze filters." in client.get("/doelen?q=onvindbaar").text
+
+
+def test_the_page_of_a_goal_shows_the_whole_chain(client: FlaskClient, given: Given) -> None:
+    note = given.note(name="Groenvisie")
+    theme = given.theme()
+    given.organisation(name="Imkers", themes=[theme])
+    top = given.goal(name="Groen")
+    goal = given.goal(name="Bijen", parent=top, notes=[note], themes=[theme])
+    given.initiative(name="Bijenlint", goals=[goal])
+    text = client.get(f"/doelen/{goal}").text
+    for words in ("Groenvisie", "Imkers", "Bijenlint", "Verantwoordelijke wethouder", "Nog niemand", "1 initiatief"):
+        assert words in text
+    assert "Bijen" in client.get(f"/doelen/{top}").text

@@ -1,0 +1,60 @@
+"""The overview of all goals: the chain to note, alderman and official, and honest counts."""
+
+from graph import overview
+from graph.links import Tie
+from graph.model import PersonKind, Visibility
+from graph.overview import Question, Show
+from graph.rights import VISITOR
+from graph.store import Graph
+from tests.given import Given
+
+
+def test_each_goal_names_its_note_alderman_and_official_found_up_the_tree(graph: Graph, given: Given) -> None:
+    alderman = given.person(name="Els Denkbeeld", person_kind=PersonKind.ALDERMAN, function="wethouder Groen")
+    official = given.person(name="Bram Bedacht", person_kind=PersonKind.OFFICIAL, function="ecoloog")
+    theme = given.theme(account_holder=[official])
+    top = given.goal(name="Groen", code="1", holder=[alderman])
+    note = given.note(name="Groenvisie")
+    goal = given.goal(name="Bijen", code="1.1", parent=top, themes=[theme], notes=[Tie(note, {"page": 18})])
+    given.initiative(goals=[goal])
+    given.initiative(goals=[goal], visibility=Visibility.DRAFT)
+    partner = given.organisation(name="Imkers", themes=[theme])
+
+    found = graph.read(overview.overview, actor=VISITOR, question=Question())
+
+    (programme,) = found.programmes
+    (shown,) = programme.goals
+    assert programme.mention is not None
+    assert programme.mention.name == "Groen"
+    assert programme.initiatives == len(shown.initiatives) == 1
+    assert [source.page for source in shown.notes] == [18]
+    assert [duty.official.name for duty in shown.responsible.aldermen] == ["Els Denkbeeld"]
+    assert [(duty.official.name, duty.official.function) for duty in shown.responsible.officials] == [(None, "ecoloog")]
+    assert [each.id for each in shown.partners] == [partner]
+
+
+def test_the_parts_of_the_overview_say_how_many_goals_they_hold(graph: Graph, given: Given) -> None:
+    top = given.goal(name="Energie")
+    lonely = given.goal(name="Zon", parent=top, open_for_contribution=True)
+    busy = given.goal(name="Wind", parent=top)
+    given.initiative(goals=[busy])
+
+    found = graph.read(overview.overview, actor=VISITOR, question=Question(show=Show.WITHOUT_INITIATIVE))
+
+    assert [goal.id for goal in found.goals] == [lonely]
+    assert (found.count(None), found.count(Show.WITHOUT_INITIATIVE), found.count(Show.OPEN)) == (2, 1, 1)
+
+
+def test_words_theme_and_area_narrow_the_overview(graph: Graph, given: Given) -> None:
+    area = given.area(name="Dorp", level="district")
+    theme = given.theme()
+    sun = given.goal(name="Zon op daken", themes=[theme])
+    wind = given.goal(name="Wind")
+    given.initiative(goals=[wind], areas=[area])
+
+    def goals(question: Question) -> list[str]:
+        return [goal.id for goal in graph.read(overview.overview, actor=VISITOR, question=question).goals]
+
+    assert goals(Question(words="zon OP")) == [sun]
+    assert goals(Question(theme=theme)) == [sun]
+    assert goals(Question(area=area)) == [wind]
