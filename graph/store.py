@@ -6,7 +6,8 @@ outside the graph: mail and other effects happen after it returned.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+import copy
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
 
 from neo4j import Bookmarks, Driver, ManagedTransaction, unit_of_work
 from neo4j.exceptions import DriverError, ServiceUnavailable, TransientError
@@ -39,6 +40,12 @@ class Graph:
         self._database = database
         self._seconds = seconds
         self.last_bookmarks: list[str] = list(bookmarks)
+
+    def patient(self, seconds: float) -> Self:
+        """The same graph for work that may take up to `seconds` in one transaction, as an import does."""
+        other = copy.copy(self)
+        other._seconds = seconds
+        return other
 
     def read(
         self, work: Callable[Concatenate[Transaction, Given], Result], *args: Given.args, **named: Given.kwargs
