@@ -48,7 +48,7 @@ def test_data_survive_a_killed_server_and_the_server_a_killed_command(folder: Pa
             assert [row["name"] for row in found.records] == ["committed"]
         assert embedded.running(settings) is None, "the last user waits for the end"
         assert embedded.data_folder(settings).state().stage is Stage.STOPPED
-        assert not is_alive(server)
+        assert soon(lambda: not is_alive(server), 10)
     with running.driver() as driver:
         driver.execute_query("RETURN 1", database_="neo4j")
 
@@ -98,7 +98,7 @@ def test_db_start_detaches_and_db_stop_ends_it(folder: Path) -> None:
     finally:
         stopped = _bruggenbouwer("db", "stop", data=folder)
     assert stopped.returncode == 0, stopped.stderr
-    assert not is_alive(pid)
+    assert soon(lambda: not is_alive(pid), 10)
     assert embedded.running(settings) is None
     assert "No database was running" in _bruggenbouwer("db", "stop", data=folder).stdout
 
