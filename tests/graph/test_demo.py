@@ -299,6 +299,22 @@ def test_every_initiative_has_a_summary_a_place_and_a_goal() -> None:
         assert 1 <= sum(line.start_id == this for line in TOWN.links if line.type == Link.CONTRIBUTES_TO) <= 3, slug
 
 
+def test_most_residents_were_not_asked_whether_they_may_be_contacted() -> None:
+    asked = {line.start_id for line in current(Link.MAY_BE_CONTACTED)}
+    residents = [each.id for each in TOWN.records[Kind.PERSON] if each.properties["person_kind"] == "resident"]
+    assert 0 < sum(each in asked for each in residents) < len(residents) / 2
+
+
+def test_some_goals_have_no_official_and_former_officials_hold_nothing() -> None:
+    held = {line.end_id for line in current(Link.ACCOUNT_HOLDER_OF)}
+    goals = of(Kind.GOAL)
+    without = {slug for slug in goals if content.record_id(Kind.GOAL, slug) not in held and slug[:6] != "opgave"}
+    assert without == {"energiearmoede", "rust-in-de-duinen", "zorg-naar-buurt", "deelvervoer"}
+    former = {each.id for each in TOWN.records[Kind.PERSON] if each.properties.get("until")}
+    assert len(former) == 5
+    assert {line.start_id for line in TOWN.links if line.properties["until"] is None} & former == set()
+
+
 def test_stories_differ() -> None:
     stories = [each["description"] for each in of(Kind.INITIATIVE).values() if each.get("description")]
     beginnings = Counter(" ".join(story.split()[:3]) for story in stories)
@@ -333,6 +349,15 @@ def test_borders_are_said_once_per_pair() -> None:
     assert len(pairs) == len(set(pairs)) > 20
     across = {content.record_id(Kind.AREA, slug) for slug in ("de-geest", "polderdam-west")}
     assert frozenset(across) in pairs
+
+
+def test_the_town_itself_comes_first_where_no_setting_names_the_municipality() -> None:
+    towns = sorted((record.id, record.properties["code"]) for record in TOWN.records[Kind.AREA] if is_town(record))
+    assert [code for _, code in towns] == ["GM9001", "GM9002"]
+
+
+def is_town(record: content.Record) -> bool:
+    return record.properties.get("level") == "municipality"
 
 
 def test_a_property_the_model_does_not_know_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
