@@ -22,6 +22,8 @@ from app import (
     kinds,
     layout,
     logs,
+    meetings,
+    records,
     overview,
     search,
     security,
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
     from app.config import Settings
     from graph.server import Address
 
-FEATURES = (start, initiatives, goals, overview, search, account, beheer_access)
+FEATURES = (start, initiatives, goals, overview, meetings, search, account, beheer_access, records)
 
 
 def create_app(settings: Settings, address: Address) -> Flask:

@@ -52,6 +52,7 @@ class Given:
         """Write to `graph`."""
         self.graph = graph
         self.made = 0
+        self.actor = SYSTEM
 
     def record(
         self, kind: Kind, *, visibility: Visibility = Visibility.PUBLISHED, parent: str | None = None, **named: Any

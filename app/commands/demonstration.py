@@ -51,8 +51,8 @@ def only_one(settings: Settings) -> Iterator[None]:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
             raise click.ClickException(
-                f"The demo already runs on the data in {settings.data}. Look at {settings.address}, stop it with Ctrl-C "
-                "where it runs, or choose another BRUGGENBOUWER_DATA and BRUGGENBOUWER_PORT."
+                f"The demo already runs on the data in {settings.data}. Look at {settings.address}, stop it with "
+                "Ctrl-C where it runs, or choose another BRUGGENBOUWER_DATA and BRUGGENBOUWER_PORT."
             ) from error
         _must_be_free(settings.port)
         yield

@@ -1,0 +1,43 @@
+"""Rows as a table, JSON or CSV on standard output."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from app.spreadsheet import harmless
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+FORMATS = click.Choice(["table", "json", "csv"])
+WIDEST = 60
+
+
+def show(rows: Iterable[Mapping[str, Any]], *, columns: Sequence[str], as_format: str) -> None:
+    """Print `rows`; CSV with cells that no spreadsheet takes for a formula, a table with long cells cut off."""
+    if as_format == "json":
+        click.echo(json.dumps([dict(row) for row in rows], ensure_ascii=False, indent=2, default=str))
+    elif as_format == "csv":
+        text = io.StringIO()
+        writer = csv.writer(text, lineterminator="\n")
+        writer.writerow(columns)
+        writer.writerows([harmless(row[column]) for column in columns] for row in rows)
+        click.echo(text.getvalue(), nl=False)
+    else:
+        _table(list(rows), columns)
+
+
+def _table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> None:
+    cells = [[_cut(str("" if row[column] is None else row[column])) for column in columns] for row in rows]
+    widths = [max(len(each) for each in column) for column in zip(columns, *cells, strict=True)]
+    for line in [list(columns), *cells]:
+        click.echo("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip())
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= WIDEST else f"{text[: WIDEST - 1]}…"

@@ -1,0 +1,7 @@
+"""Meetings: who to invite and why."""
+
+from flask import Blueprint
+
+blueprint = Blueprint("meetings", __name__)
+
+from app.meetings import routes  # noqa: F401

@@ -1,0 +1,133 @@
+"""Meetings: the list of who to invite, and the meetings it was made for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask import abort, redirect, render_template, request
+from flask_babel import gettext
+
+from app.access import Permission, current_actor, needs, public
+from app.database import graph
+from app.meetings import asked, blueprint, picking, words
+from app.meetings.forms import MeetingForm
+from app.spreadsheet import csv_file, excel_file
+from graph import invitations
+from graph.ids import is_id, new_id
+from graph.invitations import meetings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from flask.typing import ResponseReturnValue
+
+    from app.meetings.asked import Asked
+    from graph.invitations import InvitationList
+
+
+@blueprint.get("/bijeenkomsten")
+@public
+def overview() -> str:
+    """The meetings that come, and those that were."""
+    return render_template("meetings/overview.html", meetings=graph().read(meetings.upcoming))
+
+
+@blueprint.get("/bijeenkomsten/uitnodigen")
+@needs(Permission.MAKE_LISTS)
+def invite() -> ResponseReturnValue:
+    """Choose a subject and see who to invite, in which order, and why."""
+    ask = asked.from_address()
+    if "keuze" in request.args:
+        return redirect(ask.url())
+    choices = graph().read(meetings.choices, actor=current_actor())
+    made = None if ask.subject.is_empty else _list(ask)
+    return render_template(
+        "meetings/invite.html", ask=ask, pickers=picking.pickers(ask, choices), made=made, words=words
+    )
+
+
+@blueprint.get("/bijeenkomsten/uitnodigen.<any(csv, xlsx):form>")
+@needs(Permission.MAKE_LISTS)
+def download(form: str) -> ResponseReturnValue:
+    """The list as a file."""
+    ask = asked.from_address()
+    if ask.subject.is_empty:
+        abort(400)
+    columns = [
+        gettext("Nr."),
+        gettext("Soort"),
+        gettext("Naam"),
+        gettext("Waarom?"),
+        gettext("Verwachting"),
+        gettext("Grondslag"),
+        gettext("Lijst"),
+    ]
+    make = csv_file if form == "csv" else excel_file
+    return make("uitnodigingslijst", columns, _rows(_list(ask)))
+
+
+@blueprint.route("/bijeenkomsten/nieuw", methods=["GET", "POST"])
+@needs(Permission.MAKE_LISTS)
+def add() -> ResponseReturnValue:
+    """Say when and where, and put the invitations ready."""
+    ask = asked.from_address()
+    if ask.subject.is_empty:
+        return redirect(ask.url())
+    form = MeetingForm(data=None if request.method == "POST" else {"id": new_id()})
+    if form.validate_on_submit() and is_id(form.id.data):
+        return redirect(f"/bijeenkomsten/{_save(form, ask)}")
+    return render_template("meetings/new.html", form=form, ask=ask, made=_list(ask))
+
+
+@blueprint.get("/bijeenkomsten/<meeting_id>")
+@public
+def page(meeting_id: str) -> str:
+    """One meeting; who makes lists sees who is invited."""
+    actor = current_actor()
+    meeting = graph().read(meetings.page, meeting_id=meeting_id)
+    may_see = actor.may(Permission.MAKE_LISTS)
+    guests = graph().read(meetings.invited, actor=actor, meeting_id=meeting_id) if may_see else []
+    return render_template("meetings/page.html", meeting=meeting, guests=guests, may_see=may_see, words=words)
+
+
+def _list(ask: Asked) -> InvitationList:
+    return graph().read(
+        invitations.make,
+        actor=current_actor(),
+        subject=ask.subject,
+        seats=ask.seats,
+        must=ask.must,
+        never=ask.never,
+        per_organisation=ask.per_organisation,
+    )
+
+
+def _save(form: MeetingForm, ask: Asked) -> str:
+    made = _list(ask)
+    ready = [
+        meetings.Ready(each.candidate.facts.id, each.rank, each.score, each.basis, " ".join(words.reasons(each)))
+        for each in (*made.guests, *made.officials)
+    ]
+    return graph().write(
+        meetings.add,
+        actor=current_actor(),
+        meeting_id=form.id.data,
+        name=form.name.data,
+        held_on=form.held_on.data,
+        starts_at=form.starts_at.data or "",
+        place=form.place.data or "",
+        seats=ask.seats,
+        invitations=ready,
+    )
+
+
+def _rows(made: InvitationList) -> Iterable[tuple[object, ...]]:
+    for title, places in (
+        (gettext("Uitnodigen"), (*made.guests, *made.officials)),
+        (gettext("Reservelijst"), made.reserve),
+    ):
+        for place in places:
+            facts = place.candidate.facts
+            kind = gettext("Persoon") if facts.is_person else gettext("Organisatie")
+            why, basis = " ".join(words.reasons(place)), str(words.BASIS[place.basis])
+            yield place.rank, kind, facts.name, why, words.expectation(place), basis, title

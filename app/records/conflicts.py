@@ -1,0 +1,133 @@
+"""Two people changed the same record: both versions of each field that differs, and nothing is lost.
+
+What the first person changed is known from the audit trail. A field that only the second person changed is kept as
+they wrote it; a field both changed, or that the second left alone, is shown with both texts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from flask import request
+
+from app.records import offers
+from app.records.picking import RecordsField
+from graph import audit
+from graph.values import to_text
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from wtforms import Field
+
+    from app.records.forms.base import RecordForm
+    from app.records.reading import Loaded
+    from graph.audit import PastLine
+    from graph.rights import Actor
+    from graph.store import Graph
+
+THEIRS, MINE = "hun", "mijn"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One field with both texts; `chosen` is what is chosen beforehand, because this person left the field alone."""
+
+    name: str
+    label: str
+    theirs: str
+    mine: str
+    chosen: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """What differs between the record as it is now and what this person sent."""
+
+    version: int
+    by: str | None
+    at: dt.datetime | None
+    differences: tuple[Difference, ...]
+
+
+def find_clash(form: RecordForm, loaded: Loaded, *, actor: Actor, graph: Graph) -> Clash:
+    """Compare what was sent with the record as it is now."""
+    lines = graph.read(audit.since_version, actor=actor, record_id=loaded.id, version=form.seen_version)
+    present = type(form).of(loaded.now.properties, loaded.links)
+    offers.fill(present.link_fields)
+    complete = len({line.version for line in lines}) >= loaded.now.version - form.seen_version
+    touched = {line.field for line in lines} if complete else None
+    differences = [
+        _difference(mine, present[mine.short_name], lines)
+        for mine in (*form.property_fields, *form.link_fields)
+        if (touched is None or _graph_name(mine) in touched) and _differs(mine, present[mine.short_name])
+    ]
+    last = lines[0] if lines else None
+    return Clash(
+        version=loaded.now.version,
+        by=last.actor_name if last else None,
+        at=last.at if last else None,
+        differences=tuple(differences),
+    )
+
+
+def settle(form: RecordForm, loaded: Loaded) -> bool:
+    """Follow what this person chose where both texts were shown; returns False when a choice is still missing.
+
+    Where the text of the other was chosen, it comes in the form; then the form counts as having seen that version.
+    """
+    asked = request.form.getlist("kiezen")
+    answers = {name: request.form.get(f"kies-{name}") for name in asked}
+    if not asked:
+        return True
+    if not set(answers.values()) <= {THEIRS, MINE}:
+        return False
+    present = type(form).of(loaded.now.properties, loaded.links)
+    for name, answer in answers.items():
+        if answer == THEIRS and name in form:
+            form[name].data = present[name].data
+            form[name].raw_data = None
+            form[name].process_errors = []
+    form.version.data = request.form.get("gezien", "")
+    return True
+
+
+def _graph_name(field: Field) -> str:
+    return str(field.link_field.link) if isinstance(field, RecordsField) else str(field.short_name)
+
+
+def _differs(mine: Field, theirs: Field) -> bool:
+    if isinstance(mine, RecordsField):
+        return _by_id(mine) != _by_id(theirs)
+    return (mine.data or None) != (theirs.data or None)
+
+
+def _by_id(field: RecordsField) -> dict[str, dict[str, Any]]:
+    return {tie.other_id: {name: value or None for name, value in tie.properties.items()} for tie in field.data}
+
+
+def _difference(mine: Field, theirs: Field, lines: list[PastLine]) -> Difference:
+    before = [line.old for line in lines if line.field == mine.short_name]
+    left_alone = bool(before) and (before[-1] or None) == (to_text(mine.data) or None)
+    return Difference(
+        name=mine.short_name,
+        label=str(mine.label.text),
+        theirs=_words(theirs),
+        mine=_words(mine),
+        chosen=THEIRS if left_alone else None,
+    )
+
+
+def _words(field: Field) -> str:
+    if isinstance(field, RecordsField):
+        return ", ".join(
+            f"{option.choice.name} ({option.own})" if option.own else option.choice.name
+            for option in field.options
+            if option.chosen
+        )
+    if field.type == "SelectField":
+        return str(dict(field.choices).get(field.data, ""))
+    if field.type == "BooleanField":
+        return "✓" if field.data else ""
+    return str(field._value())  # noqa: SLF001 — how the field itself writes its value

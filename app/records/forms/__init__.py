@@ -1,0 +1,35 @@
+"""One form for each kind of record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.records.forms.area import AreaForm
+from app.records.forms.goal import GoalForm
+from app.records.forms.government import BodyForm, DepartmentForm
+from app.records.forms.initiative import InitiativeForm
+from app.records.forms.organisation import OrganisationForm
+from app.records.forms.person import PersonForm
+from app.records.forms.policy_note import PolicyNoteForm
+from app.records.forms.scheme import SubsidySchemeForm
+from app.records.forms.theme import ThemeForm
+
+if TYPE_CHECKING:
+    from app.records.forms.base import RecordForm
+    from graph.model import Kind
+
+_ALL: tuple[type[RecordForm], ...] = (
+    InitiativeForm,
+    OrganisationForm,
+    PersonForm,
+    GoalForm,
+    PolicyNoteForm,
+    ThemeForm,
+    AreaForm,
+    DepartmentForm,
+    BodyForm,
+    SubsidySchemeForm,
+)
+FORMS: dict[Kind, type[RecordForm]] = {form.kind: form for form in _ALL}
+
+__all__ = ["FORMS"]

@@ -1,0 +1,85 @@
+"""The audit trail in Dutch: one moment per change, with a line per field."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable
+
+    from app.records.forms.base import RecordForm
+    from graph.audit import PastLine
+
+ACTIONS = {
+    "add": _("Gemaakt"),
+    "change": _("Gewijzigd"),
+    "link": _("Gewijzigd"),
+    "change_link": _("Gewijzigd"),
+    "end_link": _("Gewijzigd"),
+    "show": _("Zichtbaarheid gewijzigd"),
+    "end": _("Beëindigd"),
+    "reopen": _("Heropend"),
+    "remove": _("Verwijderd"),
+    "give_consent": _("Toestemming gewijzigd"),
+    "withdraw_consent": _("Toestemming gewijzigd"),
+}
+FIELDS = {
+    "visibility": _("Zichtbaarheid"),
+    "until": _("Telt niet meer mee vanaf"),
+    "lang": _("Taal"),
+    "name": _("Naam"),
+    "merged_into": _("Samengevoegd met"),
+}
+QUIET = frozenset({"lang", "source_key", "batch"})
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One field in a change."""
+
+    label: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One change: who, when, what."""
+
+    at: dt.datetime
+    by: str
+    title: str
+    said: tuple[Said, ...]
+
+
+def told(lines: Iterable[PastLine], form: RecordForm) -> list[Moment]:
+    """`lines` (newest first) as moments, in the words of `form`."""
+    labels = {name: str(words) for name, words in FIELDS.items()}
+    labels |= {field.short_name: str(field.label.text) for field in form.property_fields}
+    for field in form.link_fields:
+        labels.setdefault(str(field.link_field.link), str(field.label.text))
+    groups = groupby(
+        lines, key=lambda line: (line.version, line.actor_name, str(ACTIONS.get(line.action, line.action)))
+    )
+    return [_moment(list(group), title, labels) for (_version, _name, title), group in groups]
+
+
+def _moment(lines: list[PastLine], title: str, labels: dict[str, str]) -> Moment:
+    first = lines[0]
+    by = first.actor_name or (gettext("het systeem") if first.by_system else gettext("een medewerker"))
+    said = [_said(line, labels) for line in lines if line.field and line.field not in QUIET]
+    return Moment(first.at, by, title, tuple(sorted(said, key=lambda each: each.label)))
+
+
+def _said(line: PastLine, labels: dict[str, str]) -> Said:
+    label = labels.get(str(line.field), str(line.field))
+    if line.action in {"link", "end_link", "change_link"}:
+        name = line.other_name or gettext("iets dat niet meer bestaat")
+        return Said(label, name if line.action == "end_link" else "", "" if line.action == "end_link" else name)
+    return Said(label, line.old or "", line.new or "")

@@ -1,0 +1,159 @@
+"""Meetings, and the invitations that were put ready for them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph import audit, clock, ids
+from graph.errors import Invalid
+from graph.invitations.candidates import Reachable
+from graph.invitations.lists import MOST_SEATS
+from graph.model import Kind
+from graph.properties import LONGEST_LINE, Reason, clean_text
+from graph.query import Act, Read, Write
+from graph.rights import Permission
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from graph.rights import Actor
+    from graph.store import Transaction
+
+MOST_MEETINGS = 200
+MOST_CHOICES = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceOfSubject:
+    """A goal, theme or area that can be chosen."""
+
+    id: str
+    kind: Kind
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One meeting and how many are invited. `starts_at`: as people write it, `19.30`."""
+
+    id: str
+    name: str
+    held_on: dt.date
+    starts_at: str | None
+    place: str | None
+    seats: int
+    invited: int
+
+    @property
+    def is_past(self) -> bool:
+        """Whether the day has gone by."""
+        return self.held_on < clock.today()
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """One invitation of a meeting."""
+
+    id: str
+    is_person: bool
+    name: str
+    rank: int
+    score: float
+    basis: Reachable
+    reason: str
+    is_official: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """One invitation to put ready."""
+
+    party_id: str
+    rank: int
+    score: float
+    basis: Reachable
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Whether the meeting was made just now."""
+
+    created: bool
+
+
+CHOICES = Read("invitations/choices", ChoiceOfSubject)
+ADD_MEETING = Write("invitations/add_meeting", Made)
+ADD_INVITATIONS = Act("invitations/add_invitations")
+MEETINGS = Read("invitations/meetings", Meeting)
+MEETING = Read("invitations/meeting", Meeting)
+INVITED = Read("invitations/invited", Invited)
+
+
+def choices(tx: Transaction, *, actor: Actor) -> list[ChoiceOfSubject]:
+    """What can be chosen as subject, by kind and name."""
+    actor.must(Permission.MAKE_LISTS)
+    return CHOICES.all(tx, visible=actor.visible, limit=MOST_CHOICES)
+
+
+def upcoming(tx: Transaction) -> list[Meeting]:
+    """Meetings, the next one first, then those that were; public."""
+    return MEETINGS.all(tx, today=clock.today(), limit=MOST_MEETINGS)
+
+
+def page(tx: Transaction, *, meeting_id: str) -> Meeting:
+    """One meeting; raises NotFound."""
+    return MEETING.one(tx, id=meeting_id)
+
+
+def invited(tx: Transaction, *, actor: Actor, meeting_id: str) -> list[Invited]:
+    """Who is invited, in order of rank; raises NotAllowed."""
+    actor.must(Permission.MAKE_LISTS)
+    return INVITED.all(tx, id=meeting_id, limit=2 * MOST_SEATS)
+
+
+def add(
+    tx: Transaction,
+    *,
+    actor: Actor,
+    meeting_id: str,
+    name: str,
+    held_on: dt.date,
+    starts_at: str,
+    place: str,
+    seats: int,
+    invitations: Sequence[Ready],
+) -> str:
+    """Make a meeting with its invitations ready and return its id; again with the same id changes nothing.
+
+    Raises NotAllowed, Invalid.
+    """
+    actor.must(Permission.MAKE_LISTS)
+    properties = {
+        "name": clean_text("name", name, longest=LONGEST_LINE, lines=False),
+        "held_on": held_on,
+        "starts_at": clean_text("starts_at", starts_at, longest=40, lines=False),
+        "place": clean_text("place", place, longest=LONGEST_LINE, lines=False),
+        "seats": seats,
+    }
+    if properties["name"] is None:
+        raise Invalid("name", Reason.MISSING)
+    if not ADD_MEETING.one(tx, id=meeting_id, properties=properties, at=clock.now()).created:
+        return meeting_id
+    rows = [
+        {
+            "id": ids.new_id(),
+            "party_id": each.party_id,
+            "rank": each.rank,
+            "score": each.score,
+            "basis": each.basis.value,
+            "reason": each.reason,
+        }
+        for each in sorted(invitations, key=lambda each: each.party_id)
+    ]
+    ADD_INVITATIONS.run(tx, event_id=meeting_id, invitations=rows)
+    lines = audit.differences(meeting_id, {}, {**properties, "invitations": len(rows)}, action="add_meeting")
+    audit.write(tx, actor=actor, lines=lines)
+    return meeting_id

@@ -1,0 +1,90 @@
+"""From a subject to a list, a file and a meeting."""
+
+import io
+
+import pytest
+from flask.testing import FlaskClient
+from python_calamine import CalamineWorkbook
+
+from graph.ids import new_id
+from graph.model import PersonKind
+from graph.rights import Role
+from tests.app.sign_in import sign_in
+from tests.given import Given
+
+
+@pytest.fixture
+def goal(given: Given) -> str:
+    made = given.goal(name="Meer bijen en vlinders")
+    given.initiative(name="Bijenlint Polderpad", goals=[made], partners=[given.organisation(name="De Korf")])
+    resident = given.person(name="Anna Voorbeeld", person_kind=PersonKind.RESIDENT)
+    given.initiative(name="Opfleuren Duinplein", goals=[made], initiating_people=[resident])
+    return made
+
+
+def test_without_a_subject_the_page_says_what_to_do_first(client: FlaskClient, given: Given) -> None:
+    sign_in(client, given, Role.ORGANISER)
+    assert "Kies eerst een doel, thema of gebied." in client.get("/bijeenkomsten/uitnodigen").text
+
+
+def test_the_list_gives_reasons_and_counts_who_may_not_be_asked(client: FlaskClient, given: Given, goal: str) -> None:
+    sign_in(client, given, Role.ORGANISER)
+    page = client.get(f"/bijeenkomsten/uitnodigen?doel={goal}").text
+    assert "De Korf" in page
+    assert "Doet mee aan Bijenlint Polderpad." in page
+    assert "1 persoon staat niet op de lijst" in page
+    assert "Anna Voorbeeld" not in page
+
+
+def test_a_choice_leads_to_an_address_that_holds_it(client: FlaskClient, given: Given, goal: str) -> None:
+    sign_in(client, given, Role.ORGANISER)
+    party = new_id()
+    answer = client.get(f"/bijeenkomsten/uitnodigen?doel={goal}&keuze={party}:niet")
+    assert answer.status_code == 302
+    assert f"niet={party}" in answer.location
+
+
+@pytest.mark.parametrize("numbers", ["plaatsen=1000000000", "plaatsen=-1", "plaatsen=x", "per=0"])
+def test_check_56_numbers_are_clamped(client: FlaskClient, given: Given, goal: str, numbers: str) -> None:
+    sign_in(client, given, Role.ORGANISER)
+    assert client.get(f"/bijeenkomsten/uitnodigen?doel={goal}&{numbers}").status_code == 200
+
+
+def test_the_list_is_a_file_too(client: FlaskClient, given: Given, goal: str) -> None:
+    sign_in(client, given, Role.ORGANISER)
+    text = client.get(f"/bijeenkomsten/uitnodigen.csv?doel={goal}").get_data().decode("utf-8-sig")
+    assert "De Korf;Doet mee aan Bijenlint Polderpad." in text
+    book = client.get(f"/bijeenkomsten/uitnodigen.xlsx?doel={goal}").get_data()
+    rows = CalamineWorkbook.from_filelike(io.BytesIO(book)).get_sheet_by_index(0).to_python()
+    assert rows[1][2] == "De Korf"
+    assert "Anna" not in text
+
+
+def test_invitations_are_put_ready_once_for_a_meeting_that_everybody_sees(
+    client: FlaskClient, given: Given, goal: str
+) -> None:
+    sign_in(client, given, Role.ORGANISER)
+    form = {"id": new_id(), "name": "Initiatieventafel Groen", "held_on": "2027-01-12", "place": "De Schelp"}
+    first = client.post(f"/bijeenkomsten/nieuw?doel={goal}", data=form)
+    second = client.post(f"/bijeenkomsten/nieuw?doel={goal}", data=form)
+    assert first.location == second.location
+    page = client.get(first.location).text
+    assert page.count("Doet mee aan Bijenlint Polderpad.") == 1
+    client.get("/")
+    with client.session_transaction() as session:
+        session.clear()
+    public = client.get(first.location).text
+    assert "Initiatieventafel Groen" in public
+    assert "De Korf" not in public
+
+
+def test_a_meeting_without_a_date_is_refused_with_the_cure(client: FlaskClient, given: Given, goal: str) -> None:
+    sign_in(client, given, Role.ORGANISER)
+    page = client.post(f"/bijeenkomsten/nieuw?doel={goal}", data={"id": new_id(), "name": "Tafel"}).text
+    assert "De datum ontbreekt. Vul een datum in die bestaat." in page
+
+
+def test_a_visitor_makes_no_lists(client: FlaskClient) -> None:
+    assert client.get("/bijeenkomsten/uitnodigen").status_code == 302
+    assert client.post("/bijeenkomsten/nieuw").status_code == 403
+    assert "nog geen bijeenkomst" in client.get("/bijeenkomsten").text
