@@ -62,14 +62,19 @@ def _http(error: HTTPException) -> ResponseReturnValue:
 
 
 def _page(code: int) -> tuple[str, int]:
-    return render_template(f"errors/{code}.html"), code
+    g.is_error = True
+    try:
+        return render_template(f"errors/{code}.html"), code
+    except Unavailable as error:
+        # Even who this is could not be looked up.
+        return _broken(503, error)
 
 
 def _broken(code: int, error: BaseException) -> tuple[str, int]:
     reference = secrets.token_hex(4)
     _note("request failed", reference, error)
     # Whoever cannot be looked up any more sees the page as a visitor does.
-    g.as_visitor = True
+    g.is_error = g.as_visitor = True
     try:
         return render_template(f"errors/{code}.html", reference=reference), code
     except Exception as second:  # noqa: BLE001 — the last page must always come

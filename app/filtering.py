@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from flask import request, url_for
+from flask import request
+
+from app.addresses import same_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -45,6 +47,4 @@ def select(name: str, label: str, everything: str, choices: Iterable[tuple[str, 
 
 def without(name: str) -> str:
     """The address of this list without one filter, from its first page."""
-    given = request.args.to_dict(flat=False) | dict(request.view_args or {})
-    kept = {key: value for key, value in given.items() if key not in {name, "pagina"}}
-    return url_for(str(request.endpoint), **kept)
+    return same_page(**{name: None, "pagina": None})

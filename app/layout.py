@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from flask import current_app, request, url_for
+from flask import current_app, g, request, url_for
 from flask_babel import get_locale, gettext
 from flask_babel import lazy_gettext as _
 
@@ -85,7 +85,7 @@ def _account() -> AccountMenu | None:
 
 def _language_url() -> str:
     other = "nl" if str(get_locale()) == "en" else "en"
-    if request.endpoint is None or request.method != "GET":
+    if g.get("is_error") or request.endpoint is None or request.method != "GET":
         return url_for("start.home", taal=other)
     return same_page(taal=other)
 

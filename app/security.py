@@ -38,7 +38,7 @@ METHODS = SAFE | {"POST", "PUT", "PATCH", "DELETE"}
 OVERRIDES = ("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override")
 LONGEST_ADDRESS = 8_000
 MOST_FORM_PARTS = 1_000
-LARGEST_FIELD_BYTES = 500_000
+LARGEST_FORM = 500_000
 LARGEST_REQUEST_OF_A_VISITOR = 2_000_000
 _YEAR = 31_536_000
 
@@ -53,7 +53,7 @@ def register(app: Flask) -> None:
         SESSION_COOKIE_SAMESITE="Lax",
         SESSION_COOKIE_PATH="/",
         MAX_FORM_PARTS=MOST_FORM_PARTS,
-        MAX_FORM_MEMORY_SIZE=LARGEST_FIELD_BYTES,
+        MAX_FORM_MEMORY_SIZE=LARGEST_FORM,
         # A form may lie open for a day: its token lives as long as the session it belongs to.
         WTF_CSRF_TIME_LIMIT=None,
     )
@@ -96,9 +96,14 @@ def _plain_request() -> None:
         abort(405)
     if "_method" in request.args:
         abort(405)
-    if "_user_id" not in session:
+    if request.mimetype == "application/x-www-form-urlencoded":
+        request.max_content_length = LARGEST_FORM
+    elif "_user_id" not in session:
         request.max_content_length = LARGEST_REQUEST_OF_A_VISITOR
-    texts = [request.path, *(text for each in (request.args, request.form) for text in each.values())]
+    try:
+        texts = [request.path, *(text for each in (request.args, request.form) for text in each.values())]
+    except UnicodeDecodeError:
+        abort(400)
     # NUL has no place in any text, and U+FFFD stands where bytes were no text at all.
     if len(request.full_path) > LONGEST_ADDRESS or any("\x00" in text or "\ufffd" in text for text in texts):
         abort(400)

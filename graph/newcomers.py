@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from typing import TYPE_CHECKING
 
 from graph import accounts, records, resets
@@ -28,7 +29,11 @@ def welcome(
     if known is None:
         person_id = accounts.person_without_account(tx, actor=actor, email=address)
         person_id = person_id or records.add(
-            tx, actor=actor, kind=Kind.PERSON, properties={"name": name, "email": address}
+            tx,
+            actor=actor,
+            kind=Kind.PERSON,
+            properties={"name": name, "email": address},
+            record_id=_person_of(account_id),
         )
         accounts.add(
             tx,
@@ -42,3 +47,8 @@ def welcome(
     elif known.id != account_id:
         raise AlreadyExists("email")
     return resets.request(tx, email=address, token=token) or Recipient(address, name)
+
+
+def _person_of(account_id: str) -> str:
+    """The same id every time, so that a form sent twice makes one person (UUID version 5, RFC 9562)."""
+    return str(uuid.uuid5(uuid.UUID(account_id), "person"))

@@ -10,7 +10,7 @@ import copy
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
 
 from neo4j import Bookmarks, Driver, ManagedTransaction, unit_of_work
-from neo4j.exceptions import DriverError, ServiceUnavailable, TransientError
+from neo4j.exceptions import ClientError, DriverError, ServiceUnavailable, TransientError
 
 from graph.errors import Unavailable
 
@@ -23,6 +23,7 @@ Transaction = ManagedTransaction
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
 
+_TIMED_OUT = "TransactionTimedOut"
 _CURE = "Start the database with `bruggenbouwer db start`, or look at `bruggenbouwer doctor`."
 
 
@@ -77,6 +78,11 @@ class Graph:
         except (ServiceUnavailable, TransientError) as error:
             sentence = "the database does not answer"
             raise Unavailable(sentence, _CURE) from error
+        except ClientError as error:
+            if _TIMED_OUT not in str(error.code):
+                raise
+            sentence = "the question took too long"
+            raise Unavailable(sentence, "Ask for less at once.") from error
         except DriverError as error:
             sentence = "the connection with the database is closed"
             raise Unavailable(sentence, _CURE) from error

@@ -8,5 +8,6 @@ MATCH (person:Person {id: $person_id})
 MERGE (account:Account {id: $id})
   ON CREATE SET account.email = $email, account.password_hash = $password_hash,
                 account.created_at = $at, account.updated_at = $at
-MERGE (account)-[:`IS`]->(person)
-RETURN account.created_at = $at AS created
+WITH account, person, account.created_at = $at AS created
+FOREACH (once IN CASE WHEN created THEN [1] ELSE [] END | MERGE (account)-[:`IS`]->(person))
+RETURN created AS created
