@@ -33,6 +33,9 @@ _OWN = frozenset({"id", "created_at", "updated_at", "version", "visibility"})
 _LARGEST_INT = 2**63 - 1
 # A text of only blanks and invisible characters says nothing.
 _INK = re.compile("[^\\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
+# The characters of Unicode category Cc; an expression looks through a text far faster than a loop does.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_CONTROL_IN_LINE = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 # Direction overrides and isolates can make a text read differently from what it says (Unicode TR 36).
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
@@ -102,8 +105,7 @@ def clean_text(field: str, text: str, *, longest: int = LONGEST_TEXT, lines: boo
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").strip())
     if len(text) > longest:
         raise Invalid(field, Reason.TOO_LONG)
-    allowed = "\n\t" if lines else ""
-    if _TURNING.search(text) or any(unicodedata.category(each) == "Cc" and each not in allowed for each in text):
+    if _TURNING.search(text) or (_CONTROL if lines else _CONTROL_IN_LINE).search(text):
         raise Invalid(field, Reason.CONTROL_CHARACTER)
     return text if _INK.search(text) else None
 
@@ -149,7 +151,7 @@ def _checked(known: Property, value: Any) -> Any:
         raise Invalid(known.name, Reason.NOT_A_DATE)
     if not isinstance(value, known.type) or (known.type is int and isinstance(value, bool)):
         raise Invalid(known.name, Reason.NOT_A_DATE if known.type is dt.date else Reason.MISTYPED)
-    if known.type is int and not -_LARGEST_INT <= int(value) <= _LARGEST_INT:
+    if isinstance(value, int) and abs(value) > _LARGEST_INT:
         raise Invalid(known.name, Reason.NOT_A_NUMBER)
     return value
 

@@ -119,6 +119,17 @@ def change(
     _reword(tx, now.kind, record_id, now.properties | changed, changed)
 
 
+def touch(tx: Transaction, *, actor: Actor, record_id: str, version: int) -> RecordNow:
+    """Count a change of what belongs to the record but is no property of it, and return it as it was before.
+
+    Raises Conflict, NotAllowed, NotFound.
+    """
+    actor.must(Permission.EDIT_RECORDS)
+    now = _held(tx, record_id, version)
+    CHANGE.run(tx, id=record_id, properties={}, at=clock.now())
+    return now
+
+
 def show(tx: Transaction, *, actor: Actor, record_id: str, version: int, visibility: Visibility) -> None:
     """Publish the record, or take it back to draft; raises Conflict, NotAllowed, NotFound."""
     actor.must(Permission.EDIT_RECORDS)

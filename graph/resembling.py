@@ -1,7 +1,8 @@
 """Which records resemble what is being typed, so that nobody makes a second one by accident.
 
 The full-text index gives candidates that share a word or nearly; the likeness of the whole names decides
-(rapidfuzz: the greater of the ratio over sorted words and, for names of several words, the ratio over shared words).
+(rapidfuzz: the greatest of the ratio over sorted words, the ratio without spaces because Dutch joins words, and, for
+names of several words, the ratio over shared words).
 """
 
 from __future__ import annotations
@@ -70,7 +71,7 @@ def find(
 
 def likeness(one: str, other: str) -> float:
     """How alike two bare names are, 0 to 100."""
-    whole = fuzz.token_sort_ratio(one, other)
+    whole = max(fuzz.token_sort_ratio(one, other), fuzz.ratio(one.replace(" ", ""), other.replace(" ", "")))
     if min(len(one.split()), len(other.split())) > 1:
         return max(whole, fuzz.token_set_ratio(one, other))
     return whole

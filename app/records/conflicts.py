@@ -127,7 +127,7 @@ def _words(field: Field) -> str:
             if option.chosen
         )
     if field.type == "SelectField":
-        return str(dict(field.choices).get(field.data, ""))
+        return next((str(each.label) for each in field.choices if each.value and each.value == field.data), "")
     if field.type == "BooleanField":
         return "✓" if field.data else ""
     return str(field._value())  # noqa: SLF001 — how the field itself writes its value

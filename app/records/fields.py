@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from flask_babel import format_date, format_decimal
-from wtforms import SelectField, StringField, TextAreaField
+from wtforms import SelectChoice, SelectField, StringField, TextAreaField
 
 from app.records.messages import message
 from graph.imports import reading
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 class _TypedField(StringField):  # type: ignore[misc]
     """A line of text that stands for a value; what was typed stays in the field when it cannot be read."""
 
-    def __init__(self, label: LazyString, description: LazyString | str = "") -> None:
+    def __init__(self, label: LazyString, description: LazyString | str = "", **bound: Any) -> None:
         """A field without validators of its own: the model checks the value."""
-        super().__init__(label, description=description)
+        super().__init__(label, description=description, **bound)
         self.type = "StringField"
 
     def read(self, text: str) -> Any:
@@ -60,7 +60,7 @@ class DayField(_TypedField):
 
     def written(self, value: dt.date) -> str:
         """`15-03-2027`."""
-        return format_date(value, "dd-MM-y")
+        return str(format_date(value, "dd-MM-y"))
 
 
 class NumberField(_TypedField):
@@ -72,7 +72,7 @@ class NumberField(_TypedField):
 
     def written(self, value: float) -> str:
         """`10.358,5`."""
-        return format_decimal(value)
+        return str(format_decimal(value))
 
 
 class PointField(_TypedField):
@@ -86,9 +86,9 @@ class PointField(_TypedField):
 class LinesField(TextAreaField):  # type: ignore[misc]
     """A list of texts, one on each line."""
 
-    def __init__(self, label: LazyString, description: LazyString | str = "") -> None:
+    def __init__(self, label: LazyString, description: LazyString | str = "", **bound: Any) -> None:
         """A field without validators of its own: the model checks the value."""
-        super().__init__(label, description=description)
+        super().__init__(label, description=description, **bound)
         self.type = "TextAreaField"
 
     def process_formdata(self, valuelist: list[str]) -> None:
@@ -109,14 +109,16 @@ class ChoiceField(SelectField):  # type: ignore[misc]
         labels: Mapping[Any, LazyString],
         nothing: LazyString,
         description: LazyString | str = "",
+        **bound: Any,
     ) -> None:
         """Choose between `labels`; `nothing` is what the empty choice says."""
         super().__init__(
             label,
-            choices=[("", nothing), *((each.value, words) for each, words in labels.items())],
+            choices=[SelectChoice("", nothing), *(SelectChoice(each.value, words) for each, words in labels.items())],
             validate_choice=False,
             coerce=_code,
             description=description,
+            **bound,
         )
         self.type = "SelectField"
 

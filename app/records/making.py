@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from flask import flash, redirect, render_template, request, url_for
 from flask_babel import gettext
@@ -99,11 +99,9 @@ def _say_made(kind: Kind, record_id: str, visibility: Visibility) -> None:
     if visibility is Visibility.PUBLISHED:
         flash(gettext("Bewaard. Iedereen kan het nu zien."), "ok")
         return
-    flash(
-        {
-            "text": gettext("Bewaard als concept. Alleen medewerkers zien het."),
-            "url": url_for("records.edit", kind=kind, record_id=record_id),
-            "label": gettext("Verder invullen of publiceren"),
-        },
-        "ok",
-    )
+    way_on: Any = {
+        "text": gettext("Bewaard als concept. Alleen medewerkers zien het."),
+        "url": url_for("records.edit", kind=kind, record_id=record_id),
+        "label": gettext("Verder invullen of publiceren"),
+    }
+    flash(way_on, "ok")

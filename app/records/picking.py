@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from wtforms import Field
+from wtforms import Field, ValidationError
 
 from app.records.messages import CHOOSE, GONE, message
 from graph.choices import Wanted
@@ -50,9 +50,10 @@ class RecordsField(Field):  # type: ignore[misc]
         single: bool = False,
         own_label: LazyString | None = None,
         description: LazyString | str = "",
+        **bound: Any,
     ) -> None:
         """Links of `link_field`; at most one when `single`; `own_label` asks for the link's one property."""
-        super().__init__(label, description=description)
+        super().__init__(label, description=description, **bound)
         self.link_field = link_field
         self.single = single
         self.own_label = own_label
@@ -84,9 +85,11 @@ class RecordsField(Field):  # type: ignore[misc]
             try:
                 checked_link(LINK[self.link_field.link].properties, tie.properties)
             except Invalid as error:
-                raise ValueError(message(error.reason)) from error
+                raise ValidationError(message(error.reason)) from error
+        if self.offer and len(self.offer.chosen) < len(self.data):
+            raise ValidationError(GONE)
         if self.text.strip() and not (self.offer and self.offer.whole):
-            raise ValueError(CHOOSE)
+            raise ValidationError(CHOOSE)
 
     def wanted(self) -> Wanted:
         """What to ask the graph for."""

@@ -65,7 +65,7 @@ def end(kind: Kind, record_id: str) -> ResponseReturnValue:
     actor, version = current_actor(), form.seen_version
     record_of(kind, record_id)
     try:
-        graph().write(records.end, actor=actor, record_id=record_id, version=version, on=form.on.data)
+        graph().write(records.end, actor=actor, record_id=record_id, version=version, on=form.day)
     except Invalid as error:
         form.on.errors = [message(error.reason)]
         return _ask("end", record_of(kind, record_id), form, 400)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from flask_babel import lazy_gettext as _
-from wtforms import Form, FormField, SelectMultipleField, StringField
+from wtforms import Form, FormField, SelectChoice, SelectMultipleField, StringField
 
 from app.records.fields import ChoiceField, DayField
 from app.records.forms.base import DAY_HINT
@@ -36,7 +36,9 @@ class PurposeForm(Form):  # type: ignore[misc]
     """One purpose."""
 
     basis = ChoiceField(_("Mag dit?"), BASES, _("Niet gevraagd, of nee"))
-    channels = SelectMultipleField(_("Hoe?"), choices=[(each.value, words) for each, words in CHANNELS.items()])
+    channels = SelectMultipleField(
+        _("Hoe?"), choices=[SelectChoice(each.value, words) for each, words in CHANNELS.items()]
+    )
     source = StringField(_("Hoe weten wij dit?"), description=_("Bijvoorbeeld: gesprek op het plein."))
     given_on = DayField(_("Sinds"), DAY_HINT)
     review_on = DayField(_("Opnieuw vragen op"), DAY_HINT)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
 from wtforms import HiddenField
 
 from app.records.fields import DayField
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 LONGEST_VERSION = 10
 
@@ -32,6 +37,12 @@ class EndForm(StateForm):
     """From which day the record no longer counts."""
 
     on = DayField(_("Vanaf welke dag telt het niet meer mee?"), _("Bijvoorbeeld vandaag."))
+
+    @property
+    def day(self) -> dt.date:
+        """The day that was typed; only after `validate` said that there is one."""
+        day: dt.date = self.on.data
+        return day
 
     def validate(self, extra_validators: object = None) -> bool:
         """Whether there is a day."""
