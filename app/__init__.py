@@ -11,6 +11,7 @@ from jinja2 import StrictUndefined
 from app import (
     access,
     account,
+    areas,
     beheer_access,
     database,
     errors,
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from app.config import Settings
     from graph.server import Address
 
-FEATURES = (start, initiatives, goals, overview, meetings, search, account, beheer_access, records)
+FEATURES = (start, initiatives, goals, overview, areas, meetings, search, account, beheer_access, records)
 
 
 def create_app(settings: Settings, address: Address) -> Flask:

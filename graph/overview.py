@@ -6,7 +6,7 @@ may see.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -64,7 +64,7 @@ class GoalInOverview:
     notes: tuple[Source, ...]
     initiatives: tuple[Mention, ...]
     partners: tuple[Mention, ...]
-    responsible: Responsible = Responsible()
+    responsible: Responsible = field(default_factory=Responsible)
 
     @property
     def named(self) -> tuple[Mention, ...]:

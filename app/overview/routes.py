@@ -34,9 +34,7 @@ def index() -> str:
     found = graph().read(overview.overview, actor=current_actor(), question=question)
     everything = "alles" in request.args or question != Question()
     shown = found.programmes if everything else found.programmes[:FIRST_PROGRAMMES]
-    return render_template(
-        "overview/index.html", question=question, found=found, shown=shown, filters=_filters(question, found)
-    )
+    return render_template("overview/index.html", question=question, found=found, shown=shown, filters=_filters(found))
 
 
 @blueprint.get("/doelen.csv")
@@ -58,7 +56,7 @@ def _question() -> Question:
     )
 
 
-def _filters(question: Question, found: Overview) -> Filters:
+def _filters(found: Overview) -> Filters:
     themes = [(each.value, each.name, each.goals) for each in found.choices_of("theme")]
     areas = [(each.value, each.name, each.goals) for each in found.choices_of("area")]
     shows = [

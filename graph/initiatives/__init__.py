@@ -1,6 +1,6 @@
 """Initiatives as people read them: the page of one, and the list of all."""
 
-from graph.initiatives.listing import InitiativeInList, Listing, Selection, listing
+from graph.initiatives.listing import InitiativeInList, Listing, Selection, listing, rows
 from graph.initiatives.page import GoalOfInitiative, InitiativePage, page
 
 __all__ = [
@@ -11,4 +11,5 @@ __all__ = [
     "Selection",
     "listing",
     "page",
+    "rows",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from graph import clock
 from graph.mentions import Mention
@@ -76,9 +76,24 @@ TOTAL = Read("initiatives/total", Total)
 CHOICES = Read("initiatives/choices", Choice)
 
 
-def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> Listing:
+def rows(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> list[InitiativeInList]:
     """Rows `skip` to `skip + limit` of the selection, by name or newest first."""
-    named = {
+    named = _parameters(actor, selection)
+    return ROWS.all(tx, **named, newest_first=selection.newest_first, skip=skip, limit=limit)
+
+
+def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> Listing:
+    """One page of the selection, with the total and the choices of the filters."""
+    named = _parameters(actor, selection)
+    return Listing(
+        total=TOTAL.one(tx, **named).total,
+        rows=tuple(rows(tx, actor=actor, selection=selection, skip=skip, limit=limit)),
+        choices=tuple(CHOICES.all(tx, **named)),
+    )
+
+
+def _parameters(actor: Actor, selection: Selection) -> dict[str, Any]:
+    return {
         "visible": actor.visible,
         "on": clock.today(),
         "theme": selection.theme,
@@ -86,8 +101,3 @@ def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, l
         "status": selection.status,
         "without_contact": selection.without_contact,
     }
-    return Listing(
-        total=TOTAL.one(tx, **named).total,
-        rows=tuple(ROWS.all(tx, **named, newest_first=selection.newest_first, skip=skip, limit=limit)),
-        choices=tuple(CHOICES.all(tx, **named)),
-    )

@@ -1,0 +1,17 @@
+// The districts of a municipality with their outline and the initiatives in each.
+// $visible: list of string — visibilities the reader may see
+// $on: date — today
+// $municipality: string or null — the area code of the municipality, null for every district
+MATCH (area:Area {level: 'district'})
+WHERE area.visibility IN $visible
+  AND ($municipality IS NULL OR EXISTS { (area)-[:PART_OF*1..2]->(:Area {code: $municipality}) })
+RETURN area.id AS id, area.name AS name, area.level AS level, area.outline AS outline,
+       area.longitude AS longitude, area.latitude AS latitude,
+       COUNT {
+         MATCH (area)<-[:PART_OF*0..4]-(:Area)<-[place:LOCATED_IN]-(initiative:Initiative)
+         WHERE place.until IS NULL AND initiative.visibility IN $visible
+           AND (initiative.until IS NULL OR initiative.until > $on)
+         RETURN DISTINCT initiative
+       } AS initiatives
+ORDER BY name, id
+LIMIT 200

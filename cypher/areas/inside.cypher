@@ -1,0 +1,16 @@
+// The areas directly inside one area, with their outline and the initiatives in each.
+// $id: string — the area
+// $visible: list of string — visibilities the reader may see
+// $on: date — today
+MATCH (:Area {id: $id})<-[part:PART_OF]-(area:Area)
+WHERE part.until IS NULL AND area.visibility IN $visible
+RETURN area.id AS id, area.name AS name, area.level AS level, area.outline AS outline,
+       area.longitude AS longitude, area.latitude AS latitude,
+       COUNT {
+         MATCH (area)<-[:PART_OF*0..4]-(:Area)<-[place:LOCATED_IN]-(initiative:Initiative)
+         WHERE place.until IS NULL AND initiative.visibility IN $visible
+           AND (initiative.until IS NULL OR initiative.until > $on)
+         RETURN DISTINCT initiative
+       } AS initiatives
+ORDER BY name, id
+LIMIT 200
