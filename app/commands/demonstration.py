@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING
 import click
 
 from app.commands import connection
-from graph import demo
+from graph import accounts, demo, schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from app.config import Settings
     from graph.server import Address
+    from graph.store import Graph
 
 # The day the fictional municipality lives in, so that it reads the same next year.
 MONDAY = "2026-11-23"
@@ -62,13 +63,22 @@ def prepare(settings: Settings, address: Address) -> list[Login]:
     """Load the demo where it is not there yet; raises ClickException when the data are somebody else's."""
     password = _password(settings)
     with connection.opened(address) as graph:
-        if graph.read(demo.has_other_records):
-            raise click.ClickException(
-                f"The database at {address.uri} holds records that are not of the demo, so nothing was loaded. "
-                "Choose an empty folder with BRUGGENBOUWER_DATA, or serve these records with `bruggenbouwer serve`."
-            )
-        demo.load(graph, progress=connection.say, password=password)
-    return [Login(each.role, each.email, password) for each in demo.logins()]
+        if not demo.is_complete(graph):
+            if not demo.loaded(graph).records and graph.read(schema.holds_records):
+                raise click.ClickException(
+                    f"The database at {address.uri} holds records that are not of the demo, so nothing was loaded. "
+                    "Choose an empty folder with BRUGGENBOUWER_DATA, or serve these records with `bruggenbouwer serve`."
+                )
+            with connection.steps("Duinvliet") as progress:
+                demo.load(graph, progress=progress)
+        return [_login(graph, account, password) for account in demo.accounts()]
+
+
+def _login(graph: Graph, account: demo.DemoAccount, password: str) -> Login:
+    graph.write(
+        accounts.ensure, email=account.email, password=password, person_id=account.person_id, roles=account.roles
+    )
+    return Login(", ".join(sorted(account.roles)), account.email, password)
 
 
 def welcome(settings: Settings, logins: Sequence[Login], *, database_seconds: float, rest_seconds: float) -> None:

@@ -25,9 +25,22 @@ if TYPE_CHECKING:
     from graph.demo.content import Record
     from graph.store import Graph, Transaction
 
-__all__ = ["BATCH", "DemoAccount", "DemoBroken", "Loaded", "accounts", "load", "loaded", "record_id"]
+__all__ = [
+    "BATCH",
+    "MUNICIPALITY",
+    "DemoAccount",
+    "DemoBroken",
+    "Loaded",
+    "accounts",
+    "is_complete",
+    "load",
+    "loaded",
+    "record_id",
+]
 
-MOST_LINKS = 1_000
+MOST_LINKS = 500
+# The code of the area that is the municipality.
+MUNICIPALITY = "GM9001"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +66,13 @@ class Laid:
 
 
 @dataclass(frozen=True, slots=True)
+class Finished:
+    """Whether the demonstration was loaded to its end."""
+
+    complete: bool
+
+
+@dataclass(frozen=True, slots=True)
 class DemoAccount:
     """Somebody who can log in to the demonstration; the password is chosen by who makes the account."""
 
@@ -67,6 +87,7 @@ ADD_LINKS = Write("demo/add_links", Laid)
 ADD_TERMS = Act("demo/add_terms")
 ADD_PAUSES = Act("demo/add_pauses")
 LOADED = Read("demo/loaded", Loaded)
+COMPLETE = Read("demo/complete", Finished)
 
 
 def load(graph: Graph, *, progress: Callable[[int, int], None] | None = None) -> Loaded:
@@ -101,6 +122,11 @@ def loaded(graph: Graph) -> Loaded:
     return graph.read(_loaded)
 
 
+def is_complete(graph: Graph) -> bool:
+    """Whether the demonstration was loaded to its end; one that was interrupted is finished by loading again."""
+    return graph.read(_complete).complete
+
+
 def accounts() -> tuple[DemoAccount, ...]:
     """Who can log in to the demonstration, one for each role."""
     people = {person.id: person.properties["name"] for person in content.read().records[Kind.PERSON]}
@@ -115,6 +141,10 @@ def accounts() -> tuple[DemoAccount, ...]:
 
 def _loaded(tx: Transaction) -> Loaded:
     return LOADED.one(tx, batch=BATCH)
+
+
+def _complete(tx: Transaction) -> Finished:
+    return COMPLETE.one(tx, batch=BATCH)
 
 
 def _add_records(tx: Transaction, kind: Kind, records: list[Record]) -> int:
@@ -141,3 +171,5 @@ def _add_helpers(tx: Transaction, town: Content) -> None:
     pauses = [{"id": each.id, "decision_id": each.record_id, "properties": each.properties} for each in town.pauses]
     ADD_TERMS.run(tx, terms=terms)
     ADD_PAUSES.run(tx, pauses=pauses)
+    if not _complete(tx).complete:
+        audit.write(tx, actor=SYSTEM, lines=[audit.Line("demo", BATCH, "complete", None, "true")])
