@@ -46,7 +46,12 @@ def own_path(target: str | None) -> str | None:
 
 
 def same_page(**changed: str | int | None) -> str:
-    """The address asked for, with its query as it was but for `changed`; None leaves a name out.
+    """The address asked for, with its query as it was but for `changed`; None leaves a name out."""
+    return same_query(quote(request.path), **changed)
+
+
+def same_query(path: str, /, **changed: str | int | None) -> str:
+    """`path` with the query that was asked for, but for `changed`; None leaves a name out.
 
     Put together by hand: `url_for` would read names like `_scheme` and `_external` in the query as its own.
     """
@@ -55,5 +60,4 @@ def same_page(**changed: str | int | None) -> str:
         query.pop(name, None)
         if value is not None:
             query[name] = [str(value)]
-    path = quote(request.path)
     return f"{path}?{urlencode(query, doseq=True)}" if query else path

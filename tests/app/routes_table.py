@@ -3,13 +3,42 @@
 from __future__ import annotations
 
 from app.access import ACCOUNT
+from app.addresses import FOLDER
 from graph.rights import Permission
 
 PUBLIC = None
 
+# Every kind of record with a page of its own has these under its folder.
+_RECORD: dict[str, str | None] = {
+    "GET /{}/nieuw": Permission.EDIT_RECORDS,
+    "POST /{}/nieuw": Permission.EDIT_RECORDS,
+    "GET /{}/<record_id>/wijzigen": Permission.EDIT_RECORDS,
+    "POST /{}/<record_id>/wijzigen": Permission.EDIT_RECORDS,
+    "POST /{}/<record_id>/zichtbaarheid": Permission.EDIT_RECORDS,
+    "GET /{}/<record_id>/beeindigen": Permission.EDIT_RECORDS,
+    "POST /{}/<record_id>/beeindigen": Permission.EDIT_RECORDS,
+    "POST /{}/<record_id>/heropenen": Permission.EDIT_RECORDS,
+    "GET /{}/<record_id>/verwijderen": Permission.EDIT_RECORDS,
+    "POST /{}/<record_id>/verwijderen": Permission.EDIT_RECORDS,
+    "GET /{}/<record_id>/geschiedenis": Permission.SEE_PRIVATE,
+}
+
 TABLE: dict[str, str | None] = {
+    name.format(folder): need for folder in FOLDER.values() for name, need in _RECORD.items()
+} | {
+    # what everybody sees
     "GET /": PUBLIC,
     "GET /zoeken": PUBLIC,
+    "GET /initiatieven": PUBLIC,
+    "GET /initiatieven/<initiative_id>": PUBLIC,
+    "GET /doelen": PUBLIC,
+    "GET /doelen.csv": PUBLIC,
+    "GET /doelen/<goal_id>": PUBLIC,
+    "GET /cijfers": PUBLIC,
+    "GET /gebieden/<area_id>": PUBLIC,
+    "GET /bijeenkomsten": PUBLIC,
+    "GET /bijeenkomsten/<meeting_id>": PUBLIC,
+    # the account
     "GET /inloggen": PUBLIC,
     "POST /inloggen": PUBLIC,
     "POST /uitloggen": PUBLIC,
@@ -20,6 +49,18 @@ TABLE: dict[str, str | None] = {
     "GET /mijn-gegevens": ACCOUNT,
     "POST /mijn-gegevens/wachtwoord": ACCOUNT,
     "POST /mijn-gegevens/overal-uitloggen": ACCOUNT,
+    # records
+    "GET /beheer/kiezen/<kind>/<name>": Permission.EDIT_RECORDS,
+    "GET /beheer/lijkt-op/<any(Initiative, Organisation):kind>": Permission.EDIT_RECORDS,
+    "GET /beheer/nieuw": Permission.EDIT_RECORDS,
+    "GET /personen/<record_id>/toestemming": Permission.EDIT_RECORDS,
+    "POST /personen/<record_id>/toestemming": Permission.EDIT_RECORDS,
+    # meetings
+    "GET /bijeenkomsten/nieuw": Permission.MAKE_LISTS,
+    "POST /bijeenkomsten/nieuw": Permission.MAKE_LISTS,
+    "GET /bijeenkomsten/uitnodigen": Permission.MAKE_LISTS,
+    "GET /bijeenkomsten/uitnodigen.<any(csv, xlsx):form>": Permission.MAKE_LISTS,
+    # administration
     "GET /beheer/toegang": Permission.ADMINISTER,
     "POST /beheer/toegang": Permission.ADMINISTER,
     "POST /beheer/toegang/<account_id>/rollen": Permission.ADMINISTER,

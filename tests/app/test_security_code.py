@@ -73,6 +73,12 @@ def test_check_3_the_statements_hold_no_place_for_text_to_be_put_in() -> None:
         assert "apoc.cypher" not in text, path
 
 
+def test_check_40_the_query_of_a_request_never_becomes_arguments_of_url_for() -> None:
+    texts = [*CODE, *(ROOT / "templates").rglob("*.html")]
+    steers = re.compile(r"url_for\([^)]*\*\*(?:request|given|query|args|kept)")
+    assert [str(path) for path in texts if steers.search(path.read_text(encoding="utf-8"))] == []
+
+
 def test_check_21_ids_and_tokens_cannot_be_guessed() -> None:
     some = [ids.new_id() for _ in range(1_000)]
     assert len(set(some)) == 1_000

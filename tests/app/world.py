@@ -47,8 +47,10 @@ class World:
                 return self.other
             if match[0].startswith("<int"):
                 return "1"
-            if "kind" in name or "folder" in name:
-                return folder
+            if match[0].startswith("<any("):
+                return match[0].removeprefix("<any(").partition(",")[0].partition(")")[0]
+            if name in {"kind", "name", "folder"}:
+                return {"kind": Kind.INITIATIVE.value, "name": "goals", "folder": folder}[name]
             return by_folder[folder]
 
         return re.sub(r"<[^>]+>", value, rule.rule)
@@ -104,6 +106,11 @@ def make(given: Given, text: str | None = None) -> World:
 def rules(app: Flask) -> list[Rule]:
     """Every rule, static files left out."""
     return sorted((rule for rule in app.url_map.iter_rules() if rule.endpoint != "static"), key=lambda rule: rule.rule)
+
+
+def one_of_each(app: Flask) -> list[Rule]:
+    """The first rule of every view: a view that serves every kind of record is asked once."""
+    return list({rule.endpoint: rule for rule in reversed(rules(app))}.values())[::-1]
 
 
 def fingerprint(graph: Graph) -> str:
