@@ -43,9 +43,11 @@ CALL (initiative) {
   RETURN collect({hub: near, ours: ours, kind: kind, size: 0, weight: weight}) AS nears
 }
 // What lies near counts once for each kind: the most that it can add.
-WITH initiative, hubs, nears, reduce(slack = 0, kind IN ['near_goal', 'near_theme', 'near_area'] | slack + reduce(
-    most = 0, near IN nears | CASE WHEN near.kind = kind AND near.weight > most THEN near.weight ELSE most END)) AS slack,
-  $limit + COUNT { (initiative)<-[:BETWEEN]-() } + COUNT { (initiative)<-[:INITIATES]-()-[:INITIATES]->() } AS enough
+WITH initiative, hubs, nears, $limit + COUNT { (initiative)<-[:BETWEEN]-() }
+  + COUNT { (initiative)<-[:INITIATES]-()-[:INITIATES]->() } AS enough,
+  [kind IN ['near_goal', 'near_theme', 'near_area'] | reduce(
+    most = 0, near IN nears | CASE WHEN near.kind = kind AND near.weight > most THEN near.weight ELSE most END)] AS most
+WITH initiative, hubs, nears, enough, most[0] + most[1] + most[2] AS slack
 // Visit until no initiative that was not met can reach the floor (MaxScore).
 WITH initiative, hubs, nears, slack, enough, reduce(
   state = {rest: slack + reduce(total = 0, entry IN hubs | total + entry.weight), met: 0, floor: $floor, visits: 0},
@@ -67,58 +69,47 @@ CALL (hubs, cut) {
   ORDER BY partial DESC
   RETURN collect(other) AS others, collect(partial) AS partials
 }
-WITH initiative, hubs, nears, slack, enough, cut.rest AS rest, others, partials, [entry IN hubs | entry.hub] AS nodes,
+WITH initiative, hubs, nears, enough, cut.rest AS rest, others, partials,
+  [entry IN hubs | entry.hub] AS same, [near IN nears | near.hub] AS around,
   CASE WHEN $floor < 0 THEN coalesce(partials[enough], 0) ELSE $floor END AS floor
-WITH initiative, hubs, nears, slack, enough, rest, floor, nodes,
+WITH initiative, hubs, nears, enough, rest, floor, same, around,
   others[..size([partial IN partials WHERE partial + rest >= floor])] AS others
-CALL (others, hubs, nodes) {
-  CALL (others, nodes) {
+CALL (others, hubs, nears, same, around) {
+  CALL (others, same, around) {
     UNWIND others AS other
     MATCH (other)-[link:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|HANDLED_BY|CONTACT_FOR|MENTIONS]-(hub)
-    WHERE hub IN nodes AND link.until IS NULL
+    WHERE (hub IN same OR hub IN around) AND link.until IS NULL
     RETURN other, hub
     UNION ALL
-    UNWIND [node IN nodes WHERE node:SubsidyScheme] AS hub
-    UNWIND others AS other
-    MATCH (other)<-[:TO]-(contribution:Contribution)
-    WHERE EXISTS { (contribution)-[:UNDER]->(hub) }
-    RETURN DISTINCT other, hub
+    UNWIND CASE WHEN any(node IN same WHERE node:SubsidyScheme) THEN others ELSE [] END AS other
+    MATCH (other)<-[link:TO]-(:Contribution)-[under:UNDER]->(hub:SubsidyScheme)
+    WHERE hub IN same AND link.until IS NULL AND under.until IS NULL
+    RETURN other, hub
   }
-  WITH other, sum([entry IN hubs WHERE entry.hub = hub | entry.weight][0]) AS direct
+  WITH other, collect(DISTINCT hub) AS shared
+  WITH other, shared,
+    reduce(sum = 0, hub IN shared | sum + coalesce([entry IN hubs WHERE entry.hub = hub | entry.weight][0], 0)) AS direct,
+    reduce(sum = 0, hub IN shared | sum + CASE WHEN hub IN same THEN 0 ELSE
+      reduce(more = 0, near IN nears | more + CASE WHEN near.hub = hub THEN near.weight ELSE 0 END) END) AS more
   ORDER BY direct DESC
-  RETURN collect(other) AS found, collect(direct) AS directs
+  RETURN collect([other, shared, direct, direct + more]) AS found
 }
-WITH initiative, hubs + nears AS entries, found, directs, slack, rest, CASE
-    WHEN $floor < 0 AND size(directs) > enough AND directs[enough] > floor THEN directs[enough] ELSE floor
+WITH initiative, hubs + nears AS entries, found, rest, CASE
+    WHEN $floor < 0 AND size(found) > enough AND found[enough][2] > floor THEN found[enough][2] ELSE floor
   END AS floor
-WITH initiative, entries, [entry IN entries | entry.hub] AS nodes,
-  found[..size([direct IN directs WHERE direct + slack >= floor])] AS others,
+WITH initiative, entries, [each IN found WHERE each[3] >= floor] AS found,
   CASE WHEN rest = 0 OR floor > rest THEN floor ELSE rest + 1 END AS least,
   COLLECT { MATCH (initiative)<-[link:INITIATES]-(who) WHERE link.until IS NULL RETURN who } AS initiators
-CALL (initiative, nodes, others, initiators) {
-  UNWIND others AS other
-  WITH initiative, nodes, initiators, other
+CALL (initiative, found, initiators) {
+  UNWIND found AS each
+  WITH initiative, initiators, each[0] AS other, each[1] AS shared
   WHERE other:Initiative AND other <> initiative
     AND other.visibility IN $visible AND other.until IS NULL AND other.merged_into IS NULL
     AND NOT EXISTS { (other)<-[link:INITIATES]-(who) WHERE link.until IS NULL AND who IN initiators }
     AND NOT EXISTS { (initiative)<-[:BETWEEN]-(bridge:Bridge)-[:BETWEEN]->(other) WHERE bridge.state <> 'suggested' }
-  CALL (other, nodes) {
-    MATCH (other)-[link:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|HANDLED_BY|CONTACT_FOR|MENTIONS]-(hub)
-    WHERE hub IN nodes AND link.until IS NULL
-    RETURN hub
-    UNION ALL
-    MATCH (other)<-[link:TO]-(:Contribution)-[under:UNDER]->(hub:SubsidyScheme)
-    WHERE hub IN nodes AND link.until IS NULL AND under.until IS NULL
-    RETURN hub
-  }
-  WITH other, collect(DISTINCT coalesce(hub.id, hub.stem)) AS shared
-  RETURN collect([other.id, shared]) AS contenders
+  RETURN collect([other.id, [hub IN shared | coalesce(hub.id, hub.stem)]]) AS contenders,
+         reduce(used = [], all IN collect(shared) | used + all) AS used
 }
-CALL (contenders) {
-  UNWIND contenders AS contender
-  UNWIND contender[1] AS shared
-  RETURN collect(DISTINCT shared) AS used
-}
-RETURN [entry IN entries WHERE coalesce(entry.hub.id, entry.hub.stem) IN used
+RETURN [entry IN entries WHERE entry.hub IN used
          | [entry.kind, coalesce(entry.hub.id, entry.hub.stem), entry.weight, entry.ours.id]] AS entries,
        contenders AS contenders, least AS least

@@ -76,9 +76,7 @@ def best(
     """
     floor = UNKNOWN
     for attempt in range(2):
-        answer = CONTENDERS.maybe(
-            tx, id=initiative_id, visible=visible, limit=limit, floor=floor, weights=weights
-        )
+        answer = CONTENDERS.maybe(tx, id=initiative_id, visible=visible, limit=limit, floor=floor, weights=weights)
         if answer is None:
             return [], True
         found = ranked(answer)[:limit]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from graph.bridges import search
 from graph.bridges.weights import SCALE, Evidence, whole
+from graph.errors import NotFound
 from graph.query import Read
 from graph.rights import Permission
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from graph.store import Graph, Transaction
 
 # A reason says exactly how many initiatives are known up to here, and "more than" beyond: counting costs time.
-COUNTED_TO = 100
+COUNTED_TO = 50
 # The strongest reasons make the sentence; only theirs are counted.
 STRONGEST = 2
 # A town's list looks at the pairs that share something at most this many have.
@@ -33,7 +34,6 @@ class Named:
     name: str
     summary: str | None
     external_id: str | None
-    area_id: str | None
     area: str | None
 
 
@@ -49,10 +49,11 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Everything that a list of suggestions shows by name."""
+    """Everything that a list of suggestions shows by name; rows of `Named` and `Thing`, bare to be quick."""
 
-    others: list[Named]
-    things: list[Thing]
+    others: list[tuple[str, str, str | None, str | None, str | None]]
+    things: list[tuple[str, str, str | None, int | None]]
+    words: list[tuple[str, str, None, int | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,10 @@ def for_initiative(tx: Transaction, *, actor: Actor, initiative_id: str, limit: 
     found, proved = search.best(
         tx, initiative_id=initiative_id, limit=limit, visible=actor.visible, weights=weights_for(actor)
     )
-    return [pair.suggestion for pair in named(tx, actor=actor, found=[(initiative_id, each) for each in found], proved=proved)]
+    return [
+        pair.suggestion
+        for pair in named(tx, actor=actor, found=[(initiative_id, each) for each in found], proved=proved)
+    ]
 
 
 def for_town(tx: Transaction, *, actor: Actor, limit: int = 100) -> list[Pair]:
@@ -156,7 +160,9 @@ def for_town(tx: Transaction, *, actor: Actor, limit: int = 100) -> list[Pair]:
     return named(tx, actor=actor, found=found[:limit], proved=False)
 
 
-def for_all(graph: Graph, *, actor: Actor, limit: int = 10, together: int = 50) -> Iterator[tuple[Named, list[Suggestion]]]:
+def for_all(
+    graph: Graph, *, actor: Actor, limit: int = 10, together: int = 50
+) -> Iterator[tuple[Named, list[Suggestion]]]:
     """Every initiative with its best bridges, in order of id, `together` to a transaction."""
     actor.must(Permission.SEE_BRIDGES)
     after = ""
@@ -173,13 +179,32 @@ def find(tx: Transaction, *, actor: Actor, text: str) -> list[str]:
     return [row.id for row in FIND.all(tx, text=text, visible=actor.visible)]
 
 
+def name_of(tx: Transaction, *, actor: Actor, initiative_id: str) -> Named:
+    """One initiative as a suggestion shows it; raises NotFound."""
+    found = NAMES.one(tx, others=[initiative_id], things=[], words=[], counted=[], most=1, visible=actor.visible).others
+    if not found:
+        raise NotFound(initiative_id)
+    return Named(*found[0])
+
+
 def weights_for(actor: Actor) -> dict[str, int]:
     """The weights for what this actor may see; ties through people are for those who may see private data."""
     return whole(with_people=actor.may(Permission.SEE_PRIVATE))
 
 
-def named(tx: Transaction, *, actor: Actor, found: Sequence[tuple[str, Found]], proved: bool) -> list[Pair]:
-    """Give names and counts to what was found: pairs of the first initiative's id and the other."""
+def named(
+    tx: Transaction,
+    *,
+    actor: Actor,
+    found: Sequence[tuple[str, Found]],
+    proved: bool,
+    strongest: int | None = STRONGEST,
+    most: int = COUNTED_TO + 1,
+) -> list[Pair]:
+    """Give names to what was found, pairs of the first initiative's id and the other.
+
+    The `strongest` reasons of each (None for all) are counted, up to `most`.
+    """
     if not found:
         return []
     everybody = sorted({each for first, other in found for each in (first, other.id)})
@@ -187,13 +212,14 @@ def named(tx: Transaction, *, actor: Actor, found: Sequence[tuple[str, Found]], 
     names = NAMES.one(
         tx,
         others=everybody,
-        things=sorted({each for entry in shared for each in (entry.id, entry.ours) if each}),
-        counted=sorted({entry.id for _, other in found for entry in other.shared[:STRONGEST]}),
-        most=COUNTED_TO + 1,
+        things=sorted({each for entry in shared if entry.kind is not Evidence.WORD for each in _ids(entry)}),
+        words=sorted({entry.id for entry in shared if entry.kind is Evidence.WORD}),
+        counted=sorted({entry.id for _, other in found for entry in other.shared[:strongest]}),
+        most=most,
         visible=actor.visible,
     )
-    initiatives = {each.id: each for each in names.others}
-    things = {each.id: each for each in names.things}
+    initiatives = {row[0]: Named(*row) for row in names.others}
+    things = {row[0]: Thing(*row) for row in (*names.things, *names.words)}
     return [
         Pair(
             initiatives[first],
@@ -208,6 +234,10 @@ def named(tx: Transaction, *, actor: Actor, found: Sequence[tuple[str, Found]], 
         )
         for first, other in found
     ]
+
+
+def _ids(entry: Shared) -> tuple[str, ...]:
+    return (entry.id, entry.ours) if entry.ours else (entry.id,)
 
 
 def _reason(entry: Shared, things: dict[str, Thing]) -> Reason:
@@ -236,8 +266,8 @@ def _page(
         found += [(start.id, each) for each in best]
     pairs = named(tx, actor=actor, found=found, proved=True)
     firsts = {start.id: start for start in starts}
-    own = NAMES.one(tx, others=list(firsts), things=[], counted=[], most=1, visible=actor.visible).others
+    own = NAMES.one(tx, others=list(firsts), things=[], words=[], counted=[], most=1, visible=actor.visible).others
     suggestions: dict[str, list[Suggestion]] = {each: [] for each in firsts}
     for pair in pairs:
         suggestions[pair.first.id].append(pair.suggestion)
-    return [(each, suggestions[each.id]) for each in sorted(own, key=lambda each: each.id)]
+    return [(Named(*row), suggestions[row[0]]) for row in sorted(own, key=lambda row: row[0])]

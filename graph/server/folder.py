@@ -109,7 +109,7 @@ class DataFolder:
 
     def new_password(self) -> str:
         """Make a password and keep it."""
-        password = secrets.token_urlsafe(24)
+        password = secrets.token_hex(24)
         self.write(self.root / "password", password + "\n")
         return password
 

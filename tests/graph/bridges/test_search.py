@@ -127,7 +127,12 @@ def build(tx: Transaction, town: dict[str, Any]) -> None:
     with_people=st.booleans(),
 )
 def test_the_quick_search_equals_the_search_without_shortcut(
-    driver: Driver, address: Address, town: dict[str, Any], limit: int, visible: list[str], with_people: bool
+    driver: Driver,
+    address: Address,
+    town: dict[str, Any],
+    limit: int,
+    visible: list[str],
+    with_people: bool,  # noqa: FBT001 — drawn by hypothesis
 ) -> None:
     weights = whole(with_people=with_people)
     with driver.session(database=address.database) as session, session.begin_transaction() as tx:

@@ -1,0 +1,1 @@
+"""Bridges on the screen."""

@@ -1,0 +1,90 @@
+"""Why two initiatives should meet, in Dutch sentences that claim no more than we know."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from flask_babel import ngettext
+
+from graph.bridges.suggestions import COUNTED_TO, STRONGEST, Reason
+from graph.bridges.weights import Evidence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+# What two initiatives share, with both their names.
+_BECAUSE = {
+    Evidence.GOAL: _l("%(first)s en %(second)s werken allebei aan het doel ‘%(thing)s’."),
+    Evidence.THEME: _l("%(first)s en %(second)s gaan allebei over ‘%(thing)s’."),
+    Evidence.PARTNER: _l("%(first)s en %(second)s werken allebei samen met %(thing)s."),
+    Evidence.SCHEME: _l("%(first)s en %(second)s kregen of vroegen allebei steun uit de regeling ‘%(thing)s’."),
+    Evidence.DEPARTMENT: _l("%(first)s en %(second)s hebben allebei te maken met het team %(thing)s."),
+    Evidence.AREA: _l("%(first)s en %(second)s zijn allebei actief in %(thing)s."),
+    Evidence.PERSON: _l("%(first)s en %(second)s spreken allebei met %(thing)s."),
+    Evidence.WORD: _l("%(first)s en %(second)s schrijven allebei over ‘%(thing)s’."),
+    Evidence.NEAR_GOAL: _l(
+        "%(first)s werkt aan het doel ‘%(ours)s’ en %(second)s aan ‘%(thing)s’. Die doelen horen bij elkaar."
+    ),
+    Evidence.NEAR_THEME: _l(
+        "%(first)s gaat over ‘%(ours)s’ en %(second)s over ‘%(thing)s’. Die thema's horen bij elkaar."
+    ),
+    Evidence.NEAR_AREA: _l("%(first)s is actief in %(ours)s en %(second)s in %(thing)s. Dat is dichtbij."),
+}
+# What they share besides.
+_ALSO = {
+    Evidence.GOAL: _l("Zij werken ook allebei aan het doel ‘%(thing)s’."),
+    Evidence.THEME: _l("Zij gaan ook allebei over ‘%(thing)s’."),
+    Evidence.PARTNER: _l("Zij werken ook allebei samen met %(thing)s."),
+    Evidence.SCHEME: _l("Zij kregen of vroegen ook allebei steun uit de regeling ‘%(thing)s’."),
+    Evidence.DEPARTMENT: _l("Zij hebben ook allebei te maken met het team %(thing)s."),
+    Evidence.AREA: _l("Zij zijn ook allebei actief in %(thing)s."),
+    Evidence.PERSON: _l("Zij spreken ook allebei met %(thing)s."),
+    Evidence.WORD: _l("Zij schrijven ook allebei over ‘%(thing)s’."),
+    Evidence.NEAR_GOAL: _l("Ook de doelen ‘%(ours)s’ en ‘%(thing)s’ horen bij elkaar."),
+    Evidence.NEAR_THEME: _l("Ook de thema's ‘%(ours)s’ en ‘%(thing)s’ horen bij elkaar."),
+    Evidence.NEAR_AREA: _l("Zij zijn ook dicht bij elkaar actief: in %(ours)s en in %(thing)s."),
+}
+
+
+def why(first: str, second: str, reasons: Sequence[Reason], *, most: int = COUNTED_TO) -> str:
+    """The sentences for a suggestion: its two strongest reasons, the count of the strongest, and what we do not see.
+
+    `most` is the figure up to which was counted; a higher one is told as "more than".
+    """
+    strongest = reasons[:STRONGEST]
+    parts = [because(first, second, strongest[0])]
+    counted = known(strongest[0], most=most)
+    if counted:
+        parts.append(counted)
+    parts += [also(reason) for reason in strongest[1:]]
+    parts.append(_("Wij zien nog geen contact tussen deze twee."))
+    return " ".join(parts)
+
+
+def because(first: str, second: str, reason: Reason) -> str:
+    """What the two share, with both their names."""
+    return str(_BECAUSE[reason.kind]) % {
+        "first": first,
+        "second": second,
+        "thing": reason.name,
+        "ours": reason.ours or "",
+    }
+
+
+def also(reason: Reason) -> str:
+    """What the two share besides."""
+    return str(_ALSO[reason.kind]) % {"thing": reason.name, "ours": reason.ours or ""}
+
+
+def known(reason: Reason, *, most: int = COUNTED_TO) -> str:
+    """How many initiatives are known to have it; empty where that was not counted or says nothing."""
+    if reason.known is None or reason.kind.is_near:
+        return ""
+    if reason.known > most:
+        return str(_("Bij ons bekend: meer dan %(n)s initiatieven.", n=most))
+    if reason.kind is Evidence.PARTNER and reason.known == STRONGEST:
+        return str(_("Bij ons werkt verder niemand met %(thing)s.", thing=reason.name))
+    return str(ngettext("Bij ons bekend: %(num)s initiatief.", "Bij ons bekend: %(num)s initiatieven.", reason.known))

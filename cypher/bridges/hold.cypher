@@ -1,0 +1,16 @@
+// The bridge between two initiatives, made when there is none, and held until the transaction ends.
+// $id: string — its identity when it is new
+// $pair: string — both ids, sorted and joined
+// $first: string — the initiative whose id comes first
+// $second: string — the other
+// $at: datetime — now
+// $visible: list of string — the visibilities the actor may see
+MATCH (first:Initiative {id: $first})
+MATCH (second:Initiative {id: $second})
+WHERE first <> second AND first.visibility IN $visible AND second.visibility IN $visible
+MERGE (bridge:Bridge {pair: $pair})
+  ON CREATE SET bridge.id = $id, bridge.state = 'suggested', bridge.created_at = $at
+SET bridge.held_at = $at
+MERGE (bridge)-[:BETWEEN]->(first)
+MERGE (bridge)-[:BETWEEN]->(second)
+RETURN bridge.id AS id, bridge.state AS state, bridge.state_since AS since, bridge.state_by AS by, bridge.text AS text

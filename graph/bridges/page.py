@@ -1,0 +1,126 @@
+"""Everything about one pair of initiatives: what they share, who answers for it, who could introduce them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from graph import clock
+from graph.bridges import life, search, suggestions
+from graph.bridges.weights import Evidence
+from graph.errors import NotFound
+from graph.query import Read
+from graph.rights import Permission
+
+if TYPE_CHECKING:
+    from graph.bridges.suggestions import Named, Suggestion
+    from graph.rights import Actor
+    from graph.store import Transaction
+
+# Nothing on the page of one pair is so common that it is not counted to the end.
+COUNT_ALL = 1_000_000
+
+
+class Rarity(StrEnum):
+    """How rare a shared thing is, for staff; the bounds are those of the screens (SCREENS.md 7)."""
+
+    VERY_RARE = "very_rare"
+    RARE = "rare"
+    FAIRLY_RARE = "fairly_rare"
+    COMMON = "common"
+    VERY_COMMON = "very_common"
+
+
+@dataclass(frozen=True, slots=True)
+class Responsible:
+    """From a shared goal to who answers for it: policy note, alderman, official; None where the data end."""
+
+    goal_id: str
+    goal: str
+    note_id: str | None
+    note: str | None
+    page: int | None
+    alderman_id: str | None
+    alderman: str | None
+    official_id: str | None
+    official: str | None
+    function: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Introducer:
+    """Somebody who can be expected to know both.
+
+    `through` says how: as `contact` of both, at a `partner` of both, or as `account_holder` of something that both
+    share; `through_name` names the partner or the shared thing.
+    """
+
+    id: str
+    name: str
+    function: str | None
+    through: str
+    through_name: str | None
+    may_be_asked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many initiatives the reader may see."""
+
+    initiatives: int
+
+
+@dataclass(frozen=True, slots=True)
+class BridgePage:
+    """The page of one bridge; `unnamed` counts the introducers who may not be asked and stay nameless."""
+
+    first: Named
+    suggestion: Suggestion
+    initiatives: int
+    responsible: list[Responsible]
+    introducers: list[Introducer]
+    unnamed: int
+    bridge: life.Bridge | None
+
+    def rarity(self, known: int) -> Rarity:
+        """The word for how rare a thing is that `known` initiatives have."""
+        return rarity(known, self.initiatives)
+
+
+RESPONSIBLE = Read("bridges/responsible", Responsible)
+INTRODUCERS = Read("bridges/introducers", Introducer)
+COUNTS = Read("bridges/counts", Counts)
+
+
+def between(tx: Transaction, *, actor: Actor, a: str, b: str) -> BridgePage:
+    """Everything about the bridge between `a` and `b`; raises NotAllowed, and NotFound when they share nothing."""
+    actor.must(Permission.SEE_BRIDGES)
+    found = search.sharing(
+        tx, initiative_id=a, others=[b], visible=actor.visible, weights=suggestions.weights_for(actor)
+    )
+    if not found or a == b:
+        raise NotFound(life.pair_of(a, b))
+    pair = suggestions.named(tx, actor=actor, found=[(a, found[0])], proved=True, strongest=None, most=COUNT_ALL)[0]
+    goals = [reason.id for reason in pair.suggestion.reasons if reason.kind is Evidence.GOAL]
+    introducers = INTRODUCERS.all(tx, a=a, b=b, visible=actor.visible, today=clock.today())
+    return BridgePage(
+        first=pair.first,
+        suggestion=pair.suggestion,
+        initiatives=COUNTS.one(tx, visible=actor.visible).initiatives,
+        responsible=RESPONSIBLE.all(tx, goals=goals, visible=actor.visible),
+        introducers=[each for each in introducers if each.may_be_asked],
+        unnamed=sum(not each.may_be_asked for each in introducers),
+        bridge=life.standing(tx, actor=actor, a=a, b=b),
+    )
+
+
+def rarity(known: int, initiatives: int) -> Rarity:
+    """The word for a thing that `known` of `initiatives` have: up to 3, 2 %, 12 %, below 40 %, or more."""
+    share = known / max(initiatives, 1)
+    if known <= 3:  # noqa: PLR2004 — the bounds of the screens, said in the docstring
+        return Rarity.VERY_RARE
+    for bound, word in ((0.02, Rarity.RARE), (0.12, Rarity.FAIRLY_RARE)):
+        if share <= bound:
+            return word
+    return Rarity.VERY_COMMON if share >= 0.4 else Rarity.COMMON  # noqa: PLR2004

@@ -1,0 +1,10 @@
+"""`python -m tests.bench`: every benchmark, one after the other; exit status 1 when an aim was missed."""
+
+from __future__ import annotations
+
+import sys
+
+from tests.bench import bridges
+
+if __name__ == "__main__":
+    sys.exit(0 if bridges.run() else 1)

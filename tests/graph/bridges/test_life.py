@@ -1,0 +1,118 @@
+"""What becomes of a bridge, and what the page of a pair tells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from graph import audit
+from graph.bridges import life, page, suggestions
+from graph.bridges.weights import Evidence
+from graph.errors import Conflict, NotAllowed, NotFound
+from graph.model import Visibility
+from graph.rights import SYSTEM, VISITOR
+
+if TYPE_CHECKING:
+    from graph.store import Graph
+    from tests.given import Given
+
+
+@pytest.fixture
+def pair(given: Given) -> tuple[str, str]:
+    goal = given.goal(name="Meer groen")
+    return given.initiative(name="De Kavel", goals=goal), given.initiative(name="Tuin aan Zee", goals=goal)
+
+
+def suggested(graph: Graph, initiative_id: str) -> list[str]:
+    found = graph.read(suggestions.for_initiative, actor=SYSTEM, initiative_id=initiative_id)
+    return [each.other.id for each in found]
+
+
+def test_a_refused_suggestion_never_returns_and_can_be_taken_back(graph: Graph, pair: tuple[str, str]) -> None:
+    a, b = pair
+    assert suggested(graph, a) == [b]
+    refused = graph.write(life.refuse, actor=SYSTEM, a=a, b=b, reason="Zij zijn uitgenodigd voor iets anders.")
+    assert suggested(graph, a) == suggested(graph, b) == []
+    lines = graph.read(audit.for_record, actor=SYSTEM, record_id=refused.id)
+    assert ("state", "suggested", "refused") in [(line.field, line.old, line.new) for line in lines]
+    graph.write(life.undo, actor=SYSTEM, a=b, b=a)
+    assert suggested(graph, a) == [b]
+
+
+def test_asking_twice_is_asking_once(graph: Graph, pair: tuple[str, str]) -> None:
+    a, b = pair
+    first = graph.write(life.ask, actor=SYSTEM, a=a, b=b, text="Wilt u elkaar ontmoeten?")
+    again = graph.write(life.ask, actor=SYSTEM, a=b, b=a, text="Wilt u elkaar ontmoeten?")
+    assert (again.id, again.since, again.state) == (first.id, first.since, life.State.ASKED)
+    assert suggested(graph, a) == []
+
+
+def test_a_step_from_the_wrong_state_is_refused(graph: Graph, pair: tuple[str, str]) -> None:
+    a, b = pair
+    graph.write(life.known_already, actor=SYSTEM, a=a, b=b)
+    with pytest.raises(Conflict):
+        graph.write(life.ask, actor=SYSTEM, a=a, b=b, text="")
+
+
+def test_a_visitor_builds_no_bridges_and_sees_no_state(graph: Graph, pair: tuple[str, str]) -> None:
+    a, b = pair
+    with pytest.raises(NotAllowed):
+        graph.write(life.ask, actor=VISITOR, a=a, b=b, text="")
+    with pytest.raises(NotAllowed):
+        graph.read(page.between, actor=VISITOR, a=a, b=b)
+
+
+def test_a_visitor_sees_and_counts_only_what_is_published(graph: Graph, given: Given) -> None:
+    theme, hidden = given.theme(), given.theme(visibility=Visibility.DRAFT)
+    a = given.initiative(name="De Kavel", themes=[theme, hidden])
+    b = given.initiative(name="Tuin aan Zee", themes=[theme, hidden])
+    draft = given.initiative(name="Oase", themes=[theme], visibility=Visibility.DRAFT)
+    public = graph.read(suggestions.for_initiative, actor=VISITOR, initiative_id=a)
+    assert [each.other.id for each in public] == [b]
+    assert [(reason.id, reason.known) for reason in public[0].reasons] == [(theme, 2)]
+    assert draft in suggested(graph, a)
+
+
+def test_who_initiates_both_is_in_contact(graph: Graph, given: Given) -> None:
+    goal, organisation = given.goal(), given.organisation()
+    a = given.initiative(name="De Kavel", goals=goal, initiators=organisation)
+    given.initiative(name="Tuin aan Zee", goals=goal, initiators=organisation)
+    c = given.initiative(name="Oase", goals=goal, partners=organisation)
+    assert suggested(graph, a) == [c]
+
+
+def test_the_page_of_a_pair_ends_in_who_answers_and_who_introduces(graph: Graph, given: Given) -> None:
+    note, theme = given.note(name="Groennota"), given.theme()
+    alderman = given.person(name="Wethouder", person_kind="alderman")
+    official = given.person(name="Ambtenaar", person_kind="official", function="Adviseur groen")
+    resident = given.person(name="Bewoner", person_kind="resident")
+    above = given.goal(name="Groene stad", notes=note, holder=alderman)
+    goal = given.goal(name="Meer bomen", parent=above, account_holder=official)
+    a = given.initiative(name="De Kavel", goals=goal, themes=theme, contact=resident)
+    b = given.initiative(name="Tuin aan Zee", goals=goal, themes=theme, contact=resident)
+    told = graph.read(page.between, actor=SYSTEM, a=a, b=b)
+    assert [(each.note, each.alderman, each.official) for each in told.responsible] == [
+        ("Groennota", "Wethouder", "Ambtenaar")
+    ]
+    assert [each.name for each in told.introducers] == ["Ambtenaar"]
+    assert told.unnamed == 1
+    assert {reason.kind for reason in told.suggestion.reasons} == {Evidence.GOAL, Evidence.THEME, Evidence.PERSON}
+    assert all(reason.known == 2 for reason in told.suggestion.reasons)
+    assert told.rarity(2) is page.Rarity.VERY_RARE
+    assert told.bridge is None
+
+
+def test_strangers_have_no_page(graph: Graph, given: Given) -> None:
+    a, b = given.initiative(name="Appel"), given.initiative(name="Peer")
+    with pytest.raises(NotFound):
+        graph.read(page.between, actor=SYSTEM, a=a, b=b)
+
+
+def test_the_town_and_all_give_the_same_bridges(graph: Graph, pair: tuple[str, str]) -> None:
+    a, b = pair
+    town = graph.read(suggestions.for_town, actor=SYSTEM)
+    assert {(each.first.id, each.suggestion.other.id) for each in town} == {(min(a, b), max(a, b))}
+    everybody = {first.id: [each.other.id for each in them] for first, them in suggestions.for_all(graph, actor=SYSTEM)}
+    assert everybody == {a: [b], b: [a]}
+    assert graph.read(suggestions.find, actor=SYSTEM, text="de kavel") == [a]
