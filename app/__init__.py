@@ -13,7 +13,9 @@ from app import (
     account,
     areas,
     beheer_access,
+    bodies,
     database,
+    departments,
     errors,
     formatting,
     goals,
@@ -24,11 +26,16 @@ from app import (
     layout,
     logs,
     meetings,
-    records,
+    notes,
+    organisations,
     overview,
+    people,
+    records,
+    schemes,
     search,
     security,
     start,
+    themes,
 )
 from app.templating import templates_folder
 
@@ -36,7 +43,7 @@ if TYPE_CHECKING:
     from app.config import Settings
     from graph.server import Address
 
-FEATURES = (start, initiatives, goals, overview, areas, meetings, search, account, beheer_access, records)
+FEATURES = (start, initiatives, goals, overview, areas, organisations, people, themes, notes, schemes, departments, bodies, meetings, search, account, beheer_access, records)
 
 
 def create_app(settings: Settings, address: Address) -> Flask:

@@ -1,0 +1,18 @@
+"""One body to read."""
+
+from __future__ import annotations
+
+from flask import render_template
+
+from app.access import current_actor, public
+from app.database import graph
+from app.bodies import blueprint
+from graph import bodies
+
+
+@blueprint.get("/organen/<body_id>")
+@public
+def show(body_id: str) -> str:
+    """The page of one body."""
+    page = graph().read(bodies.page, actor=current_actor(), body_id=body_id)
+    return render_template("bodies/page.html", page=page)

@@ -1,0 +1,18 @@
+"""One department to read."""
+
+from __future__ import annotations
+
+from flask import render_template
+
+from app.access import current_actor, public
+from app.database import graph
+from app.departments import blueprint
+from graph import departments
+
+
+@blueprint.get("/afdelingen/<department_id>")
+@public
+def show(department_id: str) -> str:
+    """The page of one department."""
+    page = graph().read(departments.page, actor=current_actor(), department_id=department_id)
+    return render_template("departments/page.html", page=page)

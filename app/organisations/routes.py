@@ -1,0 +1,64 @@
+"""Organisations to read: filters and page stand in the address."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask import render_template, request
+from flask_babel import gettext
+
+from app.access import current_actor, public
+from app.choices import choice
+from app.database import graph
+from app.filtering import Filters, select
+from app.organisations import blueprint
+from app.organisations.words import KIND_LABELS
+from app.paging import PAGE_SIZE, Paging, asked_page
+from graph import organisations
+from graph.model import OrganisationKind
+from graph.organisations import Selection
+
+if TYPE_CHECKING:
+    from graph.organisations import Listing
+
+
+@blueprint.get("/organisaties")
+@public
+def index() -> str:
+    """The list."""
+    page = asked_page()
+    selection = Selection(
+        kind=choice(OrganisationKind, request.args.get("soort")),
+        theme=request.args.get("thema") or None,
+        area=request.args.get("gebied") or None,
+    )
+    skip = (page - 1) * PAGE_SIZE
+    found = graph().read(organisations.listing, actor=current_actor(), selection=selection, skip=skip, limit=PAGE_SIZE)
+    paging = Paging(page, found.total)
+    return render_template(
+        "organisations/index.html", found=found, filters=_filters(found), paging=paging, kinds=KIND_LABELS
+    )
+
+
+@blueprint.get("/organisaties/<organisation_id>")
+@public
+def show(organisation_id: str) -> str:
+    """The page of one organisation."""
+    page = graph().read(organisations.page, actor=current_actor(), organisation_id=organisation_id)
+    return render_template("organisations/page.html", page=page, kinds=KIND_LABELS)
+
+
+def _filters(found: Listing) -> Filters:
+    kinds = [
+        (each.value, str(KIND_LABELS[OrganisationKind(each.value)]), each.organisations)
+        for each in found.choices_of("kind")
+    ]
+    themes = [(each.value, each.name, each.organisations) for each in found.choices_of("theme")]
+    areas = [(each.value, each.name, each.organisations) for each in found.choices_of("area")]
+    return Filters(
+        (
+            select("soort", gettext("Soort"), gettext("Alle soorten"), kinds),
+            select("thema", gettext("Thema"), gettext("Alle thema’s"), themes),
+            select("gebied", gettext("Wijk of buurt"), gettext("Heel de gemeente"), areas),
+        )
+    )

@@ -1,0 +1,18 @@
+"""One theme to read."""
+
+from __future__ import annotations
+
+from flask import render_template
+
+from app.access import current_actor, public
+from app.database import graph
+from app.themes import blueprint
+from graph import themes
+
+
+@blueprint.get("/themas/<theme_id>")
+@public
+def show(theme_id: str) -> str:
+    """The page of one theme."""
+    page = graph().read(themes.page, actor=current_actor(), theme_id=theme_id)
+    return render_template("themes/page.html", page=page)

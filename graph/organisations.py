@@ -1,0 +1,177 @@
+"""Organisations: the list of all, and the page of one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from graph import clock, officials
+from graph.mentions import Listed, Mention, missing
+from graph.model import OrganisationKind, Visibility
+from graph.officials import Official, Responsible
+from graph.query import Read
+from graph.rights import Permission
+
+if TYPE_CHECKING:
+    from graph.rights import Actor
+    from graph.store import Transaction
+
+MOST_LISTED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What the list shows: one kind of party, a theme with the narrower ones, an area with those inside it."""
+
+    kind: OrganisationKind | None = None
+    theme: str | None = None
+    area: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationInList:
+    """One line of the list; `initiatives` counts those it undertakes or takes part in."""
+
+    id: str
+    name: str
+    organisation_kind: OrganisationKind | None
+    visibility: Visibility
+    areas: tuple[Mention, ...]
+    initiatives: int
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One choice of a filter: how many organisations the list would show with it."""
+
+    filter: str
+    value: str
+    name: str
+    organisations: int
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """How many rows the whole list has."""
+
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One page of the list, how many there are in all, and the choices of each filter."""
+
+    total: int
+    rows: tuple[OrganisationInList, ...]
+    choices: tuple[Choice, ...]
+
+    def choices_of(self, name: str) -> list[Choice]:
+        """The choices of one filter: kind, theme or area."""
+        return [choice for choice in self.choices if choice.filter == name]
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationFacts:
+    """What stands on the organisation and one link away; its addresses are public ones."""
+
+    id: str
+    visibility: Visibility
+    lang: str
+    name: str
+    organisation_kind: OrganisationKind | None
+    description: str | None
+    website: str | None
+    channels: tuple[str, ...]
+    email: str | None
+    telephone: str | None
+    themes: tuple[Mention, ...]
+    areas: tuple[Mention, ...]
+    departments: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Involvement:
+    """An initiative the organisation undertakes or takes part in, and as what."""
+
+    mention: Mention
+    undertakes: bool
+    role: str | None
+    summary: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Gift:
+    """What the organisation gave or was asked to give to an initiative."""
+
+    name: str
+    to: Mention
+    amount_granted: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Worker:
+    """A person who works or sits there, and as what."""
+
+    official: Official
+    role: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationPage:
+    """Everything the page of one organisation shows."""
+
+    facts: OrganisationFacts
+    initiatives: tuple[Involvement, ...]
+    gifts: tuple[Gift, ...]
+    people: tuple[Worker, ...]
+    alike: tuple[Listed, ...]
+    responsible: Responsible
+
+
+ROWS = Read("organisations/list", OrganisationInList)
+TOTAL = Read("organisations/total", Total)
+CHOICES = Read("organisations/choices", Choice)
+FACTS = Read("organisations/facts", OrganisationFacts)
+INITIATIVES = Read("organisations/initiatives", Involvement)
+GIFTS = Read("organisations/gifts", Gift)
+ALIKE = Read("organisations/alike", Listed)
+WORKERS = Read("officials/workers", Worker)
+
+
+def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> Listing:
+    """Rows `skip` to `skip + limit` of the selection, by name, with the total and the choices of the filters."""
+    named: dict[str, Any] = {
+        "visible": actor.visible,
+        "on": clock.today(),
+        "kind": selection.kind,
+        "theme": selection.theme,
+        "area": selection.area,
+    }
+    return Listing(
+        total=TOTAL.one(tx, **named).total,
+        rows=tuple(ROWS.all(tx, **named, skip=skip, limit=limit)),
+        choices=tuple(CHOICES.all(tx, **named)),
+    )
+
+
+def page(tx: Transaction, *, actor: Actor, organisation_id: str) -> OrganisationPage:
+    """The page of one organisation; raises NotFound, or Moved when it was merged into another."""
+    facts = FACTS.maybe(tx, id=organisation_id, visible=actor.visible)
+    if facts is None:
+        missing(tx, actor=actor, record_id=organisation_id)
+    named = {"id": organisation_id, "visible": actor.visible, "on": clock.today()}
+    return OrganisationPage(
+        facts=facts,
+        initiatives=tuple(INITIATIVES.all(tx, **named, limit=MOST_LISTED)),
+        gifts=tuple(GIFTS.all(tx, **named, limit=MOST_LISTED)),
+        people=tuple(workers(tx, actor=actor, record_id=organisation_id)),
+        alike=tuple(ALIKE.all(tx, **named, limit=5)),
+        responsible=officials.responsible(tx, actor=actor, record_ids=[organisation_id])[organisation_id],
+    )
+
+
+def workers(tx: Transaction, *, actor: Actor, record_id: str) -> list[Worker]:
+    """Who works for an organisation, a team or a body now, as far as the reader may see."""
+    return WORKERS.all(
+        tx, id=record_id, visible=actor.visible, private=actor.may(Permission.SEE_PRIVATE), on=clock.today()
+    )

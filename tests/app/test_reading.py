@@ -1,0 +1,134 @@
+"""The pages of organisations, people, themes, areas, notes, schemes, teams and bodies, without a login."""
+
+import datetime as dt
+
+import pytest
+from flask.testing import FlaskClient
+
+from graph.links import Tie
+from graph.model import Kind, PersonKind, PublicAs, Visibility
+from tests.given import Given
+
+
+def test_an_organisation_shows_what_it_does_and_who_is_alike(client: FlaskClient, given: Given) -> None:
+    theme = given.theme(name="Bijen")
+    shown = given.organisation(
+        name="De Korf", themes=[theme], email="korf@example.org", organisation_kind="association"
+    )
+    given.organisation(name="Natuurclub", themes=[theme])
+    given.initiative(name="Bijenlint", partners=[Tie(shown, {"role": "geeft kasten"})])
+    text = client.get(f"/organisaties/{shown}").text
+    for words in ("De Korf", "korf@example.org", "Bijenlint", "geeft kasten", "Natuurclub", "Vereniging"):
+        assert words in text
+    listing = client.get(f"/organisaties?thema={theme}&soort=association").text
+    assert "<b>1 partner</b>" in listing
+
+
+def test_an_alderman_has_a_page_by_name_and_an_official_by_function(client: FlaskClient, given: Given) -> None:
+    goal = given.goal(name="Meer groen")
+    team = given.department(name="Team Groen")
+    alderman = given.person(name="Els Denkbeeld", person_kind=PersonKind.ALDERMAN, function="wethouder Groen")
+    official = given.person(
+        name="Kanarie Geheim",
+        person_kind=PersonKind.OFFICIAL,
+        function="ecoloog",
+        works_for=[team],
+        email="kanarie@example.org",
+        telephone="0123 987 654",
+    )
+    given.goal(holder=[alderman], account_holder=[official], parent=goal)
+    assert "Els Denkbeeld" in client.get(f"/personen/{alderman}").text
+    text = client.get(f"/personen/{official}").text
+    assert "Ecoloog" in text
+    assert "Schrijf team Groen" in text
+    for canary in ("Kanarie", "kanarie", "987"):
+        assert canary not in text
+
+
+@pytest.mark.parametrize(
+    "person",
+    [
+        {"person_kind": PersonKind.RESIDENT, "public_as": PublicAs.NAME, "function": "buur"},
+        {"person_kind": PersonKind.OFFICIAL, "public_as": PublicAs.TEAM, "function": "jurist"},
+        {"person_kind": PersonKind.OFFICIAL, "visibility": Visibility.DRAFT, "function": "jurist"},
+        {},
+    ],
+)
+def test_a_private_person_has_no_public_page(client: FlaskClient, given: Given, person: dict[str, str]) -> None:
+    assert client.get(f"/personen/{given.person(**person)}").status_code == 404
+
+
+def test_a_former_alderman_is_shown_by_function_only(client: FlaskClient, given: Given) -> None:
+    former = given.person(
+        name="Oud Bekend", person_kind=PersonKind.ALDERMAN, function="wethouder Sport", until=dt.date(2024, 1, 1)
+    )
+    text = client.get(f"/personen/{former}").text
+    assert "Oud Bekend" not in text
+    assert "Wethouder Sport" in text
+
+
+def test_a_theme_counts_what_is_narrower_too(client: FlaskClient, given: Given) -> None:
+    broad = given.theme(name="Natuur")
+    narrow = given.theme(name="Bijen", parent=broad)
+    given.initiative(name="Bijenlint", themes=[narrow])
+    text = client.get(f"/themas/{broad}").text
+    assert "Bijenlint" in text
+    assert "1 initiatief" in text
+
+
+def test_an_area_shows_what_happens_inside_it(client: FlaskClient, given: Given) -> None:
+    town = given.area(name="Duinvliet", level="municipality")
+    district = given.area(name="Zeezicht", level="district", parent=town)
+    given.initiative(name="Strandwacht", areas=[district])
+    text = client.get(f"/gebieden/{town}").text
+    assert "Strandwacht" in text
+    assert "Zeezicht" in text
+
+
+def test_a_note_a_body_a_team_and_a_scheme_can_be_read(client: FlaskClient, given: Given) -> None:
+    body = given.record(Kind.BODY, name="Gemeenteraad")
+    note = given.note(name="Groenvisie", adopted_by=[body], adopted_on=dt.date(2025, 1, 30))
+    goal = given.goal(name="Meer bijen", notes=[Tie(note, {"page": 18})])
+    team = given.department(name="Team Groen")
+    initiative = given.initiative(name="Bijenlint", goals=[goal], departments=[team])
+    scheme = given.scheme(name="Bloeiende randen", serves=[goal], deadline=dt.date(2020, 1, 1))
+    given.contribution(amount_granted=4200.0, given_to=[initiative], under=[scheme], year=2025)
+    assert "bladzijde 18" in client.get(f"/beleidsnotas/{note}").text
+    assert "Groenvisie" in client.get(f"/organen/{body}").text
+    assert "Bijenlint" in client.get(f"/afdelingen/{team}").text
+    shown = client.get(f"/regelingen/{scheme}").text
+    assert "Gesloten" in shown
+    assert "€ 4.200" in shown.replace("\xa0", " ")
+
+
+@pytest.mark.parametrize(
+    "folder", ["organisaties", "personen", "themas", "gebieden", "beleidsnotas", "regelingen", "afdelingen", "organen"]
+)
+def test_what_does_not_exist_is_not_found(client: FlaskClient, folder: str) -> None:
+    assert client.get(f"/{folder}/onbekend").status_code == 404
+
+
+def test_check_24_counts_on_every_page_leave_drafts_out(client: FlaskClient, given: Given) -> None:
+    theme, area, goal = given.theme(), given.area(), given.goal()
+    team, party = given.department(), given.organisation()
+    given.initiative(
+        name="Kanarie concept",
+        themes=[theme],
+        areas=[area],
+        goals=[goal],
+        departments=[team],
+        partners=[party],
+        visibility=Visibility.DRAFT,
+    )
+    paths = (
+        f"/themas/{theme}",
+        f"/gebieden/{area}",
+        f"/doelen/{goal}",
+        f"/afdelingen/{team}",
+        f"/organisaties/{party}",
+    )
+    for path in paths:
+        text = client.get(path).text
+        assert "Kanarie" not in text
+        assert "Nog geen initiatief bekend" in text
+        assert "1 initiatief" not in text
