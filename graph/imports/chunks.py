@@ -11,7 +11,6 @@ from graph.query import Read
 from graph.values import to_python
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Callable, Iterable
 
     from graph.imports.drafts import Draft, Named, Tied
@@ -89,6 +88,7 @@ class Plan:
     ties: dict[str, list[NewTie]] = field(default_factory=dict)
     changed_ties: list[Changed] = field(default_factory=list)
     rows: dict[int, str] = field(default_factory=dict)
+    made_now: set[int] = field(default_factory=set)
 
     @property
     def nodes(self) -> int:
@@ -100,9 +100,9 @@ class Plan:
         return sum(each == what for each in self.rows.values())
 
     def touch(self, row: int) -> None:
-        """The row changed something; a row that was created stays so."""
+        """The row added or changed something: to what this import made itself, or to what was there."""
         if self.rows[row] == "unchanged":
-            self.rows[row] = "updated"
+            self.rows[row] = "created" if row in self.made_now else "updated"
 
 
 PRESENT = Read("imports/present", RecordThere)
@@ -115,6 +115,7 @@ def plan(
     known: Known,
     *,
     may_speak: Callable[[Draft, Named], bool],
+    batch: str = "",
     tree: bool = False,
     dreamt: set[int] | None = None,
 ) -> Plan:
@@ -125,6 +126,10 @@ def plan(
     made = Plan(rows={draft.number: "unchanged" for draft in drafts})
     spots, there = find(tx, (each for draft in drafts for each in _named(draft, tree=tree)), known)
     for draft in drafts:
+        main = (draft.main.kind, draft.main.key)
+        before = there.get(main)
+        if before.properties.get("batch") == batch if before else main in spots or (dreamt and hash(main) in dreamt):
+            made.made_now.add(draft.number)
         for named in _named(draft, tree=tree):
             key = (named.kind, named.key)
             found = there.get(key)
@@ -147,7 +152,8 @@ def find(
 ) -> tuple[dict[Key, Spot | None], dict[Key, RecordThere]]:
     """Where every named record is: by its key, else by id or name. A removed one is nowhere, and is not made again."""
     named = {(each.kind, each.key): each for each in wanted}
-    foreign = {key: found[0] for key, each in named.items() if len(found := known.candidates(each)) == 1}
+    single = {key: known.candidates(each) for key, each in named.items()}
+    foreign = {key: ids_found[0] for key, ids_found in single.items() if len(ids_found) == 1}
     asked = PRESENT.all(tx, keys=sorted({key for _, key in named}), ids=sorted(set(foreign.values())))
     by_asked = {(each.kind, each.asked): each for each in asked}
     by_id = {each.asked: each for each in asked}
@@ -243,16 +249,6 @@ def _touch(made: Plan, row: int) -> None:
         made.touch(row)
 
 
-def properties_of(named: Named, spot: Spot, *, batch: str, at: dt.datetime) -> dict[str, Any]:
-    """What a new record holds."""
-    return {
-        **named.properties,
-        "id": spot.id,
-        "source_key": named.key,
-        "batch": batch,
-        "visibility": named.visibility,
-        "lang": "nl",
-        "version": 1,
-        "created_at": at,
-        "updated_at": at,
-    }
+def properties_of(named: Named, spot: Spot) -> dict[str, Any]:
+    """What a new record holds besides what all of the import share."""
+    return {**named.properties, "id": spot.id, "source_key": named.key, "visibility": named.visibility}

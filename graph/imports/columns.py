@@ -53,6 +53,7 @@ class Reader:
         places = {normalised(heading): place for place, heading in enumerate(headings) if heading}
         self.headings: dict[str, str] = {}
         self._never = frozenset(map(normalised, profile.never))
+        self._longest_never = max(map(len, profile.never), default=0) + 8
         self._columns: list[tuple[str, int, Column, Callable[[str, str], Value] | None]] = []
         for name, column in profile.columns.items():
             place = next((places[each] for each in map(normalised, column.headings) if each in places), None)
@@ -80,7 +81,7 @@ class Reader:
             if not text:
                 if column.required:
                     raise RowRefused(name, Fault.EMPTY_CELL)
-            elif self._never and normalised(text) in self._never:
+            elif self._never and len(text) <= self._longest_never and normalised(text) in self._never:
                 never.add(name)
             elif column.split:
                 values[name] = _several(name, column, text)

@@ -15,10 +15,13 @@ from graph.model import LINK, SHAPE
 from graph.properties import checked, checked_link
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from graph.imports.columns import Cells
     from graph.imports.profile import LinkPart, Profile, RecordPart
 
 MOST_REMEMBERED = 20_000
+_NOTHING: dict[str, Any] = {}
 _HOLE = re.compile(r"\{(\w+)\}")
 
 
@@ -33,6 +36,7 @@ class Named:
     look_for: str | None
     also: tuple[str, ...]
     missing: str
+    several: str
     visibility: str
     main: bool
     by_id: bool
@@ -76,14 +80,27 @@ class Drafter:
         self._links = [_Laid(profile, link) for link in profile.links]
         self._above = {link.end for link in profile.self_links}
 
-    def draft(self, number: int, line: int, raw: tuple[str, ...], cells: Cells, row_key: str) -> Draft | None:
-        """The draft of one row; None when its main record may not be made. Raises RowRefused."""
+    def draft(
+        self,
+        number: int,
+        line: int,
+        raw: tuple[str, ...],
+        cells: Cells,
+        row_key: str,
+        own: Mapping[str, str] = _NOTHING,
+    ) -> Draft | None:
+        """The draft of one row; None when its main record may not be made. Raises RowRefused.
+
+        `own` gives the keys of the rows themselves by id and name, for a tree whose rows name each other.
+        """
         parts = {part.name: part.named(cells, row_key) for part in self._parts}
         mains = parts[self._profile.main]
         if not mains:
             return None
         now = [each for name, found in parts.items() if name not in self._above for each in found]
         draft = Draft(number, line, raw, mains[0], now, [each for name in self._above for each in parts[name]])
+        for each in draft.broader:
+            each.key = own.get(each.look_for or "", each.key)
         for link in self._links:
             starts, ends = parts[link.start], parts[link.end]
             if starts and ends and link.holds(cells):
@@ -148,7 +165,7 @@ class _Part:
 
     def _named(self, cells: Cells, row_key: str) -> list[Named]:
         values = cells.values
-        if not _holds(self._part.when, values):
+        if self._part.when and not _holds(self._part.when, values):
             return []
         if self._part.each is None:
             one = self._one(values, cells, row_key)
@@ -190,6 +207,7 @@ class _Part:
             look_for=normalised(external or stored["name"]) if self._part.find else None,
             also=tuple(kind.value for kind in self._part.find_also),
             missing=self._part.missing,
+            several=self._part.several,
             visibility=self._visibility,
             main=self._part.main,
             by_id=external is not None,
@@ -225,13 +243,16 @@ class _Laid:
         self._since, self._until = part.since, part.until
         self._set = [(name, _Template(text)) for name, text in part.set.items()]
         self._own = LINK[part.link].properties
+        self._plain = not (part.set or part.since or part.until)
 
     def holds(self, cells: Cells) -> bool:
         """Whether the row asks for this link."""
-        return _holds(self._when, cells.values)
+        return not self._when or _holds(self._when, cells.values)
 
     def properties(self, cells: Cells) -> dict[str, Any]:
         """Its own properties and its days; raises RowRefused."""
+        if self._plain:
+            return _NOTHING
         found = {name: template.value(cells.values) for name, template in self._set} if self._set else {}
         try:
             stored = checked_link(self._own, {name: value for name, value in found.items() if value is not None})

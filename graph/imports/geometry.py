@@ -40,7 +40,7 @@ def label_point(geometry: str) -> Point | None:
             return float(found["coordinates"][0]), float(found["coordinates"][1])
     except (ValueError, TypeError, KeyError, IndexError):
         return None
-    candidates = [_centroid(ring) for ring in rings(geometry) if len(ring) > CORNERS]
+    candidates = [_centroid(ring) for ring in rings(geometry) if ring]
     if not candidates:
         return None
     _, x, y = max(candidates)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from array import array
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -72,9 +73,13 @@ class Identities:
         return f"{own:016x}-{ordinal}"
 
     def _digests(self, cells: Cells) -> tuple[int, int]:
-        own = "\x1f".join(normalised(cells.texts.get(name, "")) for name in self._columns)
+        own = "\x1f".join(_normalised(cells.texts.get(name, "")) for name in self._columns)
         rest = "\x1f".join(cells.texts.values())
         return _digest(own), _digest(rest)
+
+
+# Most columns of a register say the same few things again and again.
+_normalised = lru_cache(16_384)(normalised)
 
 
 def _digest(text: str) -> int:

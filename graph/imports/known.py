@@ -50,7 +50,7 @@ class Known:
 
     def candidates(self, named: Named) -> list[str]:
         """The ids of the records that `named` may be."""
-        if named.look_for is None:
+        if named.look_for is None or not self._by_name:
             return []
         kinds = (named.kind, *named.also)
         found = [each for kind in kinds for each in self._by_id.get((kind, named.look_for), ())]

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from graph.imports.files import Table
     from graph.imports.known import Known
     from graph.imports.profile import Profile
-    from graph.store import Graph
+    from graph.store import Graph, Transaction
 
 # Beyond this many, names are compared after the import, in the graph.
 MOST_NAMES = 20_000
@@ -55,6 +55,7 @@ class Look:
     bad: bytearray = field(default_factory=bytearray)
     names: dict[str, dict[str, str]] = field(default_factory=dict)
     contradicted: frozenset[int] = frozenset()
+    own: dict[str, str] = field(default_factory=dict)
 
     @property
     def good(self) -> int:
@@ -75,7 +76,7 @@ class Look:
             try:
                 cells = reader.read(line.cells)
                 key = self.identities.key(cells)
-                yield None if self.bad[number] else drafter.draft(number, line.number, line.cells, cells, key)
+                yield None if self.bad[number] else drafter.draft(number, line.number, line.cells, cells, key, self.own)
             except (RowRefused, KeyError) as error:
                 raise Refused(Refusal.CHANGED) from error
 
@@ -94,7 +95,7 @@ def look(
     found = Look(table, profile, Identities(profile), rejects_path=rejects.path)
     reader, drafter = Reader(profile, table.headings), Drafter(profile)
     speakers = _Speakers(profile)
-    own = _own_names(table, profile) if profile.self_links else frozenset()
+    found.own = _own_names(table, profile) if profile.self_links else {}
     doubts: list[tuple[int, Draft, Named]] = []
     size = table.path.stat().st_size
     for number, line in enumerate(table.rows()):
@@ -113,10 +114,8 @@ def look(
             draft = drafter.draft(number, line.number, line.cells, cells, "")
             if draft is None:
                 raise RowRefused(profile.main, Fault.EMPTY_CELL)  # noqa: TRY301 — a row without its main record
-            _must_be_there(draft, known, own)
-            doubts += [
-                (number, draft, each) for each in (*draft.named, *draft.broader) if len(known.candidates(each)) > 1
-            ]
+            _must_be_there(draft, known, found.own)
+            doubts += [(number, draft, each) for each in _doubtful(draft, known, found.own)]
             found.bad[number] = 0
             speakers.note(draft)
             _note_names(found.names, draft)
@@ -171,29 +170,42 @@ def _digest(text: str) -> int:
     return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest(), "big")
 
 
-def _own_names(table: Table, profile: Profile) -> frozenset[str]:
-    """The ids and names of the rows themselves, for a tree whose rows may point further on."""
+def _doubtful(draft: Draft, known: Known, own: dict[str, str]) -> Iterator[Named]:
+    for named in (*draft.named, *draft.broader):
+        in_file = not named.main and named.look_for in own
+        if named.several == "reject" and not in_file and len(known.candidates(named)) > 1:
+            yield named
+
+
+def _own_names(table: Table, profile: Profile) -> dict[str, str]:
+    """The keys of the rows themselves by id and by name, for a tree whose rows may point further on; ids win."""
     reader, drafter = Reader(profile, table.headings), Drafter(profile)
-    found: set[str] = set()
+    ids: dict[str, str] = {}
+    names: dict[str, str] = {}
     for line in table.rows():
         try:
             draft = drafter.draft(0, line.number, line.cells, reader.read(line.cells), "") if not line.fault else None
         except RowRefused:
             continue
         if draft:
-            found.update((draft.main.look_for or "", normalised(draft.main.properties["name"])))
-    return frozenset(found)
+            ids.setdefault(draft.main.look_for or "", draft.main.key)
+            names.setdefault(normalised(draft.main.properties["name"]), draft.main.key)
+    return names | ids
 
 
-def _must_be_there(draft: Draft, known: Known, own: frozenset[str]) -> None:
+def _must_be_there(draft: Draft, known: Known, own: dict[str, str]) -> None:
     for named in (*draft.named, *draft.broader):
         if named.missing == "reject" and named.look_for not in own and not known.candidates(named):
             raise RowRefused(named.part, Fault.NOT_THERE, named.properties["name"])
 
 
 def _has_own(graph: Graph, named: Named) -> bool:
-    there = graph.read(chunks.PRESENT.all, keys=[named.key], ids=[])
+    there = graph.read(_present, named.key)
     return any(each.kind == named.kind for each in there)
+
+
+def _present(tx: Transaction, key: str) -> list[chunks.RecordThere]:
+    return chunks.PRESENT.all(tx, keys=[key], ids=[])
 
 
 def _note_names(names: dict[str, dict[str, str]], draft: Draft) -> None:

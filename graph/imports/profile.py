@@ -65,6 +65,7 @@ class RecordPart(_Strict):
     find: bool = True
     find_also: tuple[Kind, ...] = ()
     missing: Literal["make", "skip", "reject"] = "make"
+    several: Literal["reject", "own"] = "reject"
     set: dict[str, Any] = Field(default_factory=dict)
     visibility: Visibility | None = None
 

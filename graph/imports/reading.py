@@ -10,6 +10,7 @@ from typing import Any
 from graph.imports.refusals import Fault, RowRefused
 from graph.properties import Reason
 
+_PLAIN = re.compile(r"(?:€ ?)?(\d{1,3}(?:\.\d{3})*|\d+)(?:,(\d{2}))?")
 _DECORATION = re.compile(r"€|\beuro?\b|[\s\u00a0\u202f']", re.IGNORECASE)
 _THOUSANDS = re.compile(r"[+-]?\d{1,3}(\.\d{3})+")
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
@@ -19,19 +20,33 @@ _DAY_AND_MONTH = re.compile(r"(\d{1,2})\.? ([a-z]+)\.? (\d{4})")
 _MONTHS = {
     name: number
     for number, names in enumerate(
-        ["jan januari", "feb februari", "mrt maart mar", "apr april", "mei may", "jun juni", "jul juli", "aug augustus", "sep september sept", "okt oktober oct", "nov november", "dec december"],
+        [
+            "jan januari",
+            "feb februari",
+            "mrt maart mar",
+            "apr april",
+            "mei may",
+            "jun juni",
+            "jul juli",
+            "aug augustus",
+            "sep september sept",
+            "okt oktober oct",
+            "nov november",
+            "dec december",
+        ],
         start=1,
     )
     for name in names.split()
 }
 _YES = frozenset({"ja", "j", "yes", "y", "true", "waar", "1", "x"})
 _NO = frozenset({"nee", "n", "no", "false", "onwaar", "0"})
-_SPACES = re.compile(r"\s+")
 
 
 def normalised(text: str) -> str:
     """`text` as names are compared: NFKC, case-folded, trimmed, one space between words."""
-    return _SPACES.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+    return " ".join(text.casefold().split())
 
 
 def as_text(cell: Any) -> str:
@@ -55,6 +70,8 @@ def number(column: str, text: str) -> float:
 
     A comma is always the decimal sign; a point is, unless all groups behind it have three digits.
     """
+    if match := _PLAIN.fullmatch(text):
+        return float(f"{match[1].replace('.', '')}.{match[2] or 0}")
     bare = _DECORATION.sub("", text).rstrip("-").rstrip(",")
     if "," in bare:
         bare = bare.replace(".", "").replace(",", ".", 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,9 +27,9 @@ class RejectsFile:
         self.count = 0
         self.first: list[Rejected] = []
         self._headings = headings
-        self._file = None
+        self._file: IO[str] | None = None
 
-    def __enter__(self) -> RejectsFile:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -51,7 +51,8 @@ class RejectsFile:
         self._write([str(rejected.line), rejected.column, because, rejected.value, *rejected.cells])
 
     def _write(self, cells: list[str]) -> None:
-        csv.writer(self._file, delimiter=";").writerow([_harmless(cell[:LONGEST_CELL]) for cell in cells])  # type: ignore[arg-type]
+        if self._file:
+            csv.writer(self._file, delimiter=";").writerow([_harmless(cell[:LONGEST_CELL]) for cell in cells])
 
 
 def _harmless(cell: str) -> str:

@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from graph.rights import Actor
     from graph.store import Graph
 
-CHUNK = 2_000
+CHUNK = 1_000
+PATIENCE = 60.0
 TRIES = 4
 
 
@@ -83,6 +84,7 @@ def run(
     """
     actor.must(Permission.IMPORT)
     began = time.monotonic()
+    graph = graph.patient(PATIENCE)
     used = profile.load(profile_name)
     table = files.open_table(path)
     there = graph.read(known.load, profile=used)

@@ -26,6 +26,7 @@ MOST_BYTES = 400_000_000
 HIGHEST_RATIO = 200
 SMALL = 1_000_000
 MOST_CELLS = 20_000_000
+ROWS_OF_A_SHEET = 1_048_576
 
 _CELL = re.compile(rb'<c [^>]{0,80}?r="([A-Z]{1,3})(\d{1,7})"')
 _ROW = re.compile(rb'<row [^>]{0,80}?r="(\d{1,7})"')
@@ -47,7 +48,7 @@ def lines(path: Path) -> Iterator[Line]:
                 cells = tuple(map(as_text, row))
                 if any(cells):
                     found = True
-                    yield Line(number if first == 0 else number, cells)
+                    yield Line(first + number, cells)
             if found:
                 return
     except (python_calamine.CalamineError, zipfile.BadZipFile, OSError, ValueError) as error:
@@ -96,7 +97,7 @@ def _read_through(archive: zipfile.ZipFile, part: zipfile.ZipInfo, left: int) ->
 
 def _must_be_few_repeats(window: bytes) -> None:
     """LibreOffice repeats empty rows to the end of the sheet (about a million); more is not its doing."""
-    if any(int(times) > 1_048_576 for times in _REPEATED.findall(window)):
+    if any(int(times) > ROWS_OF_A_SHEET for times in _REPEATED.findall(window)):
         raise Refused(Refusal.TOO_LARGE)
 
 

@@ -25,19 +25,18 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """The element id of a record that was made just now."""
+class Places:
+    """The element ids of the records that were made just now, in the order asked."""
 
-    place: str
+    places: list[str]
 
 
 @dataclass(frozen=True, slots=True)
-class WordPlace:
-    """The element id of a word, and whether it was made just now."""
+class WordPlaces:
+    """The element ids of words, in the order asked, and how many of them are new."""
 
-    stem: str
-    place: str
-    new: bool
+    places: list[str]
+    made: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +77,8 @@ class Chunk:
     tree: bool = False
 
 
-MAKE = Write("imports/make", Place)
-MENTION = Write("imports/mention", WordPlace)
+MAKE = Write("imports/make", Places)
+MENTION = Write("imports/mention", WordPlaces)
 CHANGE = Act("imports/change")
 CHANGE_TIES = Act("imports/change_ties")
 TIE = Act("imports/tie")
@@ -103,7 +102,7 @@ def write(
     held = HOLD.one(tx, id=batch, at=at)
     if held.state != "running" or (not chunk.tree and held.next_row != chunk.first):
         return None
-    plan = chunks.plan(tx, chunk.drafts, known, may_speak=may_speak, tree=chunk.tree)
+    plan = chunks.plan(tx, chunk.drafts, known, may_speak=may_speak, batch=batch, tree=chunk.tree)
     texts = _make(tx, plan, batch=batch, at=at)
     _change(tx, plan, at=at)
     relationships = tie(tx, plan, batch=batch)
@@ -122,9 +121,11 @@ def _make(tx: Transaction, plan: Plan, *, batch: str, at: dt.datetime) -> list[t
     texts = []
     for kind in sorted(plan.new):
         found = sorted(plan.new[kind], key=lambda pair: pair[0].key)
-        rows = [chunks.properties_of(named, spot, batch=batch, at=at) for named, spot in found]
-        for (_, spot), row in zip(found, MAKE.each(tx, label=kind, records=rows), strict=True):
-            spot.place = row.place
+        common = {"batch": batch, "lang": "nl", "version": 1, "created_at": at, "updated_at": at}
+        rows = [chunks.properties_of(named, spot) for named, spot in found]
+        made = MAKE.one(tx, label=kind, records=rows, common=common)
+        for (_, spot), place in zip(found, made.places, strict=True):
+            spot.place = place
         if kind == Kind.INITIATIVE:
             texts = [(spot, tuple(named.properties.get(name) for name in WORDED)) for named, spot in found]
     return texts
@@ -169,11 +170,11 @@ def _mention(tx: Transaction, texts: list[tuple[Spot, tuple[str | None, ...]]], 
     if not spelling:
         return 0, 0
     rows = [{"stem": stem, "text": text} for stem, text in sorted(spelling.items())]
-    found = MENTION.all(tx, batch=batch, words=rows)
-    places = {each.stem: each.place for each in found}
+    found = MENTION.one(tx, batch=batch, words=rows)
+    places = dict(zip(sorted(spelling), found.places, strict=True))
     links = sorted(([place, places[stem]] for place, stems in said for stem in stems), key=lambda pair: pair[1])
     TIE_PLAINLY.run(tx, type="MENTIONS", batch=batch, links=links)
-    return sum(each.new for each in found), len(links)
+    return found.made, len(links)
 
 
 def remember(tx: Transaction, *, actor: Actor, batch: str, subject: str, plan: Plan, counts: Counts) -> None:

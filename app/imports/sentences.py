@@ -1,0 +1,73 @@
+"""Why a file or a row was refused, in Dutch."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask_babel import gettext as _
+
+from graph.imports.refusals import Fault, Refusal
+from graph.properties import Reason
+
+if TYPE_CHECKING:
+    from graph.imports.refusals import Refused
+
+
+def refusal(error: Refused) -> str:
+    """One clear sentence about the file."""
+    if error.reason is Refusal.WRONG_PROFILE:
+        return _wrong_profile(error.details)
+    known = {
+        Refusal.EMPTY: _("Dit bestand is leeg."),
+        Refusal.BINARY: _("Dit is geen tekstbestand. Bewaar de tabel als CSV of als Excel-bestand (.xlsx)."),
+        Refusal.NOT_A_TABLE: _("Dit bestand is geen tabel. Bewaar de tabel als CSV of als Excel-bestand (.xlsx)."),
+        Refusal.NOT_READABLE: _(
+            "Dit bestand is beschadigd of beveiligd. Open het zelf en bewaar het opnieuw als CSV of Excel."
+        ),
+        Refusal.BOMB: _("Dit bestand is uitgepakt veel groter dan het lijkt. Wij pakken het niet uit."),
+        Refusal.TOO_LARGE: _("Dit bestand is te groot. Knip het in stukken."),
+        Refusal.TOO_MANY_COLUMNS: _(
+            "De eerste regel heeft meer dan %(most)s kolommen. Dat is geen tabel die wij kennen."
+        ),
+        Refusal.NO_ROWS: _("Onder de kolomnamen staan geen rijen."),
+        Refusal.HEADINGS_TWICE: _("De kolomnaam ‘%(heading)s’ komt twee keer voor. Geef elke kolom een eigen naam."),
+        Refusal.NOT_GEOJSON: _("Dit is geen GeoJSON met een lijst van gebieden (FeatureCollection)."),
+        Refusal.UNKNOWN_PROFILE: _("Het profiel ‘%(name)s’ bestaat niet. U kunt kiezen uit: %(known)s."),
+        Refusal.BROKEN_PROFILE: _("Het profiel ‘%(name)s’ klopt niet: %(why)s."),
+        Refusal.CHANGED: _("Het bestand veranderde terwijl wij het lazen. Begin opnieuw."),
+    }
+    sentence: str = known[error.reason]
+    return sentence % error.details if error.details else sentence
+
+
+def _wrong_profile(details: dict[str, str]) -> str:
+    sentence: str = (
+        _("Dit bestand past niet bij het profiel ‘%(profile)s’. Op de eerste regel ontbreekt: %(missing)s.")
+        if details["missing"]
+        else _("De eerste regel heeft geen enkele kolomnaam van het profiel ‘%(profile)s’.")
+    )
+    return sentence % details
+
+
+def fault(reason: str) -> str:
+    """Why one row was rejected."""
+    known: dict[str, str] = {
+        Fault.FIELD_TOO_LARGE: _("Een cel is te groot."),
+        Fault.BROKEN_LINE: _("De regel is niet te lezen."),
+        Fault.TOO_MANY_CELLS: _("De rij heeft meer cellen dan er kolommen zijn."),
+        Fault.EMPTY_CELL: _("Deze cel mag niet leeg zijn."),
+        Fault.AMBIGUOUS: _("Er zijn er meer met deze naam. Gebruik het kenmerk."),
+        Fault.NOT_THERE: _("Dit bestaat nog niet."),
+        Fault.OWN_PARENT: _("Dit kan niet onder zichzelf vallen."),
+        Fault.NOT_A_YES: _("Vul ja of nee in."),
+        Reason.MISSING: _("Deze cel mag niet leeg zijn."),
+        Reason.TOO_LONG: _("De tekst is te lang."),
+        Reason.CONTROL_CHARACTER: _("Er staat een teken in dat niet kan."),
+        Reason.NOT_A_DATE: _("Dit is geen datum die bestaat."),
+        Reason.NOT_A_NUMBER: _("Dit is geen getal."),
+        Reason.NOT_AN_ADDRESS: _("Dit is geen adres dat met http of https begint."),
+        Reason.NOT_A_MAIL_ADDRESS: _("Dit is geen mailadres."),
+        Reason.NOT_A_CHOICE: _("Deze waarde kennen wij niet."),
+    }
+    sentence: str = known.get(reason, _("Deze waarde past hier niet."))
+    return sentence

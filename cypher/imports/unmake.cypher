@@ -1,0 +1,9 @@
+// Take back records that an import made and that nobody changed or used since, some at a time.
+// $batch: string — the import
+// $limit: integer — at most this many
+MATCH (record:Record {batch: $batch})
+WHERE NOT EXISTS { MATCH (record)--() }
+  AND NOT EXISTS { MATCH (audit:AuditEntry {record_id: record.id}) WHERE coalesce(audit.batch, '') <> $batch }
+WITH record LIMIT $limit
+DELETE record
+RETURN count(record) AS count

@@ -1,0 +1,24 @@
+"""Likely duplicates: found by name, looked at by people, merged or set apart.
+
+`refresh` finds and lists them after an import, `likely` reads the list, `merge` makes one of two, `not_the_same` keeps
+a pair apart for good, and `survivor_of` leads an old address to the record that took its place.
+"""
+
+from graph.duplicates.alike import Pair, among
+from graph.duplicates.listing import Likely, Side, count, likely, refresh, sides
+from graph.duplicates.merging import Survivor, merge, not_the_same, survivor_of
+
+__all__ = [
+    "Likely",
+    "Pair",
+    "Side",
+    "Survivor",
+    "among",
+    "count",
+    "likely",
+    "merge",
+    "not_the_same",
+    "refresh",
+    "sides",
+    "survivor_of",
+]

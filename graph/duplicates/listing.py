@@ -1,0 +1,111 @@
+"""The list of likely duplicates, kept in the graph so that a page of it is quick."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from graph.duplicates.alike import NameOf, Pair, pairs
+from graph.model import Kind
+from graph.query import Act, Read
+from graph.rights import Permission
+
+if TYPE_CHECKING:
+    from graph.rights import Actor
+    from graph.store import Graph, Transaction
+
+KINDS = (Kind.ORGANISATION, Kind.INITIATIVE)
+STEP = 5_000
+MOST = 20_000
+PATIENCE = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """Two records that are likely the same; `score` runs to 100."""
+
+    first_id: str
+    first_name: str
+    second_id: str
+    second_name: str
+    kind: Kind
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Two records that somebody said are not the same."""
+
+    first_id: str
+    second_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class TieOf:
+    """A record that one of the two is tied to."""
+
+    kind: Kind
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two records beside each other."""
+
+    id: str
+    kind: Kind
+    version: int
+    properties: dict[str, Any]
+    ties: tuple[TieOf, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """How many there are."""
+
+    count: int
+
+
+NAMES = Read("duplicates/names", NameOf)
+REFUSED = Read("duplicates/refused", Refused)
+LIKELY = Read("duplicates/likely", Likely)
+COUNT = Read("duplicates/count", Number)
+SIDES = Read("duplicates/sides", Side)
+FORGET = Act("duplicates/forget")
+REMEMBER = Act("duplicates/remember")
+
+
+def refresh(graph: Graph, *, actor: Actor, kind: Kind) -> list[Pair]:
+    """Find the likely duplicates of `kind` and list them anew; initiatives only where they share an initiator or area.
+
+    Pairs that somebody set apart are left out. Raises NotAllowed.
+    """
+    actor.must(Permission.IMPORT)
+    graph = graph.patient(PATIENCE)
+    apart = {(each.first_id, each.second_id) for each in graph.read(REFUSED.all, kind=kind.value)}
+    found = pairs(graph.read(NAMES.all, kind=kind.value), near=kind is Kind.INITIATIVE)
+    found = [pair for pair in found if (pair.first_id, pair.second_id) not in apart][:MOST]
+    graph.write(FORGET.run, kind=kind.value)
+    rows = [{"first_id": pair.first_id, "second_id": pair.second_id, "score": pair.score} for pair in found]
+    for start in range(0, len(rows), STEP):
+        graph.write(REMEMBER.run, pairs=rows[start : start + STEP])
+    return found
+
+
+def likely(tx: Transaction, *, actor: Actor, skip: int = 0, limit: int = 25) -> list[Likely]:
+    """The likely duplicates that wait, the likeliest first; raises NotAllowed."""
+    actor.must(Permission.IMPORT)
+    return LIKELY.all(tx, skip=skip, limit=limit)
+
+
+def count(tx: Transaction, *, actor: Actor) -> int:
+    """How many likely duplicates wait; raises NotAllowed."""
+    actor.must(Permission.IMPORT)
+    return COUNT.one(tx).count
+
+
+def sides(tx: Transaction, *, actor: Actor, first_id: str, second_id: str) -> list[Side]:
+    """Both records, or fewer when one was removed; raises NotAllowed."""
+    actor.must(Permission.IMPORT)
+    return SIDES.all(tx, ids=sorted({first_id, second_id}), limit=30)
