@@ -13,6 +13,7 @@ from app import (
     account,
     areas,
     beheer_access,
+    bridges,
     bodies,
     database,
     departments,
@@ -43,7 +44,26 @@ if TYPE_CHECKING:
     from app.config import Settings
     from graph.server import Address
 
-FEATURES = (start, initiatives, goals, overview, areas, organisations, people, themes, notes, schemes, departments, bodies, meetings, search, account, beheer_access, records)
+FEATURES = (
+    start,
+    bridges,
+    initiatives,
+    goals,
+    overview,
+    areas,
+    organisations,
+    people,
+    themes,
+    notes,
+    schemes,
+    departments,
+    bodies,
+    meetings,
+    search,
+    account,
+    beheer_access,
+    records,
+)
 
 
 def create_app(settings: Settings, address: Address) -> Flask:

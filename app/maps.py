@@ -86,7 +86,7 @@ def _shape(area: AreaOnMap, rings: list[list[Point]], place: Any, most: int) -> 
         x, y = place((area.longitude, area.latitude))
     else:
         x, y = _middle(max(rings, key=len))
-    tone = 1 if not area.initiatives else 1 + math.ceil(area.initiatives / most * (TONES - 1))
+    tone = 1 if not area.initiatives else 1 + max(1, round(area.initiatives / most * (TONES - 1)))
     return Shape(area, path, x, y, tone)
 
 

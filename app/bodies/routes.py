@@ -5,8 +5,8 @@ from __future__ import annotations
 from flask import render_template
 
 from app.access import current_actor, public
-from app.database import graph
 from app.bodies import blueprint
+from app.database import graph
 from graph import bodies
 
 
