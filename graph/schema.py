@@ -46,10 +46,18 @@ class Migration:
         return hashlib.sha256(self.statement.text.encode()).hexdigest()
 
 
+@dataclass(frozen=True, slots=True)
+class AnyRecord:
+    """Whether there is any record."""
+
+    any: bool
+
+
 class SchemaBroken(GraphError):
     """The graph and the files tell different histories; the message says which migration and what to do."""
 
 
+ANY_RECORD = Read("schema/any_record", AnyRecord)
 APPLIED = Read("schema/applied", Applied)
 RECORD = Act("schema/record")
 
@@ -95,6 +103,11 @@ def migrate(graph: Graph, *, progress: Callable[[int, int], None] | None = None)
         if progress:
             progress(number, len(todo))
     return len(todo)
+
+
+def holds_records(tx: Transaction) -> bool:
+    """Whether the graph holds any record yet."""
+    return ANY_RECORD.one(tx).any
 
 
 def _applied(tx: Transaction) -> list[Applied]:

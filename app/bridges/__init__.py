@@ -1,1 +1,7 @@
-"""Bridges on the screen."""
+"""Bridges on the screen: which there are, why, and what one does with them."""
+
+from flask import Blueprint
+
+blueprint = Blueprint("bridges", __name__)
+
+from app.bridges import routes  # noqa: F401

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import time
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -13,9 +13,9 @@ from graph.server import Address, DatabaseSettings, open_database
 from graph.store import Graph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-SAYS_SOMETHING_AFTER = 2.0
+    from click._termui_impl import ProgressBar
 
 
 @contextlib.contextmanager
@@ -42,14 +42,23 @@ def opened(address: Address) -> Iterator[Graph]:
 
 
 def bring_up_to_date(graph: Graph) -> int:
-    """Apply pending migrations, with progress when it takes a while; returns how many."""
-    began = time.monotonic()
+    """Apply pending migrations, with a progress bar; returns how many."""
+    with steps("Schema") as progress:
+        return schema.migrate(graph, progress=progress)
 
-    def progress(done: int, of: int) -> None:
-        if done == of or time.monotonic() - began > SAYS_SOMETHING_AFTER:
-            say(f"schema: {done} of {of}")
 
-    return schema.migrate(graph, progress=progress)
+@contextlib.contextmanager
+def steps(label: str) -> Iterator[Callable[[int, int], None]]:
+    """A progress bar on standard error that appears at the first `progress(done, of)`."""
+    with contextlib.ExitStack() as stack:
+        bars: list[ProgressBar[int]] = []
+
+        def progress(done: int, of: int) -> None:
+            if not bars:
+                bars.append(stack.enter_context(click.progressbar(length=of, label=label, file=sys.stderr)))
+            bars[0].update(done - bars[0].pos)
+
+        yield progress
 
 
 def say(sentence: str) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.bridges.sentences import why
+from app.sentences import why
 from app.commands.connection import connected
 from graph.bridges import suggestions
 from graph.rights import SYSTEM

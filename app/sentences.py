@@ -29,7 +29,7 @@ _BECAUSE = {
         "%(first)s werkt aan het doel ‘%(ours)s’ en %(second)s aan ‘%(thing)s’. Die doelen horen bij elkaar."
     ),
     Evidence.NEAR_THEME: _l(
-        "%(first)s gaat over ‘%(ours)s’ en %(second)s over ‘%(thing)s’. Die thema's horen bij elkaar."
+        "%(first)s gaat over ‘%(ours)s’ en %(second)s over ‘%(thing)s’. Die thema’s horen bij elkaar."
     ),
     Evidence.NEAR_AREA: _l("%(first)s is actief in %(ours)s en %(second)s in %(thing)s. Dat is dichtbij."),
 }
@@ -44,7 +44,7 @@ _ALSO = {
     Evidence.PERSON: _l("Zij spreken ook allebei met %(thing)s."),
     Evidence.WORD: _l("Zij schrijven ook allebei over ‘%(thing)s’."),
     Evidence.NEAR_GOAL: _l("Ook de doelen ‘%(ours)s’ en ‘%(thing)s’ horen bij elkaar."),
-    Evidence.NEAR_THEME: _l("Ook de thema's ‘%(ours)s’ en ‘%(thing)s’ horen bij elkaar."),
+    Evidence.NEAR_THEME: _l("Ook de thema’s ‘%(ours)s’ en ‘%(thing)s’ horen bij elkaar."),
     Evidence.NEAR_AREA: _l("Zij zijn ook dicht bij elkaar actief: in %(ours)s en in %(thing)s."),
 }
 
@@ -88,3 +88,52 @@ def known(reason: Reason, *, most: int = COUNTED_TO) -> str:
     if reason.kind is Evidence.PARTNER and reason.known == STRONGEST:
         return str(_("Bij ons werkt verder niemand met %(thing)s.", thing=reason.name))
     return str(ngettext("Bij ons bekend: %(num)s initiatief.", "Bij ons bekend: %(num)s initiatieven.", reason.known))
+
+
+def short(reasons: Sequence[Reason], *, most: int = COUNTED_TO) -> str:
+    """The strongest reason in a list where both names stand above it, with its count."""
+    return " ".join(part for part in (they(reasons[0]), known(reasons[0], most=most)) if part)
+
+
+def they(reason: Reason) -> str:  # noqa: C901, PLR0911
+    """What the two share, said of both."""
+    told = {"thing": reason.name, "ours": reason.ours or ""}
+    match reason.kind:
+        case Evidence.GOAL:
+            return _("Zij werken allebei aan het doel ‘%(thing)s’.", **told)
+        case Evidence.THEME:
+            return _("Zij gaan allebei over ‘%(thing)s’.", **told)
+        case Evidence.PARTNER:
+            return _("Zij werken allebei samen met %(thing)s.", **told)
+        case Evidence.SCHEME:
+            return _("Zij kregen of vroegen allebei steun uit de regeling ‘%(thing)s’.", **told)
+        case Evidence.DEPARTMENT:
+            return _("Zij hebben allebei te maken met het team %(thing)s.", **told)
+        case Evidence.AREA:
+            return _("Zij zijn allebei actief in %(thing)s.", **told)
+        case Evidence.PERSON:
+            return _("Zij spreken allebei met %(thing)s.", **told)
+        case Evidence.WORD:
+            return _("Zij schrijven allebei over ‘%(thing)s’.", **told)
+        case Evidence.NEAR_GOAL:
+            return _("De doelen ‘%(ours)s’ en ‘%(thing)s’ horen bij elkaar.", **told)
+        case Evidence.NEAR_THEME:
+            return _("De thema’s ‘%(ours)s’ en ‘%(thing)s’ horen bij elkaar.", **told)
+        case Evidence.NEAR_AREA:
+            return _("Zij zijn dicht bij elkaar actief: in %(ours)s en in %(thing)s.", **told)
+
+
+def shared_wish(reasons: Sequence[Reason]) -> str:
+    """A first version of what both groups may want, for people to make their own."""
+    reason = reasons[0]
+    match reason.kind.same:
+        case Evidence.GOAL:
+            return _("Wij werken allebei aan ‘%(thing)s’. Samen komen wij daar verder mee.", thing=reason.name)
+        case Evidence.THEME | Evidence.WORD:
+            return _("Wij houden ons allebei bezig met ‘%(thing)s’. Wij willen van elkaar leren.", thing=reason.name)
+        case Evidence.PARTNER | Evidence.PERSON:
+            return _("Wij werken allebei samen met %(thing)s. Wij willen elkaar ook leren kennen.", thing=reason.name)
+        case Evidence.AREA:
+            return _("Wij zijn allebei actief in %(thing)s. Wij willen weten wat de ander doet.", thing=reason.name)
+        case _:
+            return _("Wij kregen allebei met ‘%(thing)s’ te maken. Wij willen van elkaar leren.", thing=reason.name)

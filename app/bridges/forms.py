@@ -1,0 +1,32 @@
+"""The forms of a bridge."""
+
+from __future__ import annotations
+
+from flask_babel import lazy_gettext as _
+from flask_wtf import FlaskForm
+from wtforms import RadioField, SelectChoice, TextAreaField
+from wtforms.validators import DataRequired, Length
+
+from app.bridges.words import REFUSALS
+
+
+class AskForm(FlaskForm):  # type: ignore[misc]
+    """The sentence that both groups read first."""
+
+    text = TextAreaField(
+        _("De zin die beide groepen lezen"),
+        validators=[
+            DataRequired(_("De zin ontbreekt. Schrijf in één zin wat beide groepen willen.")),
+            Length(max=1000, message=_("De zin is te lang. Gebruik hoogstens 1000 tekens.")),
+        ],
+    )
+
+
+class RefuseForm(FlaskForm):  # type: ignore[misc]
+    """Why a suggestion is of no use."""
+
+    reason = RadioField(
+        _("Reden"),
+        choices=[SelectChoice(value, label) for value, label in REFUSALS.items()],
+        validators=[DataRequired(_("Kies een reden. Daarmee worden de volgende bruggen beter."))],
+    )

@@ -1,0 +1,133 @@
+"""The list of bridges as cards, and what its filters count."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from flask_babel import gettext
+
+from app.bridges import words
+from app.sentences import short
+from graph.bridges.life import State
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from graph.bridges.inbox import Inbox, UnderWay
+    from graph.bridges.suggestions import Pair, Reason
+    from graph.bridges.weights import Evidence
+
+CHIPS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One bridge in the list; `detail` is the reason in words, or what was said with the last step."""
+
+    state: State
+    first_id: str
+    first: str
+    second_id: str
+    second: str
+    detail: str
+    reasons: tuple[Reason, ...] = ()
+    areas: tuple[str, ...] = ()
+
+    @property
+    def evidence(self) -> frozenset[Evidence]:
+        """The kinds of its strongest reasons."""
+        return frozenset(reason.kind for reason in self.reasons)
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One value of a filter."""
+
+    value: str
+    label: str
+    count: int
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What is chosen: states, kinds of reason, areas; nothing chosen is everything."""
+
+    states: frozenset[str]
+    reasons: frozenset[str]
+    areas: frozenset[str]
+
+    def fit(self, card: Card, *, but: str = "") -> bool:
+        """Whether the card passes every filter, leaving out the one named by `but`."""
+        states = self.states or {State.SUGGESTED.value}
+        return (
+            (but == "states" or card.state.value in states)
+            and (but == "reasons" or not self.reasons or not self.reasons.isdisjoint(card.evidence))
+            and (but == "areas" or not self.areas or not self.areas.isdisjoint(card.areas))
+        )
+
+
+def cards(inbox: Inbox) -> list[Card]:
+    """Every bridge as a card: new ones first, best first."""
+    return [_new(pair) for pair in inbox.new] + [_under_way(each) for each in inbox.under_way]
+
+
+def options(cards: Sequence[Card], filters: Filters) -> dict[str, list[Option]]:
+    """What each filter would leave: `states`, `reasons` and `areas`."""
+    chosen_states = filters.states or {State.SUGGESTED.value}
+    return {
+        "states": _options(
+            cards,
+            filters,
+            "states",
+            lambda card: [card.state.value],
+            lambda value: str(words.STATES[State(value)]),
+            chosen_states,
+        ),
+        "reasons": _options(
+            cards,
+            filters,
+            "reasons",
+            lambda card: sorted(card.evidence),
+            lambda value: str(words.REASONS[value]),
+            filters.reasons,  # type: ignore[index]
+        ),
+        "areas": _options(cards, filters, "areas", lambda card: card.areas, str, filters.areas),
+    }
+
+
+def _options(
+    cards: Sequence[Card],
+    filters: Filters,
+    name: str,
+    values: Callable[[Card], Iterable[str]],
+    label: Callable[[str], str],
+    chosen: Iterable[str],
+) -> list[Option]:
+    counts = Counter(value for card in cards if filters.fit(card, but=name) for value in values(card))
+    counts.update(dict.fromkeys(chosen, 0))
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return [Option(value, label(value), count, value in set(chosen)) for value, count in ordered]
+
+
+def _new(pair: Pair) -> Card:
+    suggestion = pair.suggestion
+    areas = {area for area in (pair.first.area, suggestion.other.area) if area}
+    return Card(
+        state=State.SUGGESTED,
+        first_id=pair.first.id,
+        first=pair.first.name,
+        second_id=suggestion.other.id,
+        second=suggestion.other.name,
+        detail=short(suggestion.reasons),
+        reasons=suggestion.reasons[:CHIPS],
+        areas=tuple(sorted(areas)),
+    )
+
+
+def _under_way(each: UnderWay) -> Card:
+    by = gettext("Laatste stap door %(name)s.", name=each.by) if each.by else ""
+    detail = f"{each.text or ''} {by}".strip()
+    return Card(each.state, each.first_id, each.first, each.second_id, each.second, detail)

@@ -1,0 +1,67 @@
+"""What the parts of a bridge are called on the screen."""
+
+from __future__ import annotations
+
+from flask_babel import lazy_gettext as _
+
+from graph.bridges.life import State
+from graph.bridges.page import Rarity
+from graph.bridges.weights import Evidence
+from graph.model import Kind
+
+STATES = {
+    State.SUGGESTED: _("Nieuw"),
+    State.ASKED: _("Voorgesteld"),
+    State.ACCEPTED: _("Beide willen"),
+    State.INTRODUCED: _("Aan elkaar voorgesteld"),
+    State.MET: _("Ontmoet"),
+    State.WORKING_TOGETHER: _("Samenwerking"),
+    State.RESULT: _("Resultaat"),
+    State.KNOWN_ALREADY: _("Kennen elkaar al"),
+    State.REFUSED: _("Niet nuttig"),
+    State.STOPPED: _("Gestopt"),
+}
+# The colour of the badge.
+TONES = {State.SUGGESTED: "success", State.REFUSED: "plain", State.STOPPED: "plain", State.KNOWN_ALREADY: "plain"}
+REASONS = {
+    Evidence.GOAL: _("Gedeeld doel"),
+    Evidence.THEME: _("Gedeeld thema"),
+    Evidence.PARTNER: _("Gedeelde partner"),
+    Evidence.SCHEME: _("Zelfde regeling"),
+    Evidence.DEPARTMENT: _("Zelfde team"),
+    Evidence.AREA: _("Zelfde gebied"),
+    Evidence.PERSON: _("Zelfde contactpersoon"),
+    Evidence.WORD: _("Zelfde woorden"),
+    Evidence.NEAR_GOAL: _("Verwant doel"),
+    Evidence.NEAR_THEME: _("Verwant thema"),
+    Evidence.NEAR_AREA: _("Dicht bij elkaar"),
+}
+KINDS = {
+    Evidence.GOAL: Kind.GOAL,
+    Evidence.THEME: Kind.THEME,
+    Evidence.PARTNER: Kind.ORGANISATION,
+    Evidence.SCHEME: Kind.SUBSIDY_SCHEME,
+    Evidence.DEPARTMENT: Kind.DEPARTMENT,
+    Evidence.AREA: Kind.AREA,
+    Evidence.PERSON: Kind.PERSON,
+}
+RARITY = {
+    Rarity.VERY_RARE: _("zeer zeldzaam"),
+    Rarity.RARE: _("zeldzaam"),
+    Rarity.FAIRLY_RARE: _("vrij zeldzaam"),
+    Rarity.COMMON: _("gewoon"),
+    Rarity.VERY_COMMON: _("heel gewoon"),
+}
+# Of ten blocks.
+STRENGTH = {Rarity.VERY_RARE: 9, Rarity.RARE: 6, Rarity.FAIRLY_RARE: 4, Rarity.COMMON: 2, Rarity.VERY_COMMON: 1}
+REFUSALS = {
+    "topic": _("het onderwerp verschilt te veel"),
+    "stopped": _("een van beide is gestopt"),
+    "unwanted": _("zij willen dit niet"),
+    "other": _("een andere reden"),
+}
+INTRODUCERS = {
+    "contact": _("Vaste contactpersoon van beide initiatieven."),
+    "partner": _("Werkt bij %(name)s, partner van beide."),
+    "account_holder": _("Aanspreekpunt voor ‘%(name)s’."),
+}
