@@ -78,7 +78,7 @@ CALL (others, hubs, nears, same, around) {
   CALL (others, same, around) {
     UNWIND others AS other
     MATCH (other)-[link:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|HANDLED_BY|CONTACT_FOR|MENTIONS]-(hub)
-    WHERE (hub IN same OR hub IN around) AND link.until IS NULL
+    WHERE (hub IN same OR (link:CONTRIBUTES_TO|HAS_THEME|LOCATED_IN AND hub IN around)) AND link.until IS NULL
     RETURN other, hub
     UNION ALL
     UNWIND CASE WHEN any(node IN same WHERE node:SubsidyScheme) THEN others ELSE [] END AS other
