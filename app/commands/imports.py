@@ -9,8 +9,8 @@ from typing import Any
 
 import click
 
+from app import import_sentences as sentences
 from app.commands.connection import connected, say
-from app.imports import sentences
 from graph import duplicates
 from graph.imports import profile, runs, undo
 from graph.imports.refusals import Refused
