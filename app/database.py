@@ -29,7 +29,9 @@ def connect(app: Flask, address: Address) -> None:
         return Graph(driver(), database=address.database, bookmarks=bookmarks, seconds=seconds)
 
     app.extensions["graph"] = open_graph
-    app.after_request(_keep_bookmarks)
+    if address.uri.startswith("neo4j"):
+        # Only a cluster needs them; a single server would wait in vain for one from before a restored backup.
+        app.after_request(_keep_bookmarks)
 
 
 def graph() -> Graph:

@@ -98,7 +98,7 @@ def _plain_request() -> None:
         abort(405)
     if request.mimetype == "application/x-www-form-urlencoded":
         request.max_content_length = LARGEST_FORM
-    elif "_user_id" not in session:
+    elif request.method not in SAFE and "_user_id" not in session:
         request.max_content_length = LARGEST_REQUEST_OF_A_VISITOR
     try:
         texts = [request.path, *(text for each in (request.args, request.form) for text in each.values())]

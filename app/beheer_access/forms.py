@@ -6,6 +6,7 @@ from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
 from wtforms import HiddenField, SelectChoice, SelectMultipleField, StringField
 from wtforms.validators import UUID, InputRequired, Length
+from wtforms.widgets import CheckboxInput
 
 from app.layout import ROLE_LABELS
 from graph.rights import Role
@@ -18,7 +19,7 @@ CHOICES = [SelectChoice(role.value, label) for role, label in ROLE_LABELS.items(
 class RolesForm(FlaskForm):  # type: ignore[misc]
     """Which roles an account has."""
 
-    roles = SelectMultipleField(_("Rollen"), choices=CHOICES, validate_choice=True)
+    roles = SelectMultipleField(_("Rollen"), choices=CHOICES, option_widget=CheckboxInput())
 
     def chosen(self) -> list[Role]:
         """The roles that were ticked."""
