@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.sentences import why
 from app.commands.connection import connected
+from app.sentences import why
 from graph.bridges import suggestions
 from graph.rights import SYSTEM
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.bridges.sentences import also, because, why
+from app.sentences import also, because, why
 from graph.bridges.suggestions import COUNTED_TO, Reason
 from graph.bridges.weights import Evidence
 
