@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from app.commands import database, imports, invite, suggest, user, web
+from app.commands import database, doctor, imports, invite, suggest, user, web
 from graph.errors import GraphError, Unavailable
 
 
@@ -21,6 +21,7 @@ bruggenbouwer.add_command(web.serve)
 bruggenbouwer.add_command(web.migrate)
 bruggenbouwer.add_command(invite.invite)
 bruggenbouwer.add_command(imports.import_)
+bruggenbouwer.add_command(doctor.doctor)
 bruggenbouwer.add_command(database.db)
 bruggenbouwer.add_command(user.user)
 bruggenbouwer.add_command(suggest.suggest)
