@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import snowballstemmer
 from rapidfuzz import fuzz
 
-from graph.names import bare
+from graph.names import bare, joined
 from graph.query import Read
 from graph.rights import Permission
 
@@ -30,6 +30,8 @@ MOST_CANDIDATES = 50
 MOST_SHOWN = 5
 # Likeness from 0 to 100. Below this, names of Dutch initiatives that a person would call different prevail.
 ALIKE = 82.0
+# From here on two names are the same but for a space or a letter, whatever they begin with.
+NEARLY_EQUAL = 96.0
 
 _WORD = re.compile(r"[^\W_]+")
 _ONE_WRONG, _TWO_WRONG = 4, 8
@@ -63,14 +65,16 @@ def find(
     found = CANDIDATES.all(
         tx, text=text, kind=kind.value, except_id=except_id, visible=actor.visible, limit=MOST_CANDIDATES
     )
-    typed = bare(name)
-    scored = [(likeness(typed, bare(each.name)), each) for each in found]
+    scored = [(likeness(name, each.name), each) for each in found]
     alike = sorted((pair for pair in scored if pair[0] >= ALIKE), key=lambda pair: (-pair[0], pair[1].name, pair[1].id))
     return [each for _, each in alike[:limit]]
 
 
-def likeness(one: str, other: str) -> float:
-    """How alike two bare names are, 0 to 100."""
+def likeness(name: str, other_name: str) -> float:
+    """How alike two names are, 0 to 100."""
+    if fuzz.ratio(joined(name), joined(other_name)) >= NEARLY_EQUAL:
+        return 100.0
+    one, other = bare(name), bare(other_name)
     whole = max(fuzz.token_sort_ratio(one, other), fuzz.ratio(one.replace(" ", ""), other.replace(" ", "")))
     if min(len(one.split()), len(other.split())) > 1:
         return max(whole, fuzz.token_set_ratio(one, other))

@@ -8,10 +8,10 @@ CALL (record) {
   WHERE link.until IS NULL
   RETURN type(link) AS link, 'circle' AS reason
   UNION
-  MATCH (record)-[mine:CONTACT_FOR]-(), (mine_initiative:Initiative)<-[contact:CONTACT_FOR]-(:Person)
-  WHERE mine.until IS NULL AND mine_initiative = endNode(mine) AND contact.until IS NULL
-  WITH mine_initiative, count(DISTINCT contact) AS contacts
-  WHERE contacts > 1
+  MATCH (record)-[mine:CONTACT_FOR]-()
+  WHERE mine.until IS NULL
+  WITH DISTINCT endNode(mine) AS initiative
+  WHERE COUNT { MATCH (initiative)<-[contact:CONTACT_FOR]-(:Person) WHERE contact.until IS NULL } > 1
   RETURN 'CONTACT_FOR' AS link, 'only_one' AS reason
   UNION
   MATCH (record)-[holds:PORTFOLIO_HOLDER_OF]-()

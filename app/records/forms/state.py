@@ -41,6 +41,8 @@ class EndForm(StateForm):
     @property
     def day(self) -> dt.date:
         """The day that was typed; only after `validate` said that there is one."""
+        if self.on.data is None:
+            raise TypeError
         day: dt.date = self.on.data
         return day
 
