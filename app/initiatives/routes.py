@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from flask import render_template, request
 from flask_babel import gettext
 
+from app import sentences
 from app.access import Permission, current_actor, public
 from app.choices import choice, status_label
 from app.database import graph
 from app.filtering import Filters, select
 from app.initiatives import blueprint
+from app.initiatives.words import shares
 from app.paging import PAGE_SIZE, Paging, asked_page
 from graph import initiatives
 from graph.initiatives import Selection
@@ -49,7 +51,7 @@ def index() -> str:
 def show(initiative_id: str) -> str:
     """The page of one initiative."""
     page = graph().read(initiatives.page, actor=current_actor(), initiative_id=initiative_id)
-    return render_template("initiatives/page.html", page=page)
+    return render_template("initiatives/page.html", page=page, shares=shares, short=sentences.short)
 
 
 def _filters(found: Listing) -> Filters:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from flask import current_app, render_template
+from flask_babel import gettext
 
-from app.access import current_actor, public
+from app import sentences
+from app.access import Permission, current_actor, needs, public
 from app.database import graph
 from app.maps import draw
 from app.start import blueprint
-from graph import welcome
+from graph import clock, today, welcome
 
 
 @blueprint.get("/")
@@ -27,3 +29,20 @@ def home() -> str:
 def figures() -> str:
     """What each figure means."""
     return render_template("start/figures.html")
+
+
+@blueprint.get("/vandaag")
+@needs(Permission.SEE_DRAFTS)
+def day() -> str:
+    """What an employee does first."""
+    page = graph().read(today.day, actor=current_actor())
+    return render_template(
+        "start/today.html", page=page, greeting=_greeting(), short=sentences.short, MOST=today.MOST_LINES
+    )
+
+
+def _greeting() -> str:
+    hour = clock.now().astimezone(clock.zone()).hour
+    if hour < 12:  # noqa: PLR2004 — noon
+        return gettext("Goedemorgen")
+    return gettext("Goedemiddag") if hour < 18 else gettext("Goedenavond")  # noqa: PLR2004 — six in the evening

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph import clock, officials, timeline
+from graph.bridges import suggestions
+from graph.bridges.suggestions import Suggestion
 from graph.mentions import Mention, missing
 from graph.model import PersonKind, Status, Visibility
 from graph.officials import Official
 from graph.query import Read
-from graph.rights import Permission
+from graph.rights import VISITOR, Permission
 
 if TYPE_CHECKING:
     from graph.officials import Duty
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from graph.store import Transaction
     from graph.timeline import Entry
 
+MOST_RELATED = 5
 FINISHED = frozenset({Status.COMPLETED, Status.STOPPED})
 
 
@@ -97,12 +100,17 @@ class GoalOfInitiative:
 
 @dataclass(frozen=True, slots=True)
 class InitiativePage:
-    """Everything the page of one initiative shows; `official` answers when there is no contact person."""
+    """Everything the page of one initiative shows; `official` answers when there is no contact person.
+
+    `related` holds what published data alone say, for everybody; `bridges` is empty for who may not see bridges.
+    """
 
     facts: InitiativeFacts
     goals: tuple[GoalOfInitiative, ...]
     timeline: tuple[Entry, ...]
     official: Duty | None
+    related: tuple[Suggestion, ...]
+    bridges: tuple[Suggestion, ...]
 
     @property
     def permit_ended_on(self) -> dt.date | None:
@@ -147,4 +155,11 @@ def page(tx: Transaction, *, actor: Actor, initiative_id: str) -> InitiativePage
         goals=tuple(goals),
         timeline=timeline.of_initiative(tx, actor=actor, initiative_id=initiative_id),
         official=answering,
+        related=_suggested(tx, VISITOR, initiative_id),
+        bridges=_suggested(tx, actor, initiative_id) if actor.may(Permission.SEE_BRIDGES) else (),
     )
+
+
+def _suggested(tx: Transaction, actor: Actor, initiative_id: str) -> tuple[Suggestion, ...]:
+    found = suggestions.for_initiative(tx, actor=actor, initiative_id=initiative_id, limit=MOST_RELATED)
+    return tuple(each for each in found if each.reasons)

@@ -1,0 +1,7 @@
+"""The signpost: the right place to ask."""
+
+from flask import Blueprint
+
+blueprint = Blueprint("signpost", __name__)
+
+from app.signpost import routes  # noqa: F401

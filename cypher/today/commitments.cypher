@@ -1,0 +1,23 @@
+// Promises and agreements that are not kept yet and have a term.
+// $visible: list of string — visibilities the reader may see
+// $limit: integer — how many
+MATCH (commitment:Commitment)
+WHERE commitment.visibility IN $visible AND commitment.kept_on IS NULL AND commitment.until IS NULL
+  AND coalesce(commitment.commitment_kind, 'agreement') <> 'request'
+  AND EXISTS { (commitment)-[:DUE]->(:Term) }
+RETURN commitment.id AS id, commitment.name AS name, commitment.commitment_kind AS commitment_kind,
+       commitment.made_on AS made_on, commitment.kept_on AS kept_on, commitment.evidence AS evidence,
+       [(maker)-[:MADE]->(commitment) WHERE NOT maker:Person AND maker.visibility IN $visible
+        | {kind: [label IN labels(maker) WHERE label <> 'Record'][0], id: maker.id, name: maker.name}]
+       + [(commitment)<-[:MADE]-(:Person)-[job:WORKS_FOR]->(team:Department)
+        WHERE job.until IS NULL AND team.visibility IN $visible
+        | {kind: 'Department', id: team.id, name: team.name}] AS makers,
+       [(commitment)-[:TO]->(each) WHERE each.visibility IN $visible
+        | {kind: [label IN labels(each) WHERE label <> 'Record'][0], id: each.id, name: each.name}] AS receivers,
+       COLLECT {
+         MATCH (commitment)-[:DUE]->(term:Term)
+         RETURN {on: term.on, set_on: term.set_on, reason: term.reason, told_on: term.told_on}
+         ORDER BY term.set_on, term.on
+       } AS terms
+ORDER BY commitment.made_on DESC, commitment.id
+LIMIT $limit

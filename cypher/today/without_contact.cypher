@@ -1,0 +1,26 @@
+// Initiatives that go on without a contact person, with the official who works in their area and at their goal.
+// $visible: list of string — visibilities the reader may see
+// $on: date — today
+// $limit: integer — how many
+MATCH (initiative:Initiative)
+WHERE initiative.visibility IN $visible AND (initiative.until IS NULL OR initiative.until > $on)
+  AND NOT coalesce(initiative.status, 'idea') IN ['completed', 'stopped']
+  AND NOT EXISTS { MATCH (initiative)<-[contact:CONTACT_FOR]-(:Person) WHERE contact.until IS NULL }
+WITH initiative, reduce(last = null, day IN [(initiative)<-[former:CONTACT_FOR]-() | former.until]
+       | CASE WHEN last IS NULL OR day > last THEN day ELSE last END) AS since
+ORDER BY since, initiative.name, initiative.id
+LIMIT $limit
+CALL (initiative) {
+  OPTIONAL MATCH (person:Person)-[task:ACCOUNT_HOLDER_OF]->(what)
+    WHERE task.until IS NULL AND person.until IS NULL AND person.visibility IN $visible
+      AND (EXISTS { (initiative)-[:CONTRIBUTES_TO]->(what) } OR EXISTS { (initiative)-[:LOCATED_IN]->(what) }
+           OR EXISTS { (initiative)-[:LOCATED_IN]->(:Area)-[:PART_OF]->(what) })
+  WITH person, collect(what:Area) AS areas
+  RETURN person, any(each IN areas WHERE each) AS knows_area, any(each IN areas WHERE NOT each) AS knows_goal
+  ORDER BY size(areas) DESC, person.id
+  LIMIT 1
+}
+RETURN {kind: 'Initiative', id: initiative.id, name: initiative.name} AS mention, since AS since,
+       CASE WHEN person IS NOT NULL THEN {kind: 'Person', id: person.id, name: person.name} END AS candidate,
+       knows_area AS knows_area, knows_goal AS knows_goal
+ORDER BY since, initiative.name, initiative.id
