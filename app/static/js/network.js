@@ -9,6 +9,7 @@
   const canvas = document.getElementById("net");
   if (!block || !canvas || !window.vis) return;
   const data = JSON.parse(block.textContent);
+  for (const part of document.querySelectorAll("[data-with-script]")) part.hidden = false;
   const LARGE = 100;
   const NARROW = 500;
   // the drawing measures its labels once, so the typeface must be there first
@@ -69,6 +70,22 @@
       const inside = at.x > 40 && at.y > 40 && at.x < canvas.clientWidth - 40 && at.y < canvas.clientHeight - 40;
       if (!inside) network.focus(id, { scale: network.getScale(), animation: motion });
     }
+    // what is left out stands in the address, also in those that lead on from here
+    function remember() {
+      const off = [...document.querySelectorAll("button[data-kind][aria-pressed='false']")].map((each) => each.dataset.kind);
+      const here = new URL(window.location.href);
+      const changed = (address) => {
+        const url = new URL(address, here);
+        if (url.pathname !== here.pathname) return address;
+        if (off.length) url.searchParams.set("zonder", off.join(","));
+        else url.searchParams.delete("zonder");
+        return url.pathname + url.search;
+      };
+      window.history.replaceState(null, "", changed(here.href));
+      for (const link of document.querySelectorAll("main a[href]")) link.setAttribute("href", changed(link.getAttribute("href")));
+      for (const button of buttons) if (button.dataset.expand) button.dataset.expand = changed(button.dataset.expand);
+      nodes.update(nodes.get().filter((node) => node.expand).map((node) => ({ id: node.id, expand: changed(node.expand) })));
+    }
     const idOf = (button) => data.nodes.find((node) => String(node.id) === button.dataset.node)?.id;
 
     network.once("stabilizationIterationsDone", () => {
@@ -88,10 +105,12 @@
       button.addEventListener("click", () => { show(idOf(button)); bring(idOf(button)); });
     }
     for (const toggle of document.querySelectorAll("button[data-kind]")) {
-      toggle.addEventListener("click", () => {
+      toggle.addEventListener("click", (event) => {
+        event.preventDefault();
         const on = toggle.getAttribute("aria-pressed") !== "true";
         toggle.setAttribute("aria-pressed", String(on));
-        const same = nodes.get({ filter: (node) => node.group === toggle.dataset.kind });
+        remember();
+        const same = nodes.get({ filter: (node) => node.group === toggle.dataset.kind && node.id !== data.centre });
         nodes.update(same.map((node) => ({ id: node.id, hidden: !on })));
         const ids = new Set(same.map((node) => String(node.id)));
         for (const button of buttons) if (ids.has(button.dataset.node)) button.parentElement.hidden = !on;
