@@ -49,7 +49,7 @@ def driver(address: Address) -> Iterator[Driver]:
 def tx(driver: Driver, address: Address) -> Iterator[Transaction]:
     """A transaction that is rolled back at the end of the test."""
     with driver.session(database=address.database) as session:
-        transaction = session.begin_transaction()
+        transaction = session.begin_transaction(timeout=0)  # a test may take longer than a page
         try:
             yield transaction
         finally:
