@@ -14,6 +14,11 @@ from graph.bridges.weights import Evidence
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+# What tells that two initiatives really do something alike; a scheme, a team or a word alone does not.
+SUBSTANCE = frozenset({Evidence.GOAL, Evidence.NEAR_GOAL, Evidence.PARTNER, Evidence.PERSON})
+# A thing that at most this many have says something by itself.
+RARE = 12
+
 
 # What two initiatives share, with both their names.
 _BECAUSE = {
@@ -61,7 +66,16 @@ def why(first: str, second: str, reasons: Sequence[Reason], *, most: int = COUNT
         parts.append(counted)
     parts += [also(reason) for reason in strongest[1:]]
     parts.append(_("Wij zien nog geen contact tussen deze twee."))
+    if thin(reasons):
+        parts.append(_("Onze gegevens zijn hier beperkt."))
     return " ".join(parts)
+
+
+def thin(reasons: Sequence[Reason]) -> bool:
+    """Whether we know so little that the sentence must say so: no goal, partner or person, and nothing rare."""
+    if any(reason.kind in SUBSTANCE for reason in reasons):
+        return False
+    return all(reason.known is None or reason.known > RARE for reason in reasons)
 
 
 def because(first: str, second: str, reason: Reason) -> str:

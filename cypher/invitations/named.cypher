@@ -1,10 +1,12 @@
-// The goal, theme or area that somebody means by an id, a code or a name.
+// The goal, theme or area that somebody means by an id, a code, a name, or the last words of a name.
 // $label: string — Goal, Theme or Area
 // $text: string — what was written
 // $visible: list of string — visibilities the reader may see
 MATCH (record:Goal|Theme|Area)
 WHERE $label IN labels(record) AND record.visibility IN $visible
-  AND (record.id = $text OR record.code = $text OR record.external_id = $text OR toLower(record.name) = toLower($text))
-RETURN record.id AS id, record.name AS name, record.code AS code
-ORDER BY record.id = $text DESC, name, id
+  AND record.until IS NULL
+WITH record, $text IN [record.id, record.code, record.external_id] OR toLower(record.name) = toLower($text) AS exact
+WHERE exact OR toLower(record.name) ENDS WITH ' ' + toLower($text)
+RETURN record.id AS id, record.name AS name, exact AS exact
+ORDER BY exact DESC, record.id = $text DESC, name, id
 LIMIT 10

@@ -58,11 +58,11 @@ def items(tx: Transaction, *, actor: Actor, subject: Subject) -> list[Item]:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A goal, theme or area that somebody may mean."""
+    """A goal, theme or area that somebody may mean; `exact`: by its id, code or whole name."""
 
     id: str
     name: str
-    code: str | None
+    exact: bool
 
 
 NAMED = Read("invitations/named", Named)
@@ -73,7 +73,8 @@ def meant(tx: Transaction, *, actor: Actor, kind: Kind, text: str) -> str:
     found = NAMED.all(tx, label=kind.value, text=text.strip(), visible=actor.visible)
     if not found:
         raise NotFound(text)
-    if len(found) > 1 and found[0].id != text:
-        several = ", ".join(f"{each.name} ({each.id})" for each in found)
+    likely = [each for each in found if each.exact] or found
+    if len(likely) > 1 and likely[0].id != text:
+        several = ", ".join(f"{each.name} ({each.id})" for each in likely)
         raise Invalid(kind.value, several)
-    return found[0].id
+    return likely[0].id
