@@ -49,9 +49,9 @@ def _wrong_profile(details: dict[str, str]) -> str:
     return sentence % details
 
 
-def fault(reason: str) -> str:
-    """Why one row was rejected."""
-    known: dict[str, str] = {
+def faults() -> dict[str, str]:
+    """Why rows were rejected, by reason."""
+    return {
         Fault.FIELD_TOO_LARGE: _("Een cel is te groot."),
         Fault.BROKEN_LINE: _("De regel is niet te lezen."),
         Fault.TOO_MANY_CELLS: _("De rij heeft meer cellen dan er kolommen zijn."),
@@ -69,5 +69,9 @@ def fault(reason: str) -> str:
         Reason.NOT_A_MAIL_ADDRESS: _("Dit is geen mailadres."),
         Reason.NOT_A_CHOICE: _("Deze waarde kennen wij niet."),
     }
-    sentence: str = known.get(reason, _("Deze waarde past hier niet."))
+
+
+def fault(reason: str) -> str:
+    """Why one row was rejected."""
+    sentence: str = faults().get(reason) or _("Deze waarde past hier niet.")
     return sentence

@@ -72,7 +72,7 @@ def _run(file: Path, profile_name: str, rejected: Path, *, dry_run: bool) -> Rep
         bar.close()
         for kind in (Kind.ORGANISATION, Kind.INITIATIVE):
             pairs = (
-                duplicates.among(report.names.get(kind, {}).values())
+                duplicates.among(report.names.get(kind, {}))
                 if dry_run
                 else duplicates.refresh(graph, actor=SYSTEM, kind=kind)
             )

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 LIKELY = 90.0
 LARGEST_BLOCK = 60
@@ -110,9 +110,9 @@ def pairs(names: Iterable[NameOf], *, near: bool = False) -> list[Pair]:
     return sorted(found, key=lambda pair: (-pair.score, pair.first_name, pair.first_id, pair.second_id))
 
 
-def among(names: Iterable[str]) -> list[Pair]:
-    """The likely duplicates among the names of one file."""
-    return pairs([NameOf(str(number), name) for number, name in enumerate(names)])
+def among(names: Mapping[str, str]) -> list[Pair]:
+    """The likely duplicates among the names of one file, by source key; only within one parent where keys have one."""
+    return pairs([NameOf(key, name, initiators=[key.rpartition(":")[0]]) for key, name in names.items()], near=True)
 
 
 def score(one: str, other: str) -> float:

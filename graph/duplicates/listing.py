@@ -83,14 +83,30 @@ def refresh(graph: Graph, *, actor: Actor, kind: Kind) -> list[Pair]:
     """
     actor.must(Permission.IMPORT)
     graph = graph.patient(PATIENCE)
-    apart = {(each.first_id, each.second_id) for each in graph.read(REFUSED.all, kind=kind.value)}
-    found = pairs(graph.read(NAMES.all, kind=kind.value), near=kind is Kind.INITIATIVE)
+    apart = {(each.first_id, each.second_id) for each in graph.read(_apart, kind)}
+    found = pairs(graph.read(_names, kind), near=kind is Kind.INITIATIVE)
     found = [pair for pair in found if (pair.first_id, pair.second_id) not in apart][:MOST]
-    graph.write(FORGET.run, kind=kind.value)
+    graph.write(_forget, kind)
     rows = [{"first_id": pair.first_id, "second_id": pair.second_id, "score": pair.score} for pair in found]
     for start in range(0, len(rows), STEP):
-        graph.write(REMEMBER.run, pairs=rows[start : start + STEP])
+        graph.write(_remember, rows[start : start + STEP])
     return found
+
+
+def _apart(tx: Transaction, kind: Kind) -> list[Refused]:
+    return REFUSED.all(tx, kind=kind.value)
+
+
+def _names(tx: Transaction, kind: Kind) -> list[NameOf]:
+    return NAMES.all(tx, kind=kind.value)
+
+
+def _forget(tx: Transaction, kind: Kind) -> None:
+    FORGET.run(tx, kind=kind.value)
+
+
+def _remember(tx: Transaction, rows: list[dict[str, Any]]) -> None:
+    REMEMBER.run(tx, pairs=rows)
 
 
 def likely(tx: Transaction, *, actor: Actor, skip: int = 0, limit: int = 25) -> list[Likely]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from graph import audit, clock
 from graph.imports import batches, writing
 from graph.model import COMMON, LINK, SHAPE, Kind, Link
-from graph.query import Read, Write
+from graph.query import Act, Read, Write
 from graph.rights import Permission
 from graph.values import to_python, to_text
 
@@ -104,6 +104,7 @@ CHANGES = Read("imports/changes", PastChange)
 VALUES = Write("imports/values", ValuesNow)
 TIE_VALUES = Read("imports/tie_values", TieNow)
 UNTIE_OLD = Write("imports/untie_old", Done)
+UNLIST = Act("imports/unlist")
 UNTIE = Write("imports/untie", Done)
 UNMAKE = Write("imports/unmake", Done)
 UNSAY = Write("imports/unsay", Done)
@@ -125,6 +126,7 @@ def undo(graph: Graph, *, actor: Actor, batch_id: str) -> Undone:
         done.restored, done.relationships = done.restored + restored, done.relationships + untied
         done.kept += kept
         skip += PAGE
+    graph.write(_unlist, batch.id)
     done.relationships += _until_none(graph, UNTIE, batch.id)
     done.nodes += _until_none(graph, UNMAKE, batch.id) + _until_none(graph, UNSAY, batch.id)
     left = graph.read(_left, batch.id)
@@ -142,6 +144,10 @@ def _until_none(graph: Graph, statement: Write[Done], batch: str) -> int:
 
 def _some(tx: Transaction, statement: Write[Done], batch: str) -> int:
     return statement.one(tx, batch=batch, limit=STEP).count
+
+
+def _unlist(tx: Transaction, batch: str) -> None:
+    UNLIST.run(tx, batch=batch)
 
 
 def _changes(tx: Transaction, batch: str, skip: int) -> list[PastChange]:

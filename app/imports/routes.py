@@ -1,0 +1,101 @@
+"""The pages that bring registers in and take imports back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask import Response, flash, redirect, render_template, send_file, url_for
+from flask_babel import gettext
+from werkzeug.exceptions import NotFound
+
+from app import import_sentences
+from app.access import Permission, current_actor, needs
+from app.database import graph
+from app.imports import blueprint, running, uploads
+from app.imports.forms import UploadForm
+from graph import duplicates
+from graph.imports import batches, profile
+from graph.imports.refusals import Refused
+from graph.imports.template import template_file
+
+if TYPE_CHECKING:
+    from flask.typing import ResponseReturnValue
+
+
+@blueprint.get("/beheer/import")
+@needs(Permission.IMPORT)
+def overview() -> ResponseReturnValue:
+    """Choose a file, and see what was brought in before."""
+    return _page(UploadForm())
+
+
+@blueprint.post("/beheer/import")
+@needs(Permission.IMPORT)
+def upload() -> ResponseReturnValue:
+    """Store the file and look at what it would do."""
+    form = UploadForm()
+    if not form.validate():
+        return _page(form), 400
+    kept = uploads.keep(form.file.data, form.profile.data)
+    try:
+        report = running.dry_run(kept, current_actor())
+    except Refused as error:
+        uploads.forget(kept)
+        form.file.errors = [import_sentences.refusal(error)]
+        return _page(form), 400
+    return render_template("imports/report.html", upload=kept, report=report, faults=import_sentences.faults())
+
+
+@blueprint.post("/beheer/import/<upload_id>/uitvoeren")
+@needs(Permission.IMPORT)
+def bring_in(upload_id: str) -> ResponseReturnValue:
+    """Bring the file in."""
+    running.bring_in(uploads.find(upload_id), current_actor())
+    flash(gettext("De gegevens komen binnen. U ziet de stand in de lijst."))
+    return redirect(url_for("imports.overview"), 303)
+
+
+@blueprint.get("/beheer/import/<upload_id>/afgekeurd")
+@needs(Permission.IMPORT)
+def rejected(upload_id: str) -> ResponseReturnValue:
+    """The rejected rows as a file."""
+    path = uploads.find(upload_id).rejects_path
+    if not path.is_file():
+        raise NotFound
+    return send_file(path, mimetype="text/csv", as_attachment=True, download_name="afgekeurde-rijen.csv")
+
+
+@blueprint.post("/beheer/import/<batch_id>/terugdraaien")
+@needs(Permission.IMPORT)
+def take_back(batch_id: str) -> ResponseReturnValue:
+    """Undo an import."""
+    graph().read(batches.one, actor=current_actor(), batch_id=batch_id)
+    running.take_back(batch_id, current_actor())
+    flash(gettext("De import wordt teruggedraaid. Wat daarna is gewijzigd of gebruikt, blijft staan."))
+    return redirect(url_for("imports.overview"), 303)
+
+
+@blueprint.get("/beheer/import/invulblad/<name>")
+@needs(Permission.IMPORT)
+def template(name: str) -> ResponseReturnValue:
+    """The headings of a profile as a file to fill in."""
+    try:
+        content = template_file(profile.shipped(name))
+    except Refused as error:
+        raise NotFound from error
+    return Response(
+        content,
+        mimetype="text/csv",
+        headers={"Content-Disposition": f'attachment; filename="invulblad-{name}.csv"'},
+    )
+
+
+def _page(form: UploadForm) -> str:
+    actor = current_actor()
+    return render_template(
+        "imports/overview.html",
+        form=form,
+        batches=graph().read(batches.newest, actor=actor),
+        doubles=graph().read(duplicates.count, actor=actor),
+        profiles=[profile.load(name) for name in profile.names()],
+    )

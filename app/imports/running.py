@@ -1,0 +1,83 @@
+"""Bring in a file or take an import back behind the page: a register of 100,000 rows takes longer than a page may.
+
+The work runs in a thread of the worker with a graph of its own. When the worker ends halfway, the import says that it
+stopped, and the same page goes on with it.
+"""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+import structlog
+from flask import current_app
+
+from app import import_sentences
+from app.database import graph
+from graph import duplicates
+from graph.duplicates.listing import KINDS
+from graph.errors import GraphError
+from graph.imports import runs, undo
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.access import Actor
+    from app.imports.uploads import Upload
+    from graph.imports.runs import Report
+
+log = structlog.get_logger()
+
+
+def dry_run(upload: Upload, actor: Actor) -> Report:
+    """What bringing in the file would do; raises Refused."""
+    return runs.run(
+        graph(),
+        actor=actor,
+        path=upload.path,
+        profile_name=upload.profile,
+        file_name=upload.file_name,
+        rejects_path=upload.rejects_path,
+        in_words=import_sentences.fault,
+        dry_run=True,
+    )
+
+
+def bring_in(upload: Upload, actor: Actor) -> None:
+    """Bring in the file, and list what is likely double afterwards."""
+    using = graph()
+    in_words = import_sentences.faults().get
+
+    def work() -> None:
+        runs.run(
+            using,
+            actor=actor,
+            path=upload.path,
+            profile_name=upload.profile,
+            file_name=upload.file_name,
+            rejects_path=upload.rejects_path,
+            in_words=lambda reason: in_words(reason, reason),
+        )
+        for kind in KINDS:
+            duplicates.refresh(using, actor=actor, kind=kind)
+
+    _behind_the_page(work)
+
+
+def take_back(batch_id: str, actor: Actor) -> None:
+    """Undo an import."""
+    using = graph()
+    _behind_the_page(lambda: undo.undo(using, actor=actor, batch_id=batch_id))
+
+
+def _behind_the_page(work: Callable[[], object]) -> None:
+    def logged() -> None:
+        try:
+            work()
+        except GraphError as error:
+            log.error("import did not come to its end", error=str(error))
+
+    if current_app.testing:
+        logged()
+    else:
+        threading.Thread(target=logged, name="import", daemon=True).start()
