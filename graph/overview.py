@@ -6,6 +6,7 @@ may see.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from graph.store import Transaction
 
 MOST_NAMED = 2
+LAST = 1_000_000_000
 
 
 class Show(StrEnum):
@@ -61,6 +63,7 @@ class GoalInOverview:
     level: GoalLevel | None
     open_for_contribution: bool
     programme: Mention | None
+    programme_code: str | None
     notes: tuple[Source, ...]
     initiatives: tuple[Mention, ...]
     partners: tuple[Mention, ...]
@@ -164,12 +167,22 @@ def overview(tx: Transaction, *, actor: Actor, question: Question) -> Overview:
         area=question.area,
     )
     answering = officials.responsible(tx, actor=actor, record_ids=[goal.id for goal in found])
-    goals = tuple(replace(goal, responsible=answering[goal.id]) for goal in found)
+    goals = tuple(replace(goal, responsible=answering[goal.id]) for goal in sorted(found, key=_place))
     return Overview(
         programmes=tuple(_programmes(goal for goal in goals if goal.fits(question.show))),
         matching=goals,
         filters=tuple(FILTERS.all(tx, visible=actor.visible, on=clock.today())),
     )
+
+
+def _place(goal: GoalInOverview) -> tuple[tuple[tuple[int, str], ...], ...]:
+    """Codes in the order people count: 2 before 10, 1.2 before 1.10."""
+    return _counted(goal.programme_code or "~"), _counted(goal.code or "~")
+
+
+def _counted(code: str) -> tuple[tuple[int, str], ...]:
+    parts = re.split(r"[.\-\s]+", code)
+    return tuple((int(part), "") if part.isdecimal() and part.isascii() else (LAST, part) for part in parts)
 
 
 def _programmes(goals: Iterable[GoalInOverview]) -> list[Programme]:

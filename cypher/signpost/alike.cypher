@@ -3,11 +3,20 @@
 // $visible: list of string — visibilities the reader may see
 // $on: date — today
 // $limit: integer — how many
-MATCH (word:Word)<-[:MENTIONS]-(initiative:Initiative)
-WHERE word.stem IN $stems AND initiative.visibility IN $visible
-  AND (initiative.until IS NULL OR initiative.until > $on)
-WITH initiative, sum(1.0 / COUNT { (word)<-[:MENTIONS]-() }) AS weight
-ORDER BY weight DESC, initiative.id
-LIMIT $limit
-RETURN 'Initiative' AS kind, initiative.id AS id, initiative.name AS name, initiative.summary AS detail
+CALL {
+  MATCH (word:Word)
+  WHERE any(stem IN $stems WHERE word.stem = stem
+    OR size(stem) >= 5 AND (word.stem STARTS WITH stem OR word.stem ENDS WITH stem))
+  MATCH (word)<-[:MENTIONS]-(record:Initiative)
+  RETURN record, 1.0 / COUNT { (word)<-[:MENTIONS]-() } AS weight
+  UNION ALL
+  MATCH (record:Goal)
+  WHERE any(stem IN $stems WHERE size(stem) >= 5 AND toLower(record.name) CONTAINS stem)
+  RETURN record, 0.5 AS weight
+}
+WITH record, sum(weight) AS weight
+WHERE record.visibility IN $visible AND (record.until IS NULL OR record.until > $on)
+RETURN CASE WHEN record:Goal THEN 'Goal' ELSE 'Initiative' END AS kind, record.id AS id, record.name AS name,
+       record.summary AS detail
 ORDER BY weight DESC, id
+LIMIT $limit

@@ -31,7 +31,8 @@ RETURN person {
                      WHERE job.until IS NULL AND team.visibility IN $visible
                      | {kind: 'Department', id: team.id, name: team.name}])} END AS stand_in,
        COUNT { MATCH (person)-[contact:CONTACT_FOR]->(initiative:Initiative)-[:MENTIONS]->(word:Word)
-         WHERE word.stem IN $stems AND initiative.visibility IN $visible
+         WHERE initiative.visibility IN $visible AND any(stem IN $stems WHERE word.stem = stem
+           OR size(stem) >= 5 AND (word.stem STARTS WITH stem OR word.stem ENDS WITH stem))
          RETURN DISTINCT initiative } AS helped
 ORDER BY person.id
 LIMIT 2000

@@ -24,7 +24,7 @@ def test_a_question_finds_who_knows_about_it_and_the_alderman_last(graph: Graph,
     assert advice.answers[0].guide.official.name is None
     assert advice.answers[0].subject is not None
     assert advice.words == ("moestuin", "gemeentegrond")
-    assert [each.id for each in advice.alike] == [alike]
+    assert alike in [each.id for each in advice.alike]
 
 
 def test_an_empty_question_gives_no_advice(graph: Graph) -> None:
