@@ -11,13 +11,13 @@ from flask_babel import gettext
 from app.bridges import words
 from app.sentences import short
 from graph.bridges.life import State
+from graph.bridges.weights import Evidence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from graph.bridges.inbox import Inbox, UnderWay
     from graph.bridges.suggestions import Pair, Reason
-    from graph.bridges.weights import Evidence
 
 CHIPS = 2
 
@@ -91,8 +91,8 @@ def options(cards: Sequence[Card], filters: Filters) -> dict[str, list[Option]]:
             filters,
             "reasons",
             lambda card: sorted(card.evidence),
-            lambda value: str(words.REASONS[value]),
-            filters.reasons,  # type: ignore[index]
+            lambda value: str(words.REASONS[Evidence(value)]),
+            filters.reasons,
         ),
         "areas": _options(cards, filters, "areas", lambda card: card.areas, str, filters.areas),
     }

@@ -5,7 +5,7 @@
 MATCH (record:Goal|Theme|Area)
 WHERE $label IN labels(record) AND record.visibility IN $visible
   AND record.until IS NULL
-WITH record, $text IN [record.id, record.code, record.external_id] OR toLower(record.name) = toLower($text) AS exact
+WITH record, coalesce($text IN [record.id, record.code, record.external_id], false) OR toLower(record.name) = toLower($text) AS exact
 WHERE exact OR toLower(record.name) ENDS WITH ' ' + toLower($text)
 RETURN record.id AS id, record.name AS name, exact AS exact
 ORDER BY exact DESC, record.id = $text DESC, name, id

@@ -4,7 +4,6 @@ import pytest
 from flask.testing import FlaskClient
 
 from graph.rights import Role
-from graph.store import Graph
 from tests.app.sign_in import sign_in
 from tests.given import Given
 
@@ -62,7 +61,7 @@ def test_a_refusal_needs_a_reason_and_can_be_undone(client: FlaskClient, given: 
 
 
 def test_check_57_who_comes_second_hears_who_was_first(
-    client: FlaskClient, given: Given, graph: Graph, pair: tuple[str, str]
+    client: FlaskClient, given: Given, pair: tuple[str, str]
 ) -> None:
     sign_in(client, given, Role.BRIDGE_BUILDER)
     client.post(url(pair, "/bekend"))
