@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from app.addresses import FOLDER
-from graph import ids, links, records
+from graph import consents, ids, links, records
 from graph.links import LinkField, Tie
 from graph.model import Kind, Link, Visibility
 from graph.rights import SYSTEM, Role
@@ -260,7 +260,7 @@ def test_who_saw_an_older_version_chooses_which_text_stays(builder: FlaskClient,
     assert "Van de ander" in asked.text
     assert "&lt;b&gt;Van mij" in asked.text
     assert re.findall(r'name="kiezen" value="(\w+)"', asked.text) == ["summary", "website", "themes"]
-    assert re.search(r'name="kies-website" value="hun" required checked', asked.text)
+    assert re.search(r'name="kies-website" value="hun" checked', asked.text)
     again = mine | {"gezien": "2", "kiezen": ["summary", "website", "themes"]}
     missing = builder.post(f"/initiatieven/{record_id}/wijzigen", data=again)
     assert missing.status_code == 400
@@ -328,3 +328,25 @@ def test_a_new_status_holds_from_today(builder: FlaskClient, given: Given, graph
     builder.post(f"/initiatieven/{record_id}/wijzigen", data={**hidden(form), "name": "Bijenlint", "status": "running"})
     stored = now(graph, record_id).properties
     assert (stored["status"], stored["status_since"]) == ("running", stored["updated_at"].date())
+
+
+def test_what_a_person_may_be_contacted_for(builder: FlaskClient, given: Given, graph: Graph) -> None:
+    given.area(level="municipality")
+    person = given.person(person_kind="resident")
+    page = builder.get(f"/personen/{person}/toestemming")
+    assert "Niet gevraagd, of nee" in page.text
+    answer = {"version": "1", "invitation-basis": "consent", "invitation-source": "gesprek"}
+    without_channel = builder.post(f"/personen/{person}/toestemming", data=answer)
+    assert without_channel.status_code == 400
+    assert "Kies hoe u de persoon mag bereiken." in without_channel.text
+    kept = builder.post(f"/personen/{person}/toestemming", data=answer | {"invitation-channels": ["mail", "post"]})
+    assert kept.status_code == 303
+    found = graph.read(consents.of_person, actor=SYSTEM, person_id=person)
+    assert [(each.purpose, each.channel, each.source) for each in found] == [
+        ("invitation", "mail", "gesprek"),
+        ("invitation", "post", "gesprek"),
+    ]
+    old = builder.post(f"/personen/{person}/toestemming", data=answer | {"invitation-channels": "mail"})
+    assert old.status_code == 409
+    by_function = {"version": "2", "news-basis": "function", "news-channels": "mail"}
+    assert builder.post(f"/personen/{person}/toestemming", data=by_function).status_code == 400
