@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ SHORTEST = 4
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _STEMMER = snowballstemmer.stemmer("dutch")
+# Words come back: stemming each of them anew would be most of the work of an import.
+_stem = lru_cache(65_536)(_STEMMER.stemWord)
 _SAYS_NOTHING = frozenset(Path(__file__).with_name("words_that_say_nothing.txt").read_text(encoding="utf-8").split())
 
 REPLACE = Act("words/replace")
@@ -35,7 +38,7 @@ def stems(*texts: str | None) -> dict[str, str]:
         for match in _WORD.finditer(unicodedata.normalize("NFKC", text or "")):
             word = match.group().casefold()
             if len(word) >= SHORTEST and word not in _SAYS_NOTHING:
-                found.setdefault(_STEMMER.stemWord(word), word)
+                found.setdefault(_stem(word), word)
     return dict(list(found.items())[:MOST_WORDS])
 
 
