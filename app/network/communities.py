@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 ROWS = 15
 # More communities than this are in the table, not in the drawing.
 MOST_DRAWN = 150
+# Large nodes need room.
+SPRING = 420
 # Sizes of the smallest and the largest community in the drawing.
 SMALLEST, LARGEST = 22, 52
 
@@ -60,6 +62,8 @@ class Communities:
                 label=f"{each.thing.name}\n{count(each)}",
                 url=self.view.group(each.id),
                 expand=self.view.group(each.id),
+                name=each.thing.name,
+                about=count(each),
                 size=round(SMALLEST + (LARGEST - SMALLEST) * len(each.members) / most),
             )
             for each in self.drawn
@@ -69,7 +73,7 @@ class Communities:
             for tie in self.town.between
             if tie.start in drawn and tie.end in drawn
         ]
-        return drawing(dots, strokes, centre=dots[0].id if dots else None)
+        return drawing(dots, strokes, centre=dots[0].id if dots else None, spring=SPRING)
 
     def page_of(self, community: Community) -> str:
         """The page of what gives the community its name."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from graph.model import Kind
 
 CENTRE_SIZE, OTHER_SIZE = 36, 22
+SPRING = 140
 _BRIDGE = "#0b5f68"
 OPTIONS: dict[str, Any] = {
     "autoResize": True,
@@ -59,7 +60,7 @@ OPTIONS: dict[str, Any] = {
         "forceAtlas2Based": {
             "gravitationalConstant": -130,
             "centralGravity": 0.012,
-            "springLength": 140,
+            "springLength": SPRING,
             "springConstant": 0.055,
             "damping": 0.6,
             "avoidOverlap": 1,
@@ -72,7 +73,10 @@ OPTIONS: dict[str, Any] = {
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A node to draw: `label` is text, `url` its page, `expand` the address that shows more around it."""
+    """A node to draw: `label` is text, `url` its page, `expand` the address that shows more around it.
+
+    The card of the chosen node shows `name` and `about`, where given, instead of the label and the word for the kind.
+    """
 
     id: str
     kind: Kind
@@ -81,6 +85,8 @@ class Dot:
     expand: str
     size: int = OTHER_SIZE
     hidden: bool = False
+    name: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +100,20 @@ class Stroke:
     width: float | None = None
 
 
-def drawing(dots: Iterable[Dot], strokes: Iterable[Stroke], *, centre: str | None) -> dict[str, Any]:
-    """What the page carries as JSON: nodes, edges, options, the node to begin with, and the word for each kind."""
+def drawing(
+    dots: Iterable[Dot], strokes: Iterable[Stroke], *, centre: str | None, spring: int = SPRING
+) -> dict[str, Any]:
+    """What the page carries as JSON: nodes, edges, options, the node to begin with, and the word for each kind.
+
+    `spring` is how long a line likes to be.
+    """
     network = Network(directed=True)
     kinds = {}
     for dot in dots:
         seen = look(dot.kind)
         kinds[seen.css] = str(seen.label)
-        extra = {"hidden": True} if dot.hidden else {}
+        given = {"name": dot.name, "about": dot.about, "hidden": dot.hidden}
+        extra = {name: value for name, value in given.items() if value}
         network.add_node(
             dot.id,
             label=dot.label,
@@ -114,9 +126,14 @@ def drawing(dots: Iterable[Dot], strokes: Iterable[Stroke], *, centre: str | Non
         )
     for count, stroke in enumerate(strokes):
         network.add_edge(stroke.start, stroke.end, id=f"e{count}", title=stroke.words, arrows="", **_style(stroke))
-    network.set_options(_kept({**OPTIONS, "groups": drawing_groups()}))
+    network.set_options(_kept({**OPTIONS, "groups": drawing_groups(), "physics": _physics(spring)}))
     nodes, edges, _heading, _height, _width, options = network.get_network_data()
     return {"nodes": nodes, "edges": edges, "options": json.loads(options), "centre": centre, "kinds": kinds}
+
+
+def _physics(spring: int) -> dict[str, Any]:
+    forces = {**OPTIONS["physics"]["forceAtlas2Based"], "springLength": spring}
+    return {**OPTIONS["physics"], "forceAtlas2Based": forces}
 
 
 def _style(stroke: Stroke) -> dict[str, Any]:

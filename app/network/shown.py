@@ -120,6 +120,17 @@ class Shown:
         strokes = [Stroke(line.start, line.end, self.words(line), dotted=line.is_bridge) for line in self.picture.lines]
         return drawing(dots, strokes, centre=self.first.id)
 
+    @property
+    def larger(self) -> View | None:
+        """The next larger picture, None when there is none."""
+        return self.view.more(self.picture)
+
+    def expand(self, node: Node) -> str:
+        """The address that shows more around a node; of the one in the middle that is the larger picture."""
+        if node == self.picture.centre and self.larger:
+            return self.larger.url
+        return self.view.opening(node.id)
+
     @staticmethod
     def words(line: Line) -> str:
         """How the line reads from its first to its second end."""
@@ -134,7 +145,7 @@ class Shown:
             kind=node.kind,
             label=node.name,
             url=address(node.kind, node.id),
-            expand=self.view.opening(node.id),
+            expand=self.expand(node),
             size=size,
             hidden=node.kind in self.view.hidden and node != self.picture.centre,
         )

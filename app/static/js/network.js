@@ -2,7 +2,8 @@
    The table on the same address says the same; nothing here is needed to read the page.
 
    <script type="application/json" id="graaf">{"nodes": […], "edges": […], "options": {…}, "centre": id, "kinds": {css: word}}
-   A node may carry url (its page) and expand (the address that shows its neighbours). */
+   A node may carry url (its page), expand (the address that shows its neighbours), and name and about, which the card
+   of the chosen node shows instead of its label and the word for its kind. */
 (() => {
   "use strict";
   const block = document.getElementById("graaf");
@@ -10,6 +11,7 @@
   if (!block || !canvas || !window.vis) return;
   const data = JSON.parse(block.textContent);
   for (const part of document.querySelectorAll("[data-with-script]")) part.hidden = false;
+  for (const part of document.querySelectorAll("[data-without-script]")) part.hidden = true;
   const LARGE = 100;
   const NARROW = 500;
   // the drawing measures its labels once, so the typeface must be there first
@@ -42,8 +44,8 @@
       const button = buttons.find((each) => each.dataset.node === String(id));
       const count = network.getConnectedEdges(id).length;
       const lines = (count === 1 ? card.box.dataset.one : card.box.dataset.many).replace("{n}", String(count));
-      const kind = (data.kinds || {})[node.group];
-      card.name.textContent = node.label;
+      const kind = node.about || (data.kinds || {})[node.group];
+      card.name.textContent = node.name || node.label;
       card.text.textContent = kind ? `${kind}. ${lines}` : lines;
       follow(card.open, node.url || (button && button.dataset.url));
       follow(card.more, node.expand || (button && button.dataset.expand));
