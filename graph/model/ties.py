@@ -1,0 +1,99 @@
+"""Every link between kinds of record."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from graph.model.sets import Basis, Kind, Link, Purpose
+from graph.model.shapes import LinkShape, Property
+
+_EVERYBODY = (Kind.PERSON, Kind.ORGANISATION, Kind.DEPARTMENT, Kind.INITIATIVE)
+
+LINKS: tuple[LinkShape, ...] = (
+    LinkShape(Link.CONTRIBUTES_TO, (Kind.INITIATIVE,), (Kind.GOAL,), "The initiative works at the goal."),
+    LinkShape(
+        Link.PART_OF,
+        (Kind.GOAL, Kind.AREA, Kind.DEPARTMENT),
+        (Kind.GOAL, Kind.AREA, Kind.ORGANISATION),
+        "The smaller is part of the larger.",
+    ),
+    LinkShape(
+        Link.DERIVED_FROM,
+        (Kind.GOAL,),
+        (Kind.POLICY_NOTE,),
+        "The goal stands in the note.",
+        (Property("page", int, "The page of the note."),),
+    ),
+    LinkShape(Link.ADOPTED_BY, (Kind.POLICY_NOTE,), (Kind.BODY,), "The body adopted the note."),
+    LinkShape(
+        Link.HAS_THEME,
+        (Kind.INITIATIVE, Kind.GOAL, Kind.POLICY_NOTE, Kind.ORGANISATION, Kind.SUBSIDY_SCHEME),
+        (Kind.THEME,),
+        "The record is about the theme.",
+    ),
+    LinkShape(Link.NARROWER_THAN, (Kind.THEME,), (Kind.THEME,), "The first theme is part of the second."),
+    LinkShape(Link.LOCATED_IN, (Kind.INITIATIVE, Kind.ORGANISATION), (Kind.AREA,), "It happens in the area."),
+    LinkShape(Link.BORDERS, (Kind.AREA,), (Kind.AREA,), "The areas touch; stored once per pair."),
+    LinkShape(
+        Link.INITIATES, (Kind.PERSON, Kind.ORGANISATION), (Kind.INITIATIVE,), "The person or party undertakes it."
+    ),
+    LinkShape(
+        Link.PARTNERS_IN,
+        (Kind.ORGANISATION,),
+        (Kind.INITIATIVE,),
+        "The organisation takes part.",
+        (Property("role", str, "What it does in the initiative."),),
+    ),
+    LinkShape(Link.HANDLED_BY, (Kind.INITIATIVE,), (Kind.DEPARTMENT,), "The team deals with the initiative."),
+    LinkShape(
+        Link.WORKS_FOR,
+        (Kind.PERSON,),
+        (Kind.ORGANISATION, Kind.DEPARTMENT, Kind.BODY),
+        "The person works or sits there.",
+        (Property("role", str, "As what."),),
+    ),
+    LinkShape(
+        Link.PORTFOLIO_HOLDER_OF, (Kind.PERSON,), (Kind.THEME, Kind.GOAL), "The alderman answers for it politically."
+    ),
+    LinkShape(
+        Link.ACCOUNT_HOLDER_OF,
+        (Kind.PERSON,),
+        (Kind.THEME, Kind.GOAL, Kind.AREA, Kind.ORGANISATION),
+        "The official is the one to ask about it.",
+        (Property("expertise", str, "What the official knows about."),),
+    ),
+    LinkShape(Link.STANDS_IN_FOR, (Kind.PERSON,), (Kind.PERSON,), "The first answers when the second is away."),
+    LinkShape(Link.SIGNPOST_FOR, (Kind.PERSON,), (Kind.THEME, Kind.AREA), "The person helps others to find their way."),
+    LinkShape(Link.CONTACT_FOR, (Kind.PERSON,), (Kind.INITIATIVE,), "The one fixed contact person."),
+    LinkShape(Link.GIVES, _EVERYBODY, (Kind.CONTRIBUTION,), "Who gives or is asked to give."),
+    LinkShape(
+        Link.TO,
+        (Kind.CONTRIBUTION, Kind.COMMITMENT),
+        (Kind.INITIATIVE, Kind.BODY),
+        "To whom it was given or promised.",
+    ),
+    LinkShape(Link.UNDER, (Kind.CONTRIBUTION,), (Kind.SUBSIDY_SCHEME,), "The scheme the money comes from."),
+    LinkShape(Link.SERVES, (Kind.SUBSIDY_SCHEME,), (Kind.GOAL,), "The scheme exists for the goal."),
+    LinkShape(Link.WAITS_FOR, (Kind.INITIATIVE,), (Kind.DECISION,), "The initiative cannot go on without it."),
+    LinkShape(Link.DECIDES, (Kind.DEPARTMENT, Kind.BODY, Kind.PERSON), (Kind.DECISION,), "Who takes the decision."),
+    LinkShape(
+        Link.MADE,
+        (Kind.PERSON, Kind.DEPARTMENT, Kind.BODY, Kind.ORGANISATION),
+        (Kind.COMMITMENT,),
+        "Who promised or was asked.",
+    ),
+    LinkShape(
+        Link.MAY_BE_CONTACTED,
+        (Kind.PERSON,),
+        (Kind.AREA,),
+        "The municipality (an area) may contact the person for a purpose.",
+        (
+            Property("purpose", Purpose, "invitation, introduction or news.", public=False),
+            Property("channel", str, "mail, telephone or post.", public=False),
+            Property("basis", Basis, "consent, public_task or function.", public=False),
+            Property("source", str, "How it is known.", public=False),
+            Property("given_on", dt.date, "Since when.", public=False),
+            Property("review_on", dt.date, "When to ask again.", public=False),
+        ),
+    ),
+)
