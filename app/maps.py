@@ -93,10 +93,14 @@ def _shape(area: AreaOnMap, rings: list[list[Point]], place: Any, most: int) -> 
 def _rings(outline: str | None) -> list[list[Point]]:
     """The outer rings and holes of a GeoJSON Polygon or MultiPolygon (RFC 7946); nothing for anything else."""
     geometry = json.loads(outline or "{}")
-    polygons = {"Polygon": lambda each: [each], "MultiPolygon": lambda each: each}.get(geometry.get("type"))
-    if polygons is None:
-        return []
-    rings: Iterable[Any] = (ring for polygon in polygons(geometry["coordinates"]) for ring in polygon)
+    match geometry.get("type"):
+        case "Polygon":
+            polygons = [geometry["coordinates"]]
+        case "MultiPolygon":
+            polygons = geometry["coordinates"]
+        case _:
+            return []
+    rings: Iterable[Any] = (ring for polygon in polygons for ring in polygon)
     return [[(float(point[0]), float(point[1])) for point in ring] for ring in rings]
 
 

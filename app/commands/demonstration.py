@@ -41,6 +41,7 @@ def settle_environment() -> None:
     os.environ.setdefault("BRUGGENBOUWER_TODAY", MONDAY)
     os.environ.setdefault("BRUGGENBOUWER_MUNICIPALITY", demo.MUNICIPALITY)
     os.environ.setdefault("BRUGGENBOUWER_MUNICIPALITY_NAME", "Duinvliet")
+    os.environ.setdefault("BRUGGENBOUWER_PUBLISH_WAITING_TIMES", "true")
 
 
 @contextlib.contextmanager
