@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from werkzeug.datastructures import FileStorage
 
 LONGEST_NAME = 200
+KEPT_SECONDS = 7 * 24 * 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ def keep(file: FileStorage, profile: str) -> Upload:
     upload_id = new_id()
     folder = _folder()
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    _prune(folder)
     path = folder / f"{upload_id}.data"
     file.save(path)
     name = "".join(each for each in file.filename or "" if each.isprintable())[-LONGEST_NAME:]
@@ -58,6 +61,13 @@ def forget(upload: Upload) -> None:
     """Take an upload away, and its rejected rows."""
     for path in (upload.path, upload.path.with_suffix(".json"), upload.rejects_path):
         path.unlink(missing_ok=True)
+
+
+def _prune(folder: Path) -> None:
+    """Registers hold personal data: what was uploaded more than a week ago is taken away."""
+    for path in folder.iterdir():
+        if time.time() - path.stat().st_mtime > KEPT_SECONDS:
+            path.unlink(missing_ok=True)
 
 
 def _folder() -> Path:

@@ -26,6 +26,7 @@ def _outline(column: str, text: str) -> str:
 
 
 _READERS: dict[Type, Callable[[str, str], Value]] = {
+    Type.SENTENCE: reading.sentence,
     Type.NUMBER: reading.number,
     Type.EUROS: reading.number,
     Type.WHOLE: reading.whole,

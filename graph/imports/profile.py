@@ -26,6 +26,7 @@ class Type(StrEnum):
     """How the cells of a column are read."""
 
     TEXT = "text"
+    SENTENCE = "sentence"
     NUMBER = "number"
     WHOLE = "whole"
     EUROS = "euros"

@@ -10,7 +10,12 @@ from typing import Any
 from graph.imports.refusals import Fault, RowRefused
 from graph.properties import Reason
 
+# Beyond this many a double loses euros.
+MOST_DIGITS = 18
+
 _PLAIN = re.compile(r"(?:€ ?)?(\d{1,3}(?:\.\d{3})*|\d+)(?:,(\d{2}))?")
+LONGEST_SENTENCE = 250
+_SENTENCE = re.compile(r".+?[.!?](?=\s|$)|.+")
 _DECORATION = re.compile(r"€|\beuro?\b|[\s\u00a0\u202f']", re.IGNORECASE)
 _THOUSANDS = re.compile(r"[+-]?\d{1,3}(\.\d{3})+")
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
@@ -70,14 +75,14 @@ def number(column: str, text: str) -> float:
 
     A comma is always the decimal sign; a point is, unless all groups behind it have three digits.
     """
-    if match := _PLAIN.fullmatch(text):
+    if len(text) <= MOST_DIGITS and (match := _PLAIN.fullmatch(text)):
         return float(f"{match[1].replace('.', '')}.{match[2] or 0}")
     bare = _DECORATION.sub("", text).rstrip("-").rstrip(",")
     if "," in bare:
         bare = bare.replace(".", "").replace(",", ".", 1)
     elif _THOUSANDS.fullmatch(bare):
         bare = bare.replace(".", "")
-    if not _NUMBER.fullmatch(bare) or len(bare) > 18:  # noqa: PLR2004 — beyond that a double loses euros
+    if not _NUMBER.fullmatch(bare) or len(bare) > MOST_DIGITS:
         raise RowRefused(column, Reason.NOT_A_NUMBER, text)
     return float(bare)
 
@@ -88,6 +93,14 @@ def point(column: str, text: str) -> float:
     if not _NUMBER.fullmatch(bare):
         raise RowRefused(column, Reason.NOT_A_NUMBER, text)
     return float(bare)
+
+
+def sentence(column: str, text: str) -> str:
+    """The first sentence of a story, at most `LONGEST_SENTENCE` characters."""
+    del column
+    first = _SENTENCE.match(text.strip().splitlines()[0])
+    found = first[0] if first else text
+    return found if len(found) <= LONGEST_SENTENCE else f"{found[: LONGEST_SENTENCE - 1].rstrip()}…"
 
 
 def whole(column: str, text: str) -> int:

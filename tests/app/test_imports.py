@@ -1,0 +1,121 @@
+"""The administrator brings a register in, takes it back, and settles duplicates."""
+
+from __future__ import annotations
+
+import io
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from graph.duplicates import refresh
+from graph.model import Kind
+from graph.rights import SYSTEM, Role
+from tests.app.sign_in import sign_in
+
+if TYPE_CHECKING:
+    from flask.testing import FlaskClient
+
+    from graph.store import Graph
+    from tests.given import Given
+
+SHEET = "name;themes;website\nDe Kas;Groen;https://kas.example\nDe Tuin;Groen;javascript:alert(1)\n"
+
+
+@pytest.fixture
+def administrator(client: FlaskClient, given: Given) -> FlaskClient:
+    sign_in(client, given, Role.ADMINISTRATOR)
+    return client
+
+
+def upload(client: FlaskClient, content: str | bytes, profile: str = "initiatives", name: str = "blad.csv") -> Any:
+    data = {"profile": profile, "file": (io.BytesIO(content if isinstance(content, bytes) else content.encode()), name)}
+    return client.post("/beheer/import", data=data, content_type="multipart/form-data")
+
+
+def test_an_upload_shows_what_would_happen_and_writes_nothing(administrator: FlaskClient, tx: Any) -> None:
+    answer = upload(administrator, SHEET)
+    assert answer.status_code == 200
+    assert "Er is nog niets opgeslagen" in answer.text
+    assert "Dit is geen adres dat met http of https begint." in answer.text
+    assert tx.run("MATCH (record:Initiative) RETURN count(record)").single()[0] == 0
+
+
+def test_the_import_runs_is_listed_and_is_taken_back(administrator: FlaskClient, tx: Any) -> None:
+    page = upload(administrator, SHEET).text
+    run_it = re.search(r'action="(/beheer/import/[^"]+/uitvoeren)"', page)
+    assert run_it
+    assert administrator.post(run_it[1]).status_code == 303
+    assert tx.run("MATCH (record:Initiative) RETURN collect(record.name)").single()[0] == ["De Kas"]
+    with administrator.get(run_it[1].replace("uitvoeren", "afgekeurd")) as rejected:
+        assert "De Tuin" in rejected.get_data(as_text=True)
+    listed = administrator.get("/beheer/import").text
+    assert "blad.csv" in listed
+    back = re.search(r'action="(/beheer/import/[^"]+/terugdraaien)"', listed)
+    assert back
+    assert administrator.post(back[1]).status_code == 303
+    assert tx.run("MATCH (record:Initiative) RETURN count(record)").single()[0] == 0
+    assert "teruggedraaid" in administrator.get("/beheer/import").text
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"", "Dit bestand is leeg."),
+        (bytes(range(256)) * 9, "Dit is geen tekstbestand."),
+        (b"adres;plaats\n1;2\n", "Dit bestand past niet bij het profiel"),
+    ],
+)
+def test_a_file_that_is_no_table_is_refused_with_one_sentence(
+    administrator: FlaskClient, content: bytes, sentence: str
+) -> None:
+    answer = upload(administrator, content)
+    assert answer.status_code == 400
+    assert sentence in answer.text
+
+
+def test_check_18_the_name_of_an_upload_never_reaches_the_disk(administrator: FlaskClient, settings: Any) -> None:
+    upload(administrator, SHEET, name="../../../etc/passwd")
+    stored = [path.name for path in (settings.data / "uploads").iterdir()]
+    assert all(re.fullmatch(r"[0-9a-f-]{36}\.(data|json|rejected\.csv)", name) for name in stored)
+    assert administrator.get("/beheer/import/..%2F..%2Fetc%2Fpasswd/afgekeurd").status_code == 404
+
+
+def test_the_sheet_to_fill_in_can_be_had(administrator: FlaskClient) -> None:
+    answer = administrator.get("/beheer/import/invulblad/initiatives")
+    assert answer.get_data(as_text=True).startswith("\ufeffexternal_id;name;description;themes;goals;policy_note")
+    assert administrator.get("/beheer/import/invulblad/bestaat-niet").status_code == 404
+
+
+def test_duplicates_are_laid_beside_each_other_and_merged(
+    administrator: FlaskClient, given: Given, graph: Graph
+) -> None:
+    stays, goes = given.organisation(name="Stichting De Kas"), given.organisation(name="De Kas")
+    refresh(graph, actor=SYSTEM, kind=Kind.ORGANISATION)
+    assert f"/beheer/dubbelen/{stays}/{goes}" in administrator.get("/beheer/dubbelen").text
+    assert "Is dit hetzelfde?" in administrator.get(f"/beheer/dubbelen/{stays}/{goes}").text
+    fields = {"survivor_id": stays, "survivor_version": 1, "loser_id": goes, "loser_version": 1}
+    assert administrator.post("/beheer/dubbelen/samenvoegen", data=fields).status_code == 303
+    assert "Geen mogelijke dubbelen" in administrator.get("/beheer/dubbelen").text
+
+
+def test_an_old_address_leads_to_the_survivor(administrator: FlaskClient, given: Given, graph: Graph) -> None:
+    stays, goes = given.organisation(name="Stichting De Kas"), given.organisation(name="De Kas")
+    fields = {"survivor_id": stays, "survivor_version": 1, "loser_id": goes, "loser_version": 1}
+    administrator.post("/beheer/dubbelen/samenvoegen", data=fields)
+    answer = administrator.get(f"/organisaties/{goes}")
+    assert (answer.status_code, answer.location) == (301, f"/organisaties/{stays}")
+    assert administrator.get(f"/organisaties/{stays}").status_code == 200
+
+
+def test_what_is_not_the_same_is_not_listed_again(administrator: FlaskClient, given: Given, graph: Graph) -> None:
+    one, other = given.organisation(name="Stichting De Kas"), given.organisation(name="De Kas")
+    refresh(graph, actor=SYSTEM, kind=Kind.ORGANISATION)
+    assert administrator.post(f"/beheer/dubbelen/{one}/{other}/niet-hetzelfde").status_code == 303
+    assert "Geen mogelijke dubbelen" in administrator.get("/beheer/dubbelen").text
+
+
+def test_a_bridge_builder_does_not_import(client: FlaskClient, given: Given) -> None:
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    assert client.get("/beheer/import").status_code == 403
+    assert upload(client, SHEET).status_code == 403

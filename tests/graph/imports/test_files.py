@@ -1,0 +1,162 @@
+"""Files of every kind and every kind of nonsense: read, or refused with one reason (checks 41, 42 and 43)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import resource
+import time
+import zipfile
+from typing import TYPE_CHECKING
+
+import pytest
+import xlsxwriter
+
+from graph.imports import files, reading
+from graph.imports.refusals import Fault, Refusal, Refused, RowRefused
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TEXT = "naam;café;bedrag\nÉén;twee;3\n"
+
+
+def rows(path: Path) -> list[tuple[str, ...]]:
+    return [line.cells for line in files.open_table(path).rows()]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le"])
+@pytest.mark.parametrize("delimiter", [";", ",", "\t", "|"])
+def test_check_43_any_encoding_and_delimiter_is_read(tmp_path: Path, encoding: str, delimiter: str) -> None:
+    path = tmp_path / "tabel.csv"
+    path.write_bytes((TEXT * 1).replace(";", delimiter).encode(encoding))
+    table = files.open_table(path)
+    assert table.headings == ("naam", "café", "bedrag")
+    assert rows(path) == [("Één", "twee", "3")]
+
+
+def test_quotes_line_ends_and_blank_lines_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "tabel.csv"
+    path.write_bytes(b'naam;tekst\r\n\r\n"De ""Kas""";"eerste\r\ntweede; regel"\r\n')
+    assert rows(path) == [('De "Kas"', "eerste\r\ntweede; regel")]
+
+
+def test_a_short_row_is_filled_up_and_a_long_one_is_rejected(tmp_path: Path) -> None:
+    path = tmp_path / "tabel.csv"
+    path.write_text("a;b\n1\n1;2;3\n1;2;\n", encoding="utf-8")
+    found = list(files.open_table(path).rows())
+    assert [line.cells for line in found if not line.fault] == [("1", ""), ("1", "2")]
+    assert [line.fault.reason for line in found if line.fault] == [Fault.TOO_MANY_CELLS]
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", Refusal.EMPTY),
+        (b"\n\n  \n", Refusal.EMPTY),
+        (bytes(range(256)) * 20, Refusal.BINARY),
+        (b"%PDF-1.7\n...", Refusal.NOT_A_TABLE),
+        (b"\x89PNG\r\n\x1a\n" + b"\x00" * 50, Refusal.NOT_A_TABLE),
+        (b"PK\x03\x04 not a zip at all", Refusal.NOT_READABLE),
+        (b'{"type": "Feature"', Refusal.NOT_GEOJSON),
+        (b"[" * 100_000, Refusal.NOT_GEOJSON),
+        (b'{"type": "FeatureCollection", "features": []}', Refusal.NO_ROWS),
+        (b"a;a\n1;2\n", Refusal.HEADINGS_TWICE),
+        (b";".join(b"k%d" % number for number in range(100_000)), Refusal.TOO_MANY_COLUMNS),
+    ],
+)
+def test_what_is_no_table_is_refused(tmp_path: Path, content: bytes, reason: Refusal) -> None:
+    path = tmp_path / "iets.csv"
+    path.write_bytes(content)
+    with pytest.raises(Refused) as refused:
+        rows(path)
+    assert refused.value.reason is reason
+
+
+def test_check_43_a_field_of_50_megabytes_is_rejected_and_the_rest_read(tmp_path: Path) -> None:
+    path = tmp_path / "groot.csv"
+    path.write_bytes(b"naam;tekst\neen;twee\ndrie;" + b"x" * 50_000_000 + b"\nvier;vijf\n")
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    found = list(files.open_table(path).rows())
+    assert [line.cells for line in found if not line.fault] == [("een", "twee"), ("vier", "vijf")]
+    assert [line.fault.reason for line in found if line.fault] == [Fault.FIELD_TOO_LARGE]
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 60_000
+
+
+def test_an_excel_file_is_read_as_people_typed_it(tmp_path: Path) -> None:
+    path = tmp_path / "tabel.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        book.add_worksheet("leeg")
+        sheet = book.add_worksheet("gegevens")
+        sheet.write_row(0, 0, ["naam", "jaar", "bedrag", "dag"])
+        sheet.write_row(1, 0, ["De Kas", 2016, 10358.5])
+        sheet.write_datetime(1, 3, dt.datetime(2025, 12, 31), book.add_format({"num_format": "dd-mm-yyyy"}))  # noqa: DTZ001
+    assert files.open_table(path).headings == ("naam", "jaar", "bedrag", "dag")
+    assert rows(path) == [("De Kas", "2016", "10358.5", "2025-12-31")]
+
+
+def zipped(parts: dict[str, bytes]) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("parts", "reason"),
+    [
+        ({"xl/workbook.xml": b"", "xl/worksheets/sheet1.xml": b"0" * 300_000_000}, Refusal.BOMB),
+        ({"xl/workbook.xml": b"", **{f"xl/{number}": b"" for number in range(100_000)}}, Refusal.BOMB),
+        ({"xl/workbook.xml": b'<!DOCTYPE x [<!ENTITY a "ha">]><x>&a;</x>'}, Refusal.NOT_READABLE),
+        ({"xl/workbook.xml": b"", "xl/worksheets/sheet1.xml": b'<c r="XFD1048576"><v>1</v></c>'}, Refusal.TOO_LARGE),
+        ({"word/document.xml": b"<w/>"}, Refusal.NOT_A_TABLE),
+    ],
+    ids=["one to a thousand", "100,000 entries", "entities", "one cell in the corner", "a letter"],
+)
+def test_checks_41_and_42_bombs_and_entities_are_refused_soon(
+    tmp_path: Path, parts: dict[str, bytes], reason: Refusal
+) -> None:
+    path = tmp_path / "bom.xlsx"
+    path.write_bytes(zipped(parts))
+    before, began = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.process_time()
+    with pytest.raises(Refused) as refused:
+        files.open_table(path)
+    assert refused.value.reason is reason
+    assert time.process_time() - began < 2
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 150_000
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("€ 15.000", 15_000),
+        ("10.358,00", 10_358),
+        ("10358.5", 10_358.5),
+        ("€\u00a01.234.567,89", 1_234_567.89),
+        ("5.000,-", 5_000),
+        ("-12,5", -12.5),
+        ("1.500", 1_500),
+        ("0,00", 0),
+        ("12 euro", 12),
+    ],
+)
+def test_dutch_numbers_are_read(text: str, value: float) -> None:
+    assert reading.number("bedrag", text) == pytest.approx(value)
+
+
+@pytest.mark.parametrize("text", ["twaalf", "1,2,3", "€", "1e5", "--3", "9" * 40])
+def test_what_is_no_number_is_refused(text: str) -> None:
+    with pytest.raises(RowRefused):
+        reading.number("bedrag", text)
+
+
+@pytest.mark.parametrize("text", ["31-12-2025", "31/12/2025", "2025-12-31", "31 december 2025", "31 dec. 2025"])
+def test_dutch_dates_are_read(text: str) -> None:
+    assert reading.day("dag", text) == dt.date(2025, 12, 31)
+
+
+@pytest.mark.parametrize("text", ["31-02-2025", "12-31-2025", "gisteren", "2025"])
+def test_a_day_that_does_not_exist_is_refused(text: str) -> None:
+    with pytest.raises(RowRefused):
+        reading.day("dag", text)

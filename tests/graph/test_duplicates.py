@@ -1,0 +1,126 @@
+"""Likely duplicates are found, merged or set apart."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from graph import duplicates, records
+from graph.duplicates.alike import NameOf, pairs, plain, score
+from graph.errors import Conflict, NotAllowed
+from graph.model import Kind
+from graph.rights import SYSTEM, VISITOR
+
+if TYPE_CHECKING:
+    from graph.store import Graph
+    from tests.given import Given
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Stichting De Kas", "de kas"),
+        ("De Kas B.V.", "De Kas BV"),
+        ("Combiwel Ondernemend Welzijn B.V.", "Combiwel Ondernemend Welzijn"),
+        ("Vereniging Oud-Duinvliet", "Oud Duinvliet"),
+        ("Coöperatie Zonnekracht U.A.", "Zonnekracht"),
+        ("Buurthuis Oost", "Buurthuis Oosst"),
+    ],
+)
+def test_legal_forms_signs_and_typing_errors_do_not_matter(one: str, other: str) -> None:
+    assert score(plain(one), plain(other)) >= 90
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Zomerfeest 2016", "Zomerfeest 2017"), ("Stichting De Kas", "Stichting De Tuin")]
+)
+def test_other_names_and_other_years_are_other_things(one: str, other: str) -> None:
+    assert score(plain(one), plain(other)) < 90
+
+
+def test_twenty_thousand_names_are_compared_in_seconds() -> None:
+    names = [
+        NameOf(f"{number:05}", f"Stichting Buurt{number * 7919 % 99991} {number % 500}") for number in range(20_000)
+    ]
+    began = time.process_time()
+    found = pairs([*names, NameOf("x", "Buurt7919 1")])
+    assert time.process_time() - began < 10
+    assert ("00001", "x") in {(pair.first_id, pair.second_id) for pair in found}
+
+
+def test_two_organisations_become_one_without_double_links(graph: Graph, given: Given, tx: Any) -> None:
+    both, one = given.initiative(), given.initiative()
+    stays = given.organisation(name="Stichting De Kas")
+    goes = given.organisation(name="De Kas", website="https://kas.example")
+    for organisation, initiative in ((stays, both), (goes, both), (goes, one)):
+        given.record(Kind.INITIATIVE, name="los")
+        tx.run(
+            "MATCH (a:Record {id: $a}), (b:Record {id: $b}) CREATE (a)-[:PARTNERS_IN]->(b)",
+            a=organisation,
+            b=initiative,
+        )
+    found = duplicates.refresh(graph, actor=SYSTEM, kind=Kind.ORGANISATION)
+    assert [{pair.first_id, pair.second_id} for pair in found] == [{stays, goes}]
+    assert graph.read(duplicates.count, actor=SYSTEM) == 1
+    graph.write(duplicates.merge, actor=SYSTEM, survivor_id=stays, loser_id=goes, survivor_version=1, loser_version=1)
+    current = tx.run(
+        "MATCH (:Record {id: $id})-[link:PARTNERS_IN]->(to) WHERE link.until IS NULL RETURN collect(to.id)", id=stays
+    ).single()[0]
+    assert sorted(current) == sorted([both, one])
+    assert graph.read(records.read, actor=SYSTEM, record_id=stays).properties["website"] == "https://kas.example"
+    survivor = graph.read(duplicates.survivor_of, goes)
+    assert survivor is not None
+    assert (survivor.survivor_id, survivor.kind) == (stays, Kind.ORGANISATION)
+    assert graph.read(duplicates.survivor_of, stays) is None
+    assert graph.read(duplicates.count, actor=SYSTEM) == 0
+
+
+def test_a_chain_of_merges_leads_to_the_last(graph: Graph, given: Given) -> None:
+    first, second, third = (given.organisation(name=name) for name in ("Kas", "De Kas", "Stichting De Kas"))
+    merge = {"actor": SYSTEM, "loser_version": 1}
+    graph.write(duplicates.merge, survivor_id=second, loser_id=first, survivor_version=1, **merge)
+    graph.write(
+        duplicates.merge, survivor_id=third, loser_id=second, survivor_version=1, **merge | {"loser_version": 2}
+    )
+    survivor = graph.read(duplicates.survivor_of, first)
+    assert survivor is not None
+    assert survivor.survivor_id == third
+
+
+def test_not_the_same_is_remembered(graph: Graph, given: Given) -> None:
+    one, other = given.organisation(name="De Kas"), given.organisation(name="Stichting De Kas")
+    duplicates.refresh(graph, actor=SYSTEM, kind=Kind.ORGANISATION)
+    graph.write(duplicates.not_the_same, actor=SYSTEM, first_id=other, second_id=one)
+    assert graph.read(duplicates.likely, actor=SYSTEM) == []
+    assert duplicates.refresh(graph, actor=SYSTEM, kind=Kind.ORGANISATION) == []
+
+
+def test_a_merge_of_what_changed_since_is_refused(graph: Graph, given: Given) -> None:
+    one, other = given.organisation(name="De Kas"), given.organisation(name="Stichting De Kas")
+    graph.write(records.change, actor=SYSTEM, record_id=one, version=1, properties={"website": "https://a.example"})
+    with pytest.raises(Conflict):
+        graph.write(
+            duplicates.merge, actor=SYSTEM, survivor_id=one, loser_id=other, survivor_version=1, loser_version=1
+        )
+
+
+def test_check_28_a_visitor_merges_nothing(graph: Graph, given: Given) -> None:
+    one, other = given.organisation(name="De Kas"), given.organisation(name="Stichting De Kas")
+    with pytest.raises(NotAllowed):
+        graph.write(
+            duplicates.merge, actor=VISITOR, survivor_id=one, loser_id=other, survivor_version=1, loser_version=1
+        )
+
+
+def test_initiatives_of_one_name_by_different_people_are_no_duplicates(graph: Graph, given: Given) -> None:
+    area = given.area()
+    for number in (1, 2):
+        given.initiative(name="Buurtfeest", areas=[area], initiators=[given.organisation(name=f"Club {number}")])
+    found = duplicates.refresh(graph, actor=SYSTEM, kind=Kind.INITIATIVE)
+    assert len(found) == 1, "entered by hand in one area: worth a look"
+    organisation = given.organisation()
+    for _ in range(2):
+        given.initiative(name="Zomertuin", initiators=[organisation])
+    assert len(duplicates.refresh(graph, actor=SYSTEM, kind=Kind.INITIATIVE)) == 2
