@@ -17,7 +17,7 @@ from rapidfuzz import fuzz
 
 from graph.names import bare, joined
 from graph.query import Read
-from graph.rights import Permission
+from graph.rights import VISITOR, Permission
 
 if TYPE_CHECKING:
     from graph.model import Kind
@@ -59,12 +59,19 @@ def find(
 ) -> list[Candidate]:
     """Records of `kind` that resemble `name`, most alike first; raises NotAllowed for who may not edit records."""
     actor.must(Permission.EDIT_RECORDS)
+    return _find(tx, visible=actor.visible, kind=kind, name=name, except_id=except_id, limit=limit)
+
+
+def published(tx: Transaction, *, kind: Kind, name: str, limit: int = MOST_SHOWN) -> list[Candidate]:
+    """Published records of `kind` that resemble `name`, most alike first; for everybody."""
+    return _find(tx, visible=VISITOR.visible, kind=kind, name=name, except_id="", limit=limit)
+
+
+def _find(tx: Transaction, *, visible: list[str], kind: Kind, name: str, except_id: str, limit: int) -> list[Candidate]:
     text = _lucene(name)
     if not text:
         return []
-    found = CANDIDATES.all(
-        tx, text=text, kind=kind.value, except_id=except_id, visible=actor.visible, limit=MOST_CANDIDATES
-    )
+    found = CANDIDATES.all(tx, text=text, kind=kind.value, except_id=except_id, visible=visible, limit=MOST_CANDIDATES)
     scored = [(likeness(name, each.name), each) for each in found]
     alike = sorted((pair for pair in scored if pair[0] >= ALIKE), key=lambda pair: (-pair[0], pair[1].name, pair[1].id))
     return [each for _, each in alike[:limit]]

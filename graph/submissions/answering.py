@@ -1,0 +1,218 @@
+"""What the municipality does with submissions: read them, accept or refuse. Only accepting makes or changes records.
+
+A submission is held while it is answered, so of two people who answer at once the second is told.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph import accounts, audit, clock, links, records, resets
+from graph.errors import AlreadyExists, Conflict, Invalid, NotFound
+from graph.links import LinkField, Tie
+from graph.model import Kind, Link, PersonKind, PublicAs, Status, Visibility
+from graph.properties import Reason, clean_text
+from graph.query import Act, Read
+from graph.rights import SYSTEM, Permission, Role
+from graph.submissions.model import Sent, State, Submission, SubmissionKind
+from graph.submissions.sending import HOLD, LONGEST_STORY
+
+if TYPE_CHECKING:
+    from graph.rights import Actor
+    from graph.store import Transaction
+
+MOST_LISTED = 200
+INITIATORS = LinkField(Link.INITIATES, Kind.PERSON, outgoing=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came of an answer: to whom it goes, about which initiative, and whether a password can be chosen."""
+
+    submission: Submission
+    name: str
+    made_id: str | None
+    needs_password: bool
+
+
+ONE = Read("submissions/one", Sent)
+IN_STATE = Read("submissions/in_state", Sent)
+ANSWER = Act("submissions/answer")
+
+
+def queue(tx: Transaction, *, actor: Actor) -> list[Sent]:
+    """What waits for an answer, the oldest first; raises NotAllowed."""
+    actor.must(Permission.MODERATE)
+    return IN_STATE.all(tx, states=[State.CONFIRMED.value], limit=MOST_LISTED)
+
+
+def read(tx: Transaction, *, actor: Actor, submission_id: str) -> Sent:
+    """One submission; one whose address was not confirmed is not there yet. Raises NotAllowed, NotFound."""
+    actor.must(Permission.MODERATE)
+    found = ONE.one(tx, id=submission_id)
+    if found.submission.state is State.WAITING_FOR_MAIL:
+        raise NotFound(submission_id)
+    return found
+
+
+def accept_sign_up(tx: Transaction, *, actor: Actor, submission_id: str, publish: bool, token: str) -> Answer:
+    """Make the initiative with its initiator, who gets an account; raises NotAllowed, NotFound, AlreadyExists.
+
+    `token` (of `sessions.new_token`) goes into the mail when the initiator still has to choose a password.
+    """
+    sent = _open(tx, actor, submission_id, SubmissionKind.SIGN_UP)
+    draft = sent.submission.says
+    person_id, new = _initiator(tx, actor, sent.submission, name_is_public=draft.name_is_public, token=token)
+    ties = {INITIATORS: [Tie(person_id)]}
+    if draft.area_id:
+        ties[LinkField(Link.LOCATED_IN, Kind.AREA)] = [Tie(draft.area_id)]
+    if draft.goal_id:
+        ties[LinkField(Link.CONTRIBUTES_TO, Kind.GOAL)] = [Tie(draft.goal_id)]
+    made_id = records.add(
+        tx,
+        actor=actor,
+        kind=Kind.INITIATIVE,
+        properties={
+            "name": draft.name,
+            "summary": draft.summary,
+            "description": draft.description,
+            "website": draft.website,
+            "status": Status.IDEA,
+            "status_since": clock.today(),
+        },
+        ties=ties,
+        visibility=Visibility.PUBLISHED if publish else Visibility.DRAFT,
+    )
+    _close(tx, actor, sent.submission, State.ACCEPTED, made_id=made_id)
+    return Answer(sent.submission, draft.name, made_id, new)
+
+
+def accept_claim(tx: Transaction, *, actor: Actor, submission_id: str, token: str) -> Answer:
+    """Let the claimer keep the initiative; raises as `accept_sign_up`."""
+    sent = _open(tx, actor, submission_id, SubmissionKind.CLAIM)
+    if sent.about is None:
+        raise NotFound(submission_id)
+    says = sent.submission.says
+    person_id, new = _initiator(tx, actor, sent.submission, name_is_public=says.name_is_public, token=token)
+    now = records.read(tx, actor=actor, record_id=sent.about.id)
+    present = links.of_record(tx, record_id=sent.about.id, types=[Link.INITIATES])
+    others = [Tie(each.other_id) for each in present if each.other_kind is Kind.PERSON]
+    records.change(
+        tx,
+        actor=actor,
+        record_id=sent.about.id,
+        version=now.version,
+        properties={},
+        ties={INITIATORS: [*others, Tie(person_id)]},
+    )
+    _close(tx, actor, sent.submission, State.ACCEPTED, made_id=sent.about.id)
+    return Answer(sent.submission, sent.about.name, sent.about.id, new)
+
+
+def accept_change(tx: Transaction, *, actor: Actor, submission_id: str, version: int) -> Answer:
+    """Give the initiative the proposed values; `version` is the version the moderator saw.
+
+    Raises Conflict when the initiative changed since, NotAllowed, NotFound, Invalid.
+    """
+    sent = _open(tx, actor, submission_id, SubmissionKind.CHANGE)
+    if sent.about is None:
+        raise NotFound(submission_id)
+    values = dict(sent.submission.says.properties)
+    if "status" in values:
+        today = clock.today()
+        values |= {"status_since": today, "status_confirmed_on": today}
+    records.change(tx, actor=actor, record_id=sent.about.id, version=version, properties=values)
+    _close(tx, actor, sent.submission, State.ACCEPTED, made_id=sent.about.id)
+    return Answer(sent.submission, sent.about.name, sent.about.id, needs_password=False)
+
+
+def mark_seen(tx: Transaction, *, actor: Actor, submission_id: str) -> None:
+    """Somebody takes up a question to meet; raises NotAllowed, NotFound, Conflict when it was taken up already."""
+    sent = _open(tx, actor, submission_id, SubmissionKind.INTRODUCTION)
+    _close(tx, actor, sent.submission, State.SEEN)
+
+
+def refuse(tx: Transaction, *, actor: Actor, submission_id: str, reason: str) -> Answer:
+    """Refuse with a reason, which the sender reads; raises NotAllowed, NotFound, Conflict, Invalid("reason")."""
+    actor.must(Permission.MODERATE)
+    said = clean_text("reason", reason, longest=LONGEST_STORY)
+    if said is None:
+        raise Invalid("reason", Reason.MISSING)
+    sent = _open(tx, actor, submission_id, None)
+    _close(tx, actor, sent.submission, State.REFUSED, reason=said)
+    name = sent.submission.says.name if sent.submission.kind is SubmissionKind.SIGN_UP else ""
+    return Answer(sent.submission, name or (sent.about.name if sent.about else ""), None, needs_password=False)
+
+
+def _open(tx: Transaction, actor: Actor, submission_id: str, kind: SubmissionKind | None) -> Sent:
+    actor.must(Permission.MODERATE)
+    HOLD.run(tx, id=submission_id, at=clock.now())
+    sent = ONE.one(tx, id=submission_id)
+    if sent.submission.state is State.WAITING_FOR_MAIL or kind not in {None, sent.submission.kind}:
+        raise NotFound(submission_id)
+    if not sent.submission.is_open:
+        raise Conflict({"state": sent.submission.state})
+    return sent
+
+
+def _close(
+    tx: Transaction,
+    actor: Actor,
+    submission: Submission,
+    state: State,
+    *,
+    reason: str | None = None,
+    made_id: str | None = None,
+) -> None:
+    ANSWER.run(
+        tx,
+        id=submission.id,
+        state=state.value,
+        reason=reason,
+        made_id=made_id,
+        by=actor.audit_id,
+        at=clock.now(),
+    )
+    audit.write(tx, actor=actor, lines=[audit.Line("answer", submission.id, "state", State.CONFIRMED, state)])
+
+
+def _initiator(
+    tx: Transaction, actor: Actor, submission: Submission, *, name_is_public: bool, token: str
+) -> tuple[str, bool]:
+    """The person behind a confirmed address, with an account that may propose, and whether a password is to be chosen.
+
+    The address was confirmed, so whoever has it already is this person. The system gives the role, because a moderator
+    may give no other.
+    """
+    email = submission.sender_email
+    known = accounts.by_email(tx, actor=SYSTEM, email=email)
+    if known is not None and known.person_id is not None:
+        if known.disabled_at is not None:
+            raise AlreadyExists("sender_email")
+        accounts.set_roles(tx, actor=SYSTEM, account_id=known.id, roles=known.roles | {Role.INITIATOR})
+        person_id, has_password = known.person_id, known.password_hash is not None
+    else:
+        person_id = accounts.person_without_account(tx, actor=SYSTEM, email=email) or _person(
+            tx, actor, submission, name_is_public=name_is_public
+        )
+        accounts.add(tx, actor=SYSTEM, email=email, password=None, person_id=person_id, roles=[Role.INITIATOR])
+        has_password = False
+    if not has_password:
+        resets.request(tx, email=email, token=token)
+    return person_id, not has_password
+
+
+def _person(tx: Transaction, actor: Actor, submission: Submission, *, name_is_public: bool) -> str:
+    return records.add(
+        tx,
+        actor=actor,
+        kind=Kind.PERSON,
+        properties={
+            "name": submission.sender_name,
+            "email": submission.sender_email,
+            "person_kind": PersonKind.RESIDENT,
+            "public_as": PublicAs.NAME if name_is_public else PublicAs.FUNCTION,
+        },
+        visibility=Visibility.PUBLISHED if name_is_public else Visibility.DRAFT,
+    )
