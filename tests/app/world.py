@@ -15,6 +15,8 @@ from graph.properties import checked_value
 from tests.app.sign_in import make_account
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from flask import Flask
     from werkzeug.routing import Rule
 
@@ -142,3 +144,17 @@ def _fingerprint(tx: Transaction) -> str:
     for row in nodes:
         digest.update(repr(sorted(row.data().items(), key=str)).encode())
     return digest.hexdigest()
+
+
+def pages(app: Flask, town: World) -> Iterator[str]:
+    """The address of every page that can be asked for."""
+    for rule in one_of_each(app):
+        if "GET" in (rule.methods or ()):
+            yield town.path(rule)
+
+
+def unsafe(app: Flask) -> Iterator[tuple[str, Rule]]:
+    """Every method and rule that can change something."""
+    for rule in one_of_each(app):
+        for method in sorted((rule.methods or set()) & set(UNSAFE)):
+            yield method, rule
