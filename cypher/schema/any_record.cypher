@@ -1,0 +1,2 @@
+// Whether the graph holds any record.
+RETURN EXISTS { (:Record) } AS any
