@@ -20,6 +20,8 @@ from graph.network import around, town
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
 
+    from graph.network.town import Town
+
 LONGEST_QUESTION = 200
 MOST_FOUND = 12
 
@@ -36,7 +38,7 @@ def show() -> ResponseReturnValue:
         return _around(view, view.centre)
     if view.community:
         return _community(view, view.community)
-    found = Communities(graph().read(town.town, actor=current_actor()), view)
+    found = Communities(_town(), view)
     return render_template("network/town.html", view=view, found=found)
 
 
@@ -49,11 +51,17 @@ def _around(view: View, record_id: str) -> ResponseReturnValue:
 
 def _community(view: View, community_id: str) -> ResponseReturnValue:
     try:
-        picture = graph().read(town.community, actor=current_actor(), community_id=community_id, number=view.number)
+        picture = graph().read(
+            town.picture, actor=current_actor(), town=_town(), community_id=community_id, number=view.number
+        )
     except NotFound:
         # Communities change with the data; what gave this one its name may still be there.
         return redirect(view.around(community_id))
     return render_template("network/picture.html", view=view, shown=Shown(picture, view))
+
+
+def _town() -> Town:
+    return town.divided(graph().read(town.things, actor=current_actor()))
 
 
 def _choose(view: View, words: str) -> ResponseReturnValue:

@@ -30,7 +30,7 @@ CALL (centre, middles, middle) {
     AND ($private OR NOT other:Person OR other.public_as = 'name' OR other.person_kind = 'alderman'
       OR (other.person_kind IN ['official', 'council_member'] AND other.function IS NOT NULL
         AND coalesce(other.public_as, 'function') = 'function'))
-  RETURN other ORDER BY other.id
+  RETURN other ORDER BY elementId(other)
 }
 WITH DISTINCT other
 LIMIT $limit

@@ -1,4 +1,4 @@
-// The records linked to one record, those with the fewest links first.
+// The records linked to one record, those with the fewest links first; only as many as needed are read in full.
 // $id: string — the record
 // $visible: list of string — visibilities the reader may see
 // $private: boolean — whether the reader may see people who are not public
@@ -7,6 +7,9 @@
 MATCH (centre:Record {id: $id})-[link:CONTRIBUTES_TO|PART_OF|DERIVED_FROM|ADOPTED_BY|HAS_THEME|NARROWER_THAN|LOCATED_IN|BORDERS
   |INITIATES|PARTNERS_IN|HANDLED_BY|WORKS_FOR|PORTFOLIO_HOLDER_OF|ACCOUNT_HOLDER_OF|STANDS_IN_FOR
   |SIGNPOST_FOR|CONTACT_FOR|SERVES]-(other:Record)
+WITH link, other, COUNT { (other)--() } AS links
+ORDER BY links, elementId(other)
+WITH link, other
 WHERE link.until IS NULL
   AND ($private OR type(link) <> 'INITIATES' OR NOT startNode(link):Person
     OR startNode(link).public_as = 'name' OR startNode(link).person_kind = 'alderman')
@@ -14,7 +17,6 @@ WHERE link.until IS NULL
   AND ($private OR NOT other:Person OR other.public_as = 'name' OR other.person_kind = 'alderman'
     OR (other.person_kind IN ['official', 'council_member'] AND other.function IS NOT NULL
       AND coalesce(other.public_as, 'function') = 'function'))
-WITH DISTINCT other, COUNT { (other)--() } AS links
-ORDER BY links, other.id
+WITH DISTINCT other
 LIMIT $limit
 RETURN other.id AS id

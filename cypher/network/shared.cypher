@@ -4,8 +4,10 @@
 // $most: integer — a thing that more initiatives have ties nobody together
 // $limit: integer — how many things
 MATCH (hub:Goal|Theme|Organisation|SubsidyScheme)
-WHERE hub.visibility IN $visible
-  AND 2 <= COUNT { (hub)-[:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES]-() } <= $most
+WITH hub, COUNT { (hub)-[:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES]-() } AS links
+WHERE 2 <= links <= $most AND hub.visibility IN $visible
+ORDER BY links, hub.id
+LIMIT $limit
 CALL (hub) {
   MATCH (hub)-[link:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES]-(initiative:Initiative)
   WHERE link.until IS NULL AND initiative.visibility IN $visible
@@ -15,7 +17,5 @@ CALL (hub) {
 }
 WITH hub, members
 WHERE size(members) > 1
-ORDER BY size(members), hub.id
-LIMIT $limit
 RETURN hub.id AS id, hub.name AS name, [label IN labels(hub) WHERE label <> 'Record'][0] AS kind, members AS members
 ORDER BY size(members), id

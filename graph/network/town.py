@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 MOST_SHARING = 60
 # The rarest things that are looked at: this bounds the time on a large register.
 MOST_THINGS = 1_500
+# Pairs of initiatives that are tied: the method of Louvain takes some 50 µs for each.
+MOST_TIES = 30_000
 SEED = 7
 # Kinds that say more about a community than a party or a scheme does.
 _NAMING = (Kind.GOAL, Kind.THEME)
@@ -73,6 +75,7 @@ class Town:
 
     communities: tuple[Community, ...]
     between: tuple[Between, ...]
+    things: tuple[Thing, ...]
     capped: bool
 
     @property
@@ -94,26 +97,25 @@ class Town:
 SHARED = Read("network/shared", Thing)
 
 
-def town(tx: Transaction, *, actor: Actor) -> Town:
-    """The communities of all initiatives that this person may see."""
-    things = tuple(SHARED.all(tx, visible=actor.visible, on=clock.today(), most=MOST_SHARING, limit=MOST_THINGS + 1))
-    return divided(things)
+def things(tx: Transaction, *, actor: Actor) -> tuple[Thing, ...]:
+    """What the initiatives that this person may see share, the rarest first; `divided` makes communities of it."""
+    return tuple(SHARED.all(tx, visible=actor.visible, on=clock.today(), most=MOST_SHARING, limit=MOST_THINGS + 1))
 
 
-def community(tx: Transaction, *, actor: Actor, community_id: str, number: int = FIRST) -> Picture:
+def picture(tx: Transaction, *, actor: Actor, town: Town, community_id: str, number: int = FIRST) -> Picture:
     """The picture of one community: its initiatives and what they share; raises NotFound when there is none.
 
     What is most typical comes first, with the initiatives that have it, until `number` records are shown.
     """
-    found = next((each for each in town(tx, actor=actor).communities if each.id == community_id), None)
+    found = next((each for each in town.communities if each.id == community_id), None)
     if found is None:
         raise NotFound(community_id)
-    things = SHARED.all(tx, visible=actor.visible, on=clock.today(), most=MOST_SHARING, limit=MOST_THINGS + 1)
-    shared = [thing for thing in things if len(found.members.intersection(thing.members)) > 1]
+    shared = [thing for thing in town.things if len(found.members.intersection(thing.members)) > 1]
     shared.sort(key=lambda thing: (thing.id != found.id, -_typical(thing, found.members), thing.id))
     chosen: dict[str, None] = {}
     for thing in shared:
         chosen |= dict.fromkeys((thing.id, *sorted(found.members.intersection(thing.members))))
+    chosen |= dict.fromkeys(sorted(found.members))
     shown = nodes(tx, actor=actor, ids=list(chosen)[:number])
     return Picture(
         title=found.thing.name,
@@ -128,17 +130,29 @@ def community(tx: Transaction, *, actor: Actor, community_id: str, number: int =
 def divided(things: tuple[Thing, ...]) -> Town:
     """The communities of the initiatives that share these things.
 
-    A pure function of what was read, so keeping its answers can never show what has changed since.
+    A pure function of what was read, so keeping its answers can never show what has changed since. It takes a while
+    on a large town: call it outside the transaction.
     """
+    used = _affordable(things)
     ties: dict[tuple[str, str], float] = defaultdict(float)
-    for thing in things[:MOST_THINGS]:
+    for thing in used:
         for pair in combinations(sorted(thing.members), 2):
             ties[pair] += 1 / len(thing.members)
     graph: nx.Graph[str] = nx.Graph()
     graph.add_weighted_edges_from((one, other, weight) for (one, other), weight in sorted(ties.items()))
     groups = nx.community.louvain_communities(graph, weight="weight", seed=SEED) if graph else []
-    communities = _named([frozenset(group) for group in groups], things)
-    return Town(tuple(communities), tuple(_between(communities, things)), len(things) > MOST_THINGS)
+    communities = _named([frozenset(group) for group in groups], used)
+    return Town(tuple(communities), tuple(_between(communities, used)), used, capped=len(used) < len(things))
+
+
+def _affordable(things: tuple[Thing, ...]) -> tuple[Thing, ...]:
+    """The rarest things that together tie no more than `MOST_TIES` pairs."""
+    pairs = 0
+    for count, thing in enumerate(things):
+        pairs += len(thing.members) * (len(thing.members) - 1) // 2
+        if pairs > MOST_TIES or count == MOST_THINGS:
+            return things[:count]
+    return things
 
 
 def _named(groups: list[frozenset[str]], things: tuple[Thing, ...]) -> list[Community]:
