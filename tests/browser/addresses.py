@@ -1,0 +1,82 @@
+"""The addresses that somebody with a role can open, read off the routes, with records of the demonstration in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app import create_app
+from app.access import ACCOUNT
+from app.addresses import FOLDER
+from app.config import Settings
+from graph import demo
+from graph.model import Kind
+from graph.rights import MAY, Permission, Role
+from graph.server import Address
+from tests.app.world import World
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from flask import Flask
+    from werkzeug.routing import Rule
+
+# What a page about one record is looked at with: the story that the screens tell.
+SLUGS = {
+    Kind.INITIATIVE: "opfleuren-duinplein",
+    Kind.PERSON: "els-denkbeeld",
+    Kind.ORGANISATION: "bewonersvereniging-duinplein",
+    Kind.DEPARTMENT: "team-groen",
+    Kind.BODY: "raad",
+    Kind.GOAL: "bijen-en-vlinders",
+    Kind.POLICY_NOTE: "groenvisie",
+    Kind.THEME: "inheemse-planten",
+    Kind.AREA: "duinplein",
+    Kind.SUBSIDY_SCHEME: "groen-doen",
+}
+IDS = {kind: demo.record_id(kind, slug) for kind, slug in SLUGS.items()}
+OTHER = demo.record_id(Kind.INITIATIVE, "bijenlint-polderpad")
+# A page that looks different when it is asked for something.
+ASKED = (
+    "/zoeken?q=bijen",
+    "/zoeken?q=moestiun",
+    "/zoeken?q=xyzzy",
+    f"/netwerk?om={IDS[Kind.INITIATIVE]}",
+    f"/netwerk?om={IDS[Kind.INITIATIVE]}&weergave=tabel",
+    "/wegwijzer?vraag=Ik+wil+met+de+straat+een+buurttuin+beginnen+in+Zeezicht",
+    "/bestaat-niet",
+)
+ASKED_BY_ORGANISERS = (f"/bijeenkomsten/uitnodigen?doel={IDS[Kind.GOAL]}&gebied={IDS[Kind.AREA]}&plaatsen=20",)
+FORMS = tuple(f"/{folder}/nieuw" for folder in FOLDER.values())
+
+
+def routes() -> Flask:
+    """The application for its map of addresses; it never asks its database anything."""
+    return create_app(Settings(secret_key="x" * 40), Address("bolt://127.0.0.1:1", "x", "x", "x"))
+
+
+def pages(app: Flask, role: Role | None, *, account_id: str, meeting_id: str) -> list[str]:
+    """An address for every view that answers GET and that this role may see, and some questions asked of them."""
+    world = World(ids=IDS, other=OTHER, account_id=account_id)
+    views = {
+        rule.endpoint: rule
+        for rule in app.url_map.iter_rules()
+        if "GET" in (rule.methods or ()) and rule.endpoint != "static" and _may(app, role, rule)
+    }
+    found = [world.path(rule).replace(f"/bijeenkomsten/{OTHER}", f"/bijeenkomsten/{meeting_id}") for rule in views.values()]
+    found += ASKED
+    if role and Permission.MAKE_LISTS in MAY[role]:
+        found += ASKED_BY_ORGANISERS
+    if role is Role.BRIDGE_BUILDER:
+        found += FORMS
+    return sorted(set(found))
+
+
+def dead(app: Flask, paths: Iterable[str]) -> list[str]:
+    """Those of `paths` that no route answers."""
+    known = app.url_map.bind("127.0.0.1")
+    return sorted(path for path in set(paths) if not known.test(path, method="GET"))
+
+
+def _may(app: Flask, role: Role | None, rule: Rule) -> bool:
+    need = getattr(app.view_functions[rule.endpoint], "permission", None)
+    return need is None or (role is not None and (need == ACCOUNT or need in MAY[role]))
