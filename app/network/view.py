@@ -90,7 +90,7 @@ class View:
 
     def around(self, record_id: str) -> str:
         """The address of the network around another record."""
-        return View(centre=record_id, shape=self.shape).url
+        return View(centre=record_id, hidden=self.hidden, shape=self.shape).url
 
     def group(self, community_id: str) -> str:
         """The address of one community."""
@@ -98,7 +98,7 @@ class View:
 
     def opening(self, record_id: str) -> str:
         """The address with the links of one more node shown; without a record in the middle, around that node."""
-        if self.centre is None or self.centre == record_id:
+        if self.centre in {None, record_id}:
             return self.around(record_id)
         return replace(self, opened=(*(each for each in self.opened if each != record_id), record_id)[-MOST_OPEN:]).url
 
