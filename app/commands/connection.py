@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from click._termui_impl import ProgressBar
 
+# A command may take longer than the server allows a page: nobody waits at a screen, and a machine may be busy.
+PATIENCE = 300.0
+
 
 @contextlib.contextmanager
 def database() -> Iterator[Address]:
@@ -38,7 +41,7 @@ def connected() -> Iterator[Graph]:
 def opened(address: Address) -> Iterator[Graph]:
     """The graph at `address`, with a driver that is closed afterwards."""
     with address.driver() as driver:
-        yield Graph(driver, database=address.database)
+        yield Graph(driver, database=address.database, seconds=PATIENCE)
 
 
 def bring_up_to_date(graph: Graph) -> int:

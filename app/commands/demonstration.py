@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.commands import connection
+from app.commands import connection, demo_story
 from graph import accounts, demo, schema
+from graph.rights import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -76,9 +77,11 @@ def prepare(settings: Settings, address: Address) -> list[Login]:
 
 
 def _login(graph: Graph, account: demo.DemoAccount, password: str) -> Login:
-    graph.write(
+    account_id = graph.write(
         accounts.ensure, email=account.email, password=password, person_id=account.person_id, roles=account.roles
     )
+    if Role.BRIDGE_BUILDER in account.roles:
+        demo_story.tell(graph, account, account_id)
     return Login(", ".join(sorted(account.roles)), account.email, password)
 
 

@@ -1,0 +1,63 @@
+"""What people of Duinvliet did with the program before the visitor came: a bridge under way, and a meeting."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from app.commands import language
+from app.meetings import words
+from graph import invitations
+from graph.bridges import life
+from graph.demo import record_id
+from graph.invitations import Subject, meetings
+from graph.model import Kind
+from graph.rights import Actor
+
+if TYPE_CHECKING:
+    from graph.demo import DemoAccount
+    from graph.store import Graph
+
+SEATS = 40
+GOALS = ("bijen-en-vlinders", "tegels", "samen-beheren")
+AREAS = ("duinplein", "polderkwartier", "de-geest")
+BRIDGE = ("zonnedak-de-duinpan", "zwerfvuilbrigade-zeezicht")
+WISH = "Wij zijn allebei vaak bij de sporthal. Samen houden wij het terrein schoon en wekken wij er stroom op."
+MEETING = "019b8d2b-8c00-7a11-8bee-000000000112"
+
+
+def tell(graph: Graph, account: DemoAccount, account_id: str) -> None:
+    """As this bridge-builder: ask both groups of one bridge, and put the invitations of the Initiatieventafel ready.
+
+    Telling it again changes nothing, also when a visitor took the bridge further or back.
+    """
+    actor = Actor(name=account.name, account_id=account_id, person_id=account.person_id, roles=account.roles)
+    a, b = (record_id(Kind.INITIATIVE, slug) for slug in BRIDGE)
+    if graph.read(life.standing, actor=actor, a=a, b=b) is None:
+        graph.write(life.ask, actor=actor, a=a, b=b, text=WISH)
+    if not graph.read(meetings.upcoming):
+        with language.dutch():
+            _invite(graph, actor)
+
+
+def _invite(graph: Graph, actor: Actor) -> None:
+    subject = Subject(
+        goals=tuple(record_id(Kind.GOAL, slug) for slug in GOALS),
+        areas=tuple(record_id(Kind.AREA, slug) for slug in AREAS),
+    )
+    made = graph.read(invitations.make, actor=actor, subject=subject, seats=SEATS)
+    ready = [
+        meetings.Ready(each.candidate.facts.id, each.rank, each.score, each.basis, " ".join(words.reasons(each)))
+        for each in (*made.guests, *made.officials)
+    ]
+    graph.write(
+        meetings.add,
+        actor=actor,
+        meeting_id=MEETING,
+        name="Initiatieventafel Groen",
+        held_on=dt.date(2027, 1, 12),
+        starts_at="19.30 uur",
+        place="De Schelp",
+        seats=SEATS,
+        invitations=ready,
+    )
