@@ -1,0 +1,47 @@
+"""How often somebody may send something, by network address and by mail address."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from flask import request
+
+from app.database import graph
+from graph import submissions, throttle
+
+if TYPE_CHECKING:
+    from graph.store import Transaction
+    from graph.submissions import Sender
+
+HOUR = dt.timedelta(hours=1)
+OF_SENDER = throttle.Limit("door sender", 5, HOUR)
+# A whole library or school can be behind one network address.
+OF_ADDRESS = throttle.Limit("door address", 30, HOUR)
+ONCE = throttle.Limit("door letter", 1, dt.timedelta(days=1))
+
+
+def count(sender: Sender) -> None:
+    """Count one letter of `sender`; raises TooOften."""
+    graph().write(_count, sender.email, request.remote_addr or "unknown")
+
+
+def is_first(letter_id: str) -> bool:
+    """Whether this letter, which is kept nowhere, was not sent before."""
+    try:
+        graph().write(throttle.take, limit=ONCE, subject=letter_id)
+    except throttle.TooOften:
+        return False
+    return True
+
+
+def was_not_sent(letter_id: str) -> None:
+    """The letter could not go out: it may be sent again."""
+    graph().write(throttle.give_back, limit=ONCE, subject=letter_id)
+
+
+def _count(tx: Transaction, email: str, address: str) -> None:
+    throttle.take(tx, limit=OF_SENDER, subject=email)
+    throttle.take(tx, limit=OF_ADDRESS, subject=address)
+    throttle.sweep(tx)
+    submissions.forget(tx)

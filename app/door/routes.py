@@ -1,0 +1,133 @@
+"""Sign up an initiative without an account, and confirm the address with the link from the mail."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask import redirect, render_template, request, url_for
+from flask_babel import gettext
+
+from app import mail
+from app.access import public
+from app.database import graph
+from app.door import blueprint, incoming, letters
+from app.door.forms import ConfirmForm, SignUpForm
+from app.logs import event
+from app.submitted import refuse
+from graph import choices, resembling, sessions, submissions
+from graph.errors import Invalid, NotFound
+from graph.ids import is_id
+from graph.model import Kind
+from graph.rights import VISITOR
+from graph.submissions import SignUp
+
+if TYPE_CHECKING:
+    from flask.typing import ResponseReturnValue
+
+    from graph.mentions import Mention
+    from graph.resembling import Candidate
+
+MOST_AREAS = 500
+
+
+@blueprint.get("/aanmelden")
+@public
+def new() -> str:
+    """The empty form; `?doel=` and `?naam=` fill in what is known already."""
+    data = {"goal": request.args.get("doel", ""), "name": request.args.get("naam", "")[:300]}
+    return _page(_offered(SignUpForm(formdata=None, data=data)))
+
+
+@blueprint.post("/aanmelden")
+@public
+def sign_up() -> ResponseReturnValue:
+    """Keep the sign-up and mail the link, or show what resembles it first."""
+    form = _offered(SignUpForm())
+    if not form.validate():
+        return _page(form), 400
+    alike = [] if "toch" in request.form else _alike(form.name.data)
+    if alike:
+        return _page(form, alike)
+    sent = redirect(url_for("door.sent"), 303)
+    if form.is_from_a_program:
+        return sent
+    token = sessions.new_token()
+    try:
+        sender = submissions.sender(form.sender_name.data, form.sender_email.data)
+        incoming.count(sender)
+        created = graph().write(
+            submissions.sign_up, submission_id=form.id.data, by=sender, draft=_draft(form), token=token
+        )
+    except Invalid as error:
+        refuse(form, error)
+        return _page(form), 400
+    if created:
+        mail.after(sent, letters.link(sender, token, form.name.data))
+        event("initiative signed up")
+    return sent
+
+
+@blueprint.get("/aanmelden/verstuurd")
+@public
+def sent() -> str:
+    """What happens now: look in the mail."""
+    return render_template("door/sent.html")
+
+
+@blueprint.get("/aanmelden/bevestigen/<token>")
+@public
+def confirm(token: str) -> ResponseReturnValue:
+    """One button; programs that follow links in mail must not confirm anything."""
+    try:
+        graph().read(submissions.living, token=token)
+    except NotFound:
+        return render_template("door/dead_link.html"), 404
+    return render_template("door/confirm.html", form=ConfirmForm())
+
+
+@blueprint.post("/aanmelden/bevestigen/<token>")
+@public
+def confirmed(token: str) -> ResponseReturnValue:
+    """The address is real: the municipality looks at it now."""
+    try:
+        graph().write(submissions.confirm, token=token)
+    except NotFound:
+        return render_template("door/dead_link.html"), 404
+    event("submission confirmed")
+    return render_template("door/confirmed.html")
+
+
+def _offered(form: SignUpForm) -> SignUpForm:
+    areas = graph().read(choices.matching, actor=VISITOR, kind=Kind.AREA, text="", limit=MOST_AREAS)
+    form.area.choices = [("", gettext("Nog niet bekend")), *((each.id, each.name) for each in areas)]
+    return form
+
+
+def _alike(name: str) -> list[Candidate]:
+    return graph().read(resembling.published, kind=Kind.INITIATIVE, name=name)
+
+
+def _goal(form: SignUpForm) -> Mention | None:
+    if not is_id(form.goal.data or ""):
+        return None
+    try:
+        return graph().read(submissions.about, kind=Kind.GOAL, record_id=form.goal.data)
+    except NotFound:
+        return None
+
+
+def _draft(form: SignUpForm) -> SignUp:
+    goal = _goal(form)
+    return SignUp(
+        name=form.name.data,
+        summary=form.summary.data,
+        area_id=form.area.data or None,
+        goal_id=goal.id if goal else None,
+        description=form.description.data,
+        website=form.website.data,
+        name_is_public=form.name_is_public.data,
+    )
+
+
+def _page(form: SignUpForm, alike: list[Candidate] | None = None) -> str:
+    return render_template("door/sign_up.html", form=form, alike=alike or [], goal=_goal(form))

@@ -1,0 +1,141 @@
+"""The list of what waits for an answer, one of them, and the answers."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING
+
+from flask import flash, redirect, render_template, request, url_for
+from flask_babel import gettext
+
+from app import mail
+from app.access import Permission, current_actor, needs
+from app.database import graph
+from app.logs import event
+from app.moderation import blueprint, letters
+from app.moderation.comparing import compare
+from app.moderation.forms import AcceptForm, RefuseForm
+from graph import sessions, submissions
+from graph.errors import AlreadyExists, Conflict, NotFound
+from graph.model import Kind
+from graph.submissions import Answer, SubmissionKind
+
+if TYPE_CHECKING:
+    from flask.typing import ResponseReturnValue
+
+    from graph.mentions import Mention
+    from graph.store import Transaction
+    from graph.submissions import Sent
+
+
+@blueprint.get("")
+@needs(Permission.MODERATE)
+def queue() -> str:
+    """What waits, the oldest first."""
+    return render_template("moderation/queue.html", waiting=graph().read(submissions.queue, actor=current_actor()))
+
+
+@blueprint.get("/<submission_id>")
+@needs(Permission.MODERATE)
+def show(submission_id: str) -> str:
+    """One submission with what it would change."""
+    return _page(_read(submission_id), RefuseForm(formdata=None))
+
+
+@blueprint.post("/<submission_id>/overnemen")
+@needs(Permission.MODERATE)
+def accept(submission_id: str) -> ResponseReturnValue:
+    """Take it over, and answer by mail."""
+    sent, form, token = _read(submission_id), AcceptForm(), sessions.new_token()
+    try:
+        answer = _accepted(sent, form, token)
+    except Conflict:
+        return _too_late(submission_id)
+    except AlreadyExists:
+        flash(gettext("Het account met dit e-mailadres is uitgeschakeld. Vraag het de beheerder."), "warning")
+        return redirect(url_for("moderation.show", submission_id=submission_id), 303)
+    flash(gettext("Overgenomen. %(name)s krijgt een mail.", name=sent.submission.sender_name), "ok")
+    response = redirect(url_for("moderation.queue"), 303)
+    mail.after(response, letters.accepted(answer, token))
+    event("submission accepted")
+    return response
+
+
+@blueprint.post("/<submission_id>/weigeren")
+@needs(Permission.MODERATE)
+def refuse(submission_id: str) -> ResponseReturnValue:
+    """Refuse with a reason, which goes by mail."""
+    sent, form = _read(submission_id), RefuseForm()
+    if not form.validate():
+        return _page(sent, form), 400
+    named = {"actor": current_actor(), "submission_id": submission_id, "reason": form.reason.data}
+    try:
+        answer = graph().write(submissions.refuse, **named)
+    except Conflict:
+        return _too_late(submission_id)
+    flash(gettext("Niet overgenomen. %(name)s krijgt een mail.", name=sent.submission.sender_name), "ok")
+    response = redirect(url_for("moderation.queue"), 303)
+    mail.after(response, letters.refused(answer, form.reason.data))
+    event("submission refused")
+    return response
+
+
+@blueprint.post("/<submission_id>/oppakken")
+@needs(Permission.MODERATE)
+def take_up(submission_id: str) -> ResponseReturnValue:
+    """Somebody takes up a question to meet."""
+    try:
+        graph().write(submissions.mark_seen, actor=current_actor(), submission_id=submission_id)
+    except Conflict:
+        return _too_late(submission_id)
+    flash(gettext("U pakt deze vraag op. De vraag is van de lijst."), "ok")
+    return redirect(url_for("moderation.queue"), 303)
+
+
+def _accepted(sent: Sent, form: AcceptForm, token: str) -> Answer:
+    actor, submission_id = current_actor(), sent.submission.id
+    if sent.submission.kind is SubmissionKind.CHANGE:
+        return graph().write(
+            submissions.accept_change, actor=actor, submission_id=submission_id, version=form.seen_version
+        )
+    if sent.submission.kind is SubmissionKind.CLAIM:
+        return graph().write(submissions.accept_claim, actor=actor, submission_id=submission_id, token=token)
+    return graph().write(
+        submissions.accept_sign_up,
+        actor=actor,
+        submission_id=submission_id,
+        publish="publiceer" in request.form,
+        token=token,
+    )
+
+
+def _too_late(submission_id: str) -> ResponseReturnValue:
+    flash(gettext("Iemand wijzigde dit intussen. Kijk hieronder hoe het nu staat."), "warning")
+    return redirect(url_for("moderation.show", submission_id=submission_id), 303)
+
+
+def _read(submission_id: str) -> Sent:
+    return graph().read(submissions.read, actor=current_actor(), submission_id=submission_id)
+
+
+def _page(sent: Sent, form: RefuseForm) -> str:
+    is_change = sent.submission.kind is SubmissionKind.CHANGE
+    return render_template(
+        "moderation/show.html",
+        sent=sent,
+        says=sent.submission.says,
+        form=form,
+        named=graph().read(_named, sent),
+        comparison=graph().read(compare, actor=current_actor(), sent=sent) if is_change else None,
+    )
+
+
+def _named(tx: Transaction, sent: Sent) -> list[Mention]:
+    """The area and goal that a sign-up chose."""
+    if sent.submission.kind is not SubmissionKind.SIGN_UP:
+        return []
+    says, found = sent.submission.says, []
+    for kind, record_id in ((Kind.AREA, says.area_id), (Kind.GOAL, says.goal_id)):
+        with contextlib.suppress(NotFound):
+            found += [submissions.about(tx, kind=kind, record_id=record_id)] if record_id else []
+    return found
