@@ -12,6 +12,7 @@ from app import (
     about,
     access,
     account,
+    administration,
     areas,
     beheer_access,
     bodies,
@@ -75,6 +76,7 @@ FEATURES = (
     meetings,
     search,
     account,
+    administration,
     beheer_access,
     records,
 )

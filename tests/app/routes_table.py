@@ -114,6 +114,7 @@ TABLE: dict[str, str | None] = {
     "GET /privacy": PUBLIC,
     "GET /open-data": PUBLIC,
     # administration
+    "GET /beheer": Permission.SEE_DRAFTS,
     "GET /beheer/toegang": Permission.ADMINISTER,
     "POST /beheer/toegang": Permission.ADMINISTER,
     "POST /beheer/toegang/<account_id>/rollen": Permission.ADMINISTER,
