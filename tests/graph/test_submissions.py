@@ -1,0 +1,287 @@
+"""The door in the graph: what is sent waits, only the right people answer, and nothing is done twice."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+
+from graph import accounts, clock, records, sessions, submissions
+from graph.errors import Conflict, Invalid, NotAllowed, NotFound
+from graph.ids import new_id
+from graph.model import Kind, Visibility
+from graph.rights import SYSTEM, VISITOR, Actor, Role
+from graph.submissions import Claim, Sender, SignUp, State
+
+if TYPE_CHECKING:
+    from graph.store import Graph
+    from tests.given import Given
+
+BEA = Sender("Bea Verzonnen", "bea@example.org")
+DRAFT = SignUp("De Ruilkast", "Buren ruilen spullen.")
+CARLA = Actor("Carla", "moderator", None, frozenset({Role.BRIDGE_BUILDER}))
+
+
+def sign_up(graph: Graph, *, confirm: bool = True, **changed: object) -> tuple[str, str]:
+    submission_id, token = new_id(), sessions.new_token()
+    draft = SignUp(**{"name": DRAFT.name, "summary": DRAFT.summary, **changed})  # type: ignore[arg-type]
+    assert graph.write(submissions.sign_up, submission_id=submission_id, by=BEA, draft=draft, token=token)
+    if confirm:
+        graph.write(submissions.confirm, token=token)
+    return submission_id, token
+
+
+def initiator(graph: Graph, given: Given, person_id: str) -> Actor:
+    account_id = graph.write(
+        accounts.add,
+        actor=SYSTEM,
+        email=f"{person_id}@example.org",
+        password=None,
+        person_id=person_id,
+        roles=[Role.INITIATOR],
+    )
+    return Actor("Ine", account_id, person_id, frozenset({Role.INITIATOR}))
+
+
+def propose(graph: Graph, actor: Actor, initiative_id: str, **properties: object) -> str:
+    submission_id = new_id()
+    graph.write(
+        submissions.propose,
+        actor=actor,
+        submission_id=submission_id,
+        initiative_id=initiative_id,
+        version=1,
+        properties=properties,
+    )
+    return submission_id
+
+
+def test_nothing_waits_for_an_answer_before_the_address_is_confirmed(graph: Graph) -> None:
+    submission_id, token = sign_up(graph, confirm=False)
+    assert graph.read(submissions.queue, actor=CARLA) == []
+    with pytest.raises(NotFound):
+        graph.read(submissions.read, actor=CARLA, submission_id=submission_id)
+    with pytest.raises(NotFound):
+        graph.write(submissions.accept_sign_up, actor=CARLA, submission_id=submission_id, publish=True, token="x")
+    graph.write(submissions.confirm, token=token)
+    (waiting,) = graph.read(submissions.queue, actor=CARLA)
+    assert waiting.submission.says == DRAFT
+
+
+def test_a_link_works_once_and_seven_days_and_the_graph_holds_only_its_digest(graph: Graph) -> None:
+    _, token = sign_up(graph, confirm=False)
+    held = graph.read(lambda tx: tx.run("MATCH (s:Submission) RETURN properties(s) AS all").single()["all"])
+    assert token not in str(held)
+    with clock.at(clock.now() + dt.timedelta(days=7, minutes=1)), pytest.raises(NotFound):
+        graph.write(submissions.confirm, token=token)
+    graph.write(submissions.confirm, token=token)
+    with pytest.raises(NotFound):
+        graph.write(submissions.confirm, token=token)
+
+
+def test_check_57_sent_twice_is_kept_once(graph: Graph) -> None:
+    submission_id, _ = sign_up(graph)
+    other = SignUp("Iets anders", "Anders.")
+    again = graph.write(submissions.sign_up, submission_id=submission_id, by=BEA, draft=other, token="x")
+    assert again is False
+    (waiting,) = graph.read(submissions.queue, actor=CARLA)
+    assert waiting.submission.says.name == DRAFT.name
+
+
+def test_accepting_makes_initiative_person_and_account(graph: Graph, given: Given) -> None:
+    area, goal = given.area(name="Zeezicht"), given.goal(name="Groen")
+    submission_id, _ = sign_up(graph, area_id=area, goal_id=goal)
+    token = sessions.new_token()
+    answer = graph.write(
+        submissions.accept_sign_up, actor=CARLA, submission_id=submission_id, publish=True, token=token
+    )
+    assert answer.needs_password
+    made = graph.read(records.read, actor=VISITOR, record_id=str(answer.made_id))
+    assert made.properties["name"] == "De Ruilkast"
+    account = graph.read(accounts.by_email, actor=SYSTEM, email="bea@example.org")
+    assert account is not None
+    assert account.roles == {Role.INITIATOR}
+    actor = Actor(account.name, account.id, account.person_id, account.roles)
+    (part,) = graph.read(submissions.page, actor=actor).parts
+    assert part.initiative.id == answer.made_id
+    person = graph.read(records.read, actor=SYSTEM, record_id=str(account.person_id))
+    assert person.visibility is Visibility.DRAFT
+
+
+def test_check_57_of_two_who_answer_the_second_is_told(graph: Graph) -> None:
+    submission_id, _ = sign_up(graph)
+    graph.write(submissions.accept_sign_up, actor=CARLA, submission_id=submission_id, publish=True, token="x")
+    with pytest.raises(Conflict):
+        graph.write(submissions.accept_sign_up, actor=CARLA, submission_id=submission_id, publish=True, token="y")
+    with pytest.raises(Conflict):
+        graph.write(submissions.refuse, actor=CARLA, submission_id=submission_id, reason="nee")
+
+
+def test_a_known_account_gets_the_role_and_keeps_the_others(graph: Graph, given: Given) -> None:
+    account_id = graph.write(
+        accounts.add,
+        actor=SYSTEM,
+        email="bea@example.org",
+        password="negen groene fietsen",
+        person_id=given.person(name="Bea"),
+        roles=[Role.ORGANISER],
+    )
+    submission_id, _ = sign_up(graph)
+    answer = graph.write(
+        submissions.accept_sign_up, actor=CARLA, submission_id=submission_id, publish=False, token="x"
+    )
+    assert not answer.needs_password
+    kept = graph.read(accounts.read, actor=SYSTEM, account_id=account_id)
+    assert kept.roles == {Role.ORGANISER, Role.INITIATOR}
+
+
+def test_a_claim_adds_an_initiator_and_keeps_the_others(graph: Graph, given: Given) -> None:
+    first = given.person(name="Eerste")
+    initiative = given.initiative(name="De Kavel", initiating_people=[first])
+    token = sessions.new_token()
+    submission_id = new_id()
+    graph.write(
+        submissions.claim,
+        submission_id=submission_id,
+        by=BEA,
+        initiative_id=initiative,
+        draft=Claim("Ik ben voorzitter."),
+        token=token,
+    )
+    graph.write(submissions.confirm, token=token)
+    graph.write(submissions.accept_claim, actor=CARLA, submission_id=submission_id, token=token)
+    account = graph.read(accounts.by_email, actor=SYSTEM, email="bea@example.org")
+    assert account is not None
+    for person_id in (first, str(account.person_id)):
+        actor = Actor("x", "x", person_id, frozenset({Role.INITIATOR}))
+        assert graph.read(submissions.own, actor=actor, initiative_id=initiative).name == "De Kavel"
+
+
+def test_check_20_and_28_nobody_proposes_for_the_initiative_of_another(graph: Graph, given: Given) -> None:
+    mine, other = given.person(name="Ine"), given.person(name="Olga")
+    given.initiative(name="Van mij", initiating_people=[mine])
+    theirs = given.initiative(name="Van haar", initiating_people=[other], summary="Oud")
+    actor = initiator(graph, given, mine)
+    with pytest.raises(NotAllowed):
+        propose(graph, actor, theirs, summary="Nieuw")
+    with pytest.raises(NotAllowed):
+        propose(graph, VISITOR, theirs, summary="Nieuw")
+    with pytest.raises(NotAllowed):
+        graph.read(submissions.own, actor=actor, initiative_id=theirs)
+    assert graph.read(submissions.queue, actor=CARLA) == []
+
+
+def test_check_22_only_these_properties_can_be_proposed(graph: Graph, given: Given) -> None:
+    mine = given.person(name="Ine")
+    initiative = given.initiative(name="Van mij", initiating_people=[mine])
+    actor = initiator(graph, given, mine)
+    for bad in ({"name": "X"}, {"visibility": "removed"}, {"status_confirmed_by": "x"}, {"website": "javascript:x"}):
+        with pytest.raises(Invalid):
+            propose(graph, actor, initiative, **bad)
+
+
+def test_a_representative_proposes_for_the_organisation(graph: Graph, given: Given) -> None:
+    organisation = given.organisation(name="Bewonersvereniging")
+    person = given.person(name="Ine", works_for_organisation=[organisation])
+    initiative = given.initiative(name="Plein", initiators=[organisation])
+    assert propose(graph, initiator(graph, given, person), initiative, summary="Nieuw")
+
+
+def test_an_accepted_change_is_on_the_record_and_a_newer_version_is_a_conflict(graph: Graph, given: Given) -> None:
+    person = given.person(name="Ine")
+    initiative = given.initiative(name="Plein", summary="Oud", initiating_people=[person])
+    actor = initiator(graph, given, person)
+    submission_id = propose(graph, actor, initiative, summary="Nieuw", website="")
+    (sent,) = graph.read(submissions.queue, actor=CARLA)
+    assert sent.submission.says.properties == {"summary": "Nieuw"}
+    now = graph.read(records.read, actor=SYSTEM, record_id=initiative)
+    with pytest.raises(Conflict):
+        graph.write(submissions.accept_change, actor=CARLA, submission_id=submission_id, version=now.version + 1)
+    graph.write(submissions.accept_change, actor=CARLA, submission_id=submission_id, version=now.version)
+    assert graph.read(records.read, actor=VISITOR, record_id=initiative).properties["summary"] == "Nieuw"
+    (proposal,) = graph.read(submissions.page, actor=actor).proposals
+    assert proposal.submission.state is State.ACCEPTED
+
+
+def test_a_proposal_that_changes_nothing_is_refused(graph: Graph, given: Given) -> None:
+    person = given.person(name="Ine")
+    initiative = given.initiative(name="Plein", summary="Oud", initiating_people=[person])
+    with pytest.raises(Invalid) as refused:
+        propose(graph, initiator(graph, given, person), initiative, summary="Oud", channels=[])
+    assert refused.value.field == "form"
+
+
+@pytest.mark.parametrize("actor", [VISITOR, Actor("x", "x", None, frozenset({Role.INITIATOR, Role.ORGANISER}))])
+def test_check_28_only_moderators_read_and_answer(graph: Graph, actor: Actor) -> None:
+    submission_id, _ = sign_up(graph)
+    for work, named in (
+        (submissions.read, {}),
+        (submissions.accept_sign_up, {"publish": True, "token": "x"}),
+        (submissions.accept_claim, {"token": "x"}),
+        (submissions.accept_change, {"version": 1}),
+        (submissions.mark_seen, {}),
+        (submissions.refuse, {"reason": "nee"}),
+    ):
+        with pytest.raises(NotAllowed):
+            graph.write(work, actor=actor, submission_id=submission_id, **named)
+    with pytest.raises(NotAllowed):
+        graph.read(submissions.queue, actor=actor)
+
+
+@pytest.mark.parametrize(
+    ("name", "email"),
+    [
+        ("Bea\r\nBcc: x@example.org", "bea@example.org"),
+        ("Bea", "bea@example.org\r\nBcc: x@example.org"),
+        ("Bea", "a@example.org, b@example.org"),
+        ("", "bea@example.org"),
+        ("Bea", ""),
+    ],
+)
+def test_check_14_a_sender_is_one_line_and_one_address(name: str, email: str) -> None:
+    with pytest.raises(Invalid):
+        submissions.sender(name, email)
+
+
+def test_what_nobody_confirmed_and_what_is_long_answered_is_forgotten(graph: Graph) -> None:
+    sign_up(graph, confirm=False)
+    submission_id, _ = sign_up(graph)
+    graph.write(submissions.refuse, actor=CARLA, submission_id=submission_id, reason="nee")
+    with clock.at(clock.now() + dt.timedelta(days=8)):
+        graph.write(submissions.forget)
+    assert graph.read(submissions.read, actor=CARLA, submission_id=submission_id).submission.reason == "nee"
+    with clock.at(clock.now() + dt.timedelta(days=366)):
+        graph.write(submissions.forget)
+    with pytest.raises(NotFound):
+        graph.read(submissions.read, actor=CARLA, submission_id=submission_id)
+
+
+def test_a_letter_goes_to_a_team_the_nearest_first(graph: Graph, given: Given) -> None:
+    town = given.organisation(name="Gemeente Duinvliet", email="gemeente@example.org")
+    teams = {
+        name: given.department(name=f"Team {name}", email=f"{name}@example.org", parent=town)
+        for name in ("contact", "zorg", "doel")
+    }
+    official = given.person(name="Els", person_kind="official", works_for=[teams["contact"]], email="els@example.org")
+    holder = given.person(name="Dirk", person_kind="official", works_for=[teams["doel"]])
+    goal = given.goal(name="Groen", account_holder=[holder])
+    wanted = {
+        given.initiative(contact=[official], departments=[teams["zorg"]], goals=[goal]): "contact@example.org",
+        given.initiative(departments=[teams["zorg"]], goals=[goal]): "zorg@example.org",
+        given.initiative(goals=[goal]): "doel@example.org",
+        given.initiative(): "gemeente@example.org",
+    }
+    for record_id, email in wanted.items():
+        record = graph.read(submissions.about, kind=Kind.INITIATIVE, record_id=record_id)
+        found = graph.read(submissions.of_record, record=record)
+        assert found is not None
+        assert found.email == email
+
+
+def test_people_are_named_to_the_public_only_as_they_chose(graph: Graph, given: Given) -> None:
+    official = given.person(name="Els", person_kind="official", function="adviseur groen")
+    resident = given.person(name="Bea", person_kind="resident")
+    assert graph.read(submissions.about, kind=Kind.PERSON, record_id=official).name == "adviseur groen"
+    with pytest.raises(NotFound):
+        graph.read(submissions.about, kind=Kind.PERSON, record_id=resident)
