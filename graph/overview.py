@@ -7,7 +7,7 @@ may see.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -54,8 +54,8 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class GoalInOverview:
-    """One goal; `initiatives` are all that contribute, `partners` the organisations nearest to its themes."""
+class GoalFound:
+    """One goal as it is found; `initiatives` are all that contribute, `partners` those nearest to its themes."""
 
     id: str
     name: str
@@ -67,7 +67,13 @@ class GoalInOverview:
     notes: tuple[Source, ...]
     initiatives: tuple[Mention, ...]
     partners: tuple[Mention, ...]
-    responsible: Responsible = field(default_factory=Responsible)
+
+
+@dataclass(frozen=True, slots=True)
+class GoalInOverview(GoalFound):
+    """One goal with who answers for it."""
+
+    responsible: Responsible
 
     @property
     def named(self) -> tuple[Mention, ...]:
@@ -152,7 +158,7 @@ class Overview:
         return [each for each in self.filters if each.filter == name]
 
 
-GOALS = Read("overview/goals", GoalInOverview)
+GOALS = Read("overview/goals", GoalFound)
 FILTERS = Read("overview/filters", Filter)
 
 
@@ -167,7 +173,7 @@ def overview(tx: Transaction, *, actor: Actor, question: Question) -> Overview:
         area=question.area,
     )
     answering = officials.responsible(tx, actor=actor, record_ids=[goal.id for goal in found])
-    goals = tuple(replace(goal, responsible=answering[goal.id]) for goal in sorted(found, key=_place))
+    goals = tuple(_answered(goal, answering[goal.id]) for goal in sorted(found, key=_place))
     return Overview(
         programmes=tuple(_programmes(goal for goal in goals if goal.fits(question.show))),
         matching=goals,
@@ -175,7 +181,7 @@ def overview(tx: Transaction, *, actor: Actor, question: Question) -> Overview:
     )
 
 
-def _place(goal: GoalInOverview) -> tuple[tuple[tuple[int, str], ...], ...]:
+def _place(goal: GoalFound) -> tuple[tuple[tuple[int, str], ...], ...]:
     """Codes in the order people count: 2 before 10, 1.2 before 1.10."""
     return _counted(goal.programme_code or "~"), _counted(goal.code or "~")
 
@@ -192,3 +198,8 @@ def _programmes(goals: Iterable[GoalInOverview]) -> list[Programme]:
     alone = found.pop(None, [])
     programmes = [Programme(goals[0].programme, tuple(goals)) for goals in found.values()]
     return [*programmes, *([Programme(None, tuple(alone))] if alone else [])]
+
+
+def _answered(goal: GoalFound, responsible: Responsible) -> GoalInOverview:
+    found = {each.name: getattr(goal, each.name) for each in fields(goal)}
+    return GoalInOverview(**found, responsible=responsible)
