@@ -6,15 +6,17 @@
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from pydantic import AliasChoices, SecretStr
 
 from app.cli import bruggenbouwer
 from app.config import Settings
 from graph import model, statements
-from graph.imports import profiles
+from graph.imports import profile
 from graph.server import DatabaseSettings
 
 if TYPE_CHECKING:
@@ -41,14 +43,17 @@ def write() -> None:
 
 def _settings() -> str:
     rows = [_setting(kind, name) for kind in (DatabaseSettings, Settings) for name in kind.model_fields]
-    return "# Settings\n\nFrom the environment.\n\n" + _table(("name", "default", "what it is for"), sorted(rows))
+    return "# Settings\n\nFrom the environment.\n\n" + _table(
+        ("name", "default", "what it is for"), sorted(rows, key=lambda row: row[0].strip("`"))
+    )
 
 
 def _setting(kind: type[BaseSettings], name: str) -> tuple[str, str, str]:
     field = kind.model_fields[name]
     alias = field.validation_alias
-    written = alias if isinstance(alias, str) else f"BRUGGENBOUWER_{name.upper()}"
+    written = alias.choices[0] if isinstance(alias, AliasChoices) else f"BRUGGENBOUWER_{name.upper()}"
     default = "" if field.is_required() or field.default_factory else field.default
+    default = default.get_secret_value() if isinstance(default, SecretStr) else default
     shown = "" if default in {"", None} else f"`{str(default).lower() if isinstance(default, bool) else default}`"
     return f"`{written}`", shown, field.description or ""
 
@@ -70,6 +75,7 @@ def _walk(path: tuple[str, ...], command: click.Command) -> Iterable[tuple[tuple
 def _command(path: tuple[str, ...], command: click.Command) -> str:
     context = click.Context(command, info_name=" ".join(path))
     rows = [record for each in command.get_params(context) if (record := each.get_help_record(context))]
+    rows = [(name, sentence) for name, sentence in rows if name != "--help"]
     usage = command.get_usage(context).removeprefix("Usage: ")
     help_text = re.sub(r"\s*\n\s*", " ", (command.help or "").replace("\b", "").strip())
     options = [(f"`{name}`", sentence) for name, sentence in rows]
@@ -79,11 +85,14 @@ def _command(path: tuple[str, ...], command: click.Command) -> str:
 
 
 def _profiles() -> str:
-    parts = ["# Import profiles"]
-    for name in profiles.names():
-        profile = profiles.load(name)
-        text = profiles.text(name)
-        parts.append(f"## {name}\n\n{profile.sentence}\n\n```yaml\n{text.rstrip()}\n```")
+    parts = [
+        "# Import profiles",
+        "Use one by its name: `--profile subsidy-register`. To write one: [import-profiles.md](import-profiles.md).",
+    ]
+    for name in profile.names():
+        shipped = profile.load(name)
+        text = (profile.FOLDER / f"{name}.yaml").read_text(encoding="utf-8").rstrip()
+        parts.append(f"## {name}\n\n{shipped.title}. {shipped.about}\n\n```yaml\n{text}\n```")
     return "\n\n".join(parts)
 
 
@@ -96,11 +105,20 @@ def _graph() -> str:
     parts.append(
         _table(("link", "from", "to", "what it says", "own properties"), [_link(each) for each in model.LINKS])
     )
+    parts.append("## Values\n\n" + _table(("set", "values", "what it is"), _sets()))
     schema = [
         (name.split("/")[1].split("__")[0], statements.load(name).sentence) for name in statements.names("migrations")
     ]
     parts.append("## Schema\n\n" + _table(("migration", "what it makes sure of"), schema))
     return "\n\n".join(parts)
+
+
+def _sets() -> list[tuple[str, ...]]:
+    sets = [each for each in vars(model).values() if isinstance(each, type) and issubclass(each, StrEnum)]
+    return [
+        (each.__name__, ", ".join(f"`{value}`" for value in each), (each.__doc__ or "").partition("\n")[0])
+        for each in sorted(sets, key=lambda each: each.__name__)
+    ]
 
 
 def _properties(properties: Iterable[model.Property]) -> str:
