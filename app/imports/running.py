@@ -74,8 +74,8 @@ def _behind_the_page(work: Callable[[], object]) -> None:
     def logged() -> None:
         try:
             work()
-        except GraphError as error:
-            log.error("import did not come to its end", error=str(error))
+        except GraphError:
+            log.exception("import did not come to its end")
 
     if current_app.testing:
         logged()

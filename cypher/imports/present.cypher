@@ -1,14 +1,30 @@
 // The records that an import made before or that it found by name, with what now stands in the place of merged ones.
-// $keys: list of string — source keys
+// $keys: map — for each kind the source keys, a list of string
 // $ids: list of string — ids
 CALL () {
-  UNWIND $keys AS key
-  MATCH (found:Record {source_key: key})
-  RETURN found, key AS asked
+  UNWIND $keys.Initiative AS key MATCH (found:Initiative {source_key: key}) RETURN found, key AS asked
   UNION ALL
-  UNWIND $ids AS id
-  MATCH (found:Record {id: id})
-  RETURN found, id AS asked
+  UNWIND $keys.Person AS key MATCH (found:Person {source_key: key}) RETURN found, key AS asked
+  UNION ALL
+  UNWIND $keys.Organisation AS key MATCH (found:Organisation {source_key: key}) RETURN found, key AS asked
+  UNION ALL
+  UNWIND $keys.Department AS key MATCH (found:Department {source_key: key}) RETURN found, key AS asked
+  UNION ALL
+  UNWIND $keys.Body AS key MATCH (found:Body {source_key: key}) RETURN found, key AS asked
+  UNION ALL
+  UNWIND $keys.Goal AS key MATCH (found:Goal {source_key: key}) RETURN found, key AS asked
+  UNION ALL
+  UNWIND $keys.PolicyNote AS key MATCH (found:PolicyNote {source_key: key}) RETURN found, key AS asked
+  UNION ALL
+  UNWIND $keys.Theme AS key MATCH (found:Theme {source_key: key}) RETURN found, key AS asked
+  UNION ALL
+  UNWIND $keys.Area AS key MATCH (found:Area {source_key: key}) RETURN found, key AS asked
+  UNION ALL
+  UNWIND $keys.SubsidyScheme AS key MATCH (found:SubsidyScheme {source_key: key}) RETURN found, key AS asked
+  UNION ALL
+  UNWIND $keys.Contribution AS key MATCH (found:Contribution {source_key: key}) RETURN found, key AS asked
+  UNION ALL
+  UNWIND $ids AS id MATCH (found:Record {id: id}) RETURN found, id AS asked
 }
 OPTIONAL MATCH (survivor:Record {id: found.merged_into})
 WITH asked, found, coalesce(survivor, found) AS record

@@ -81,8 +81,8 @@ def merge(
     MERGE_AWAY.run(tx, loser_id=loser_id, survivor_id=survivor_id, at=clock.now())
     records.CHANGE.run(tx, id=survivor_id, properties=lacking, at=clock.now())
     if survivor.kind is Kind.INITIATIVE:
-        now = survivor.properties | lacking
-        words.replace(tx, initiative_id=survivor_id, texts=tuple(now.get(name) for name in records.WORDED))
+        whole = survivor.properties | lacking
+        words.replace(tx, initiative_id=survivor_id, texts=tuple(whole.get(name) for name in records.WORDED))
     lines = [audit.Line("merge", loser_id, "merged_into", None, survivor_id)]
     lines += [audit.Line("merge", survivor_id, name, None, to_text(value)) for name, value in sorted(lacking.items())]
     lines += [audit.Line("merge", survivor_id, each.type, loser_id, each.other_id) for each in moved if each.moved]

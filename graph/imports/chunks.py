@@ -147,6 +147,14 @@ def _named(draft: Draft, *, tree: bool) -> list[Named]:
     return [draft.main, *draft.broader] if tree else draft.named
 
 
+def keys_by_kind(keys: Iterable[Key]) -> dict[str, list[str]]:
+    """Source keys as `PRESENT` asks for them, in order so that locks are taken alike."""
+    found: dict[str, list[str]] = {}
+    for kind, key in sorted(keys):
+        found.setdefault(kind, []).append(key)
+    return found
+
+
 def find(
     tx: Transaction, wanted: Iterable[Named], known: Known
 ) -> tuple[dict[Key, Spot | None], dict[Key, RecordThere]]:
@@ -154,7 +162,7 @@ def find(
     named = {(each.kind, each.key): each for each in wanted}
     single = {key: known.candidates(each) for key, each in named.items()}
     foreign = {key: ids_found[0] for key, ids_found in single.items() if len(ids_found) == 1}
-    asked = PRESENT.all(tx, keys=sorted({key for _, key in named}), ids=sorted(set(foreign.values())))
+    asked = PRESENT.all(tx, keys=keys_by_kind(named), ids=sorted(set(foreign.values())))
     by_asked = {(each.kind, each.asked): each for each in asked}
     by_id = {each.asked: each for each in asked}
     there = {}

@@ -186,7 +186,7 @@ class _Part:
                 properties[property_name] = value
         if properties.get("outline"):
             _place(properties)
-        external = str(values[self._part.key]) if self._knows_id and values.get(self._part.key or "") else None
+        external = str(values[self._part.key or ""]) if self._knows_id and values.get(self._part.key or "") else None
         if external:
             properties["external_id"] = external
         try:

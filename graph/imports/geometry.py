@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from itertools import combinations
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -95,6 +95,6 @@ def _centroid(ring: Ring) -> tuple[float, float, float]:
     return abs(area) / 2, x0 + x_sum / (3 * area), y0 + y_sum / (3 * area)
 
 
-def _mean(values: Iterable[Any]) -> float:
+def _mean(values: Iterable[float]) -> float:
     listed = list(values)
     return sum(listed) / len(listed)

@@ -135,8 +135,10 @@ def look(
 
 
 def may_speak(contradicted: frozenset[int]) -> Callable[[Draft, Named], bool]:
-    """Whether a row may give values to a record that other rows describe otherwise: only the first row of the file may."""
+    """Whether a row may give values to a record that other rows describe otherwise: only the first one may."""
     first: dict[int, int] = {}
+    if not contradicted:
+        return lambda _draft, _named: True
 
     def ask(draft: Draft, named: Named) -> bool:
         key = _digest(f"{named.kind} {named.key}")
@@ -200,12 +202,12 @@ def _must_be_there(draft: Draft, known: Known, own: dict[str, str]) -> None:
 
 
 def _has_own(graph: Graph, named: Named) -> bool:
-    there = graph.read(_present, named.key)
+    there = graph.read(_present, (named.kind, named.key))
     return any(each.kind == named.kind for each in there)
 
 
-def _present(tx: Transaction, key: str) -> list[chunks.RecordThere]:
-    return chunks.PRESENT.all(tx, keys=[key], ids=[])
+def _present(tx: Transaction, key: chunks.Key) -> list[chunks.RecordThere]:
+    return chunks.PRESENT.all(tx, keys=chunks.keys_by_kind([key]), ids=[])
 
 
 def _note_names(names: dict[str, dict[str, str]], draft: Draft) -> None:

@@ -1,4 +1,4 @@
-"""Read a GeoJSON file (RFC 7946) as a table: one row for each feature, its properties as cells, its geometry as JSON."""
+"""Read a GeoJSON file (RFC 7946) as a table: a row for each feature, its properties as cells, its geometry as JSON."""
 
 from __future__ import annotations
 

@@ -99,7 +99,7 @@ def test_duplicates_are_laid_beside_each_other_and_merged(
     assert "Geen mogelijke dubbelen" in administrator.get("/beheer/dubbelen").text
 
 
-def test_an_old_address_leads_to_the_survivor(administrator: FlaskClient, given: Given, graph: Graph) -> None:
+def test_an_old_address_leads_to_the_survivor(administrator: FlaskClient, given: Given) -> None:
     stays, goes = given.organisation(name="Stichting De Kas"), given.organisation(name="De Kas")
     fields = {"survivor_id": stays, "survivor_version": 1, "loser_id": goes, "loser_version": 1}
     administrator.post("/beheer/dubbelen/samenvoegen", data=fields)
