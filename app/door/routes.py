@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flask import redirect, render_template, request, url_for
 from flask_babel import gettext
+from wtforms import SelectChoice
 
 from app import mail
 from app.access import public
@@ -99,7 +100,10 @@ def confirmed(token: str) -> ResponseReturnValue:
 
 def _offered(form: SignUpForm) -> SignUpForm:
     areas = graph().read(choices.matching, actor=VISITOR, kind=Kind.AREA, text="", limit=MOST_AREAS)
-    form.area.choices = [("", gettext("Nog niet bekend")), *((each.id, each.name) for each in areas)]
+    form.area.choices = [
+        SelectChoice("", gettext("Nog niet bekend")),
+        *(SelectChoice(each.id, each.name) for each in areas),
+    ]
     return form
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
-from wtforms import HiddenField, SelectField, StringField, TextAreaField
+from wtforms import HiddenField, SelectChoice, SelectField, StringField, TextAreaField
 from wtforms.validators import Length
 
 from app.choices import STATUS_LABELS
@@ -30,7 +30,10 @@ class ProposalForm(FlaskForm):  # type: ignore[misc]
     )
     status = SelectField(
         _("Status"),
-        choices=[("", _("Nog niet gekozen")), *((each.value, label) for each, label in STATUS_LABELS.items())],
+        choices=[
+            SelectChoice("", _("Nog niet gekozen")),
+            *(SelectChoice(each.value, label) for each, label in STATUS_LABELS.items()),
+        ],
     )
     website = StringField(_("Website"), description=_("Begint met https://"))
     channels = TextAreaField(_("Sociale media"), description=_("Eén adres per regel."))

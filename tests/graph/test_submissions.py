@@ -32,7 +32,7 @@ def sign_up(graph: Graph, *, confirm: bool = True, **changed: object) -> tuple[s
     return submission_id, token
 
 
-def initiator(graph: Graph, given: Given, person_id: str) -> Actor:
+def initiator(graph: Graph, person_id: str) -> Actor:
     account_id = graph.write(
         accounts.add,
         actor=SYSTEM,
@@ -128,9 +128,7 @@ def test_a_known_account_gets_the_role_and_keeps_the_others(graph: Graph, given:
         roles=[Role.ORGANISER],
     )
     submission_id, _ = sign_up(graph)
-    answer = graph.write(
-        submissions.accept_sign_up, actor=CARLA, submission_id=submission_id, publish=False, token="x"
-    )
+    answer = graph.write(submissions.accept_sign_up, actor=CARLA, submission_id=submission_id, publish=False, token="x")
     assert not answer.needs_password
     kept = graph.read(accounts.read, actor=SYSTEM, account_id=account_id)
     assert kept.roles == {Role.ORGANISER, Role.INITIATOR}
@@ -162,7 +160,7 @@ def test_check_20_and_28_nobody_proposes_for_the_initiative_of_another(graph: Gr
     mine, other = given.person(name="Ine"), given.person(name="Olga")
     given.initiative(name="Van mij", initiating_people=[mine])
     theirs = given.initiative(name="Van haar", initiating_people=[other], summary="Oud")
-    actor = initiator(graph, given, mine)
+    actor = initiator(graph, mine)
     with pytest.raises(NotAllowed):
         propose(graph, actor, theirs, summary="Nieuw")
     with pytest.raises(NotAllowed):
@@ -175,7 +173,7 @@ def test_check_20_and_28_nobody_proposes_for_the_initiative_of_another(graph: Gr
 def test_check_22_only_these_properties_can_be_proposed(graph: Graph, given: Given) -> None:
     mine = given.person(name="Ine")
     initiative = given.initiative(name="Van mij", initiating_people=[mine])
-    actor = initiator(graph, given, mine)
+    actor = initiator(graph, mine)
     for bad in ({"name": "X"}, {"visibility": "removed"}, {"status_confirmed_by": "x"}, {"website": "javascript:x"}):
         with pytest.raises(Invalid):
             propose(graph, actor, initiative, **bad)
@@ -185,13 +183,13 @@ def test_a_representative_proposes_for_the_organisation(graph: Graph, given: Giv
     organisation = given.organisation(name="Bewonersvereniging")
     person = given.person(name="Ine", works_for_organisation=[organisation])
     initiative = given.initiative(name="Plein", initiators=[organisation])
-    assert propose(graph, initiator(graph, given, person), initiative, summary="Nieuw")
+    assert propose(graph, initiator(graph, person), initiative, summary="Nieuw")
 
 
 def test_an_accepted_change_is_on_the_record_and_a_newer_version_is_a_conflict(graph: Graph, given: Given) -> None:
     person = given.person(name="Ine")
     initiative = given.initiative(name="Plein", summary="Oud", initiating_people=[person])
-    actor = initiator(graph, given, person)
+    actor = initiator(graph, person)
     submission_id = propose(graph, actor, initiative, summary="Nieuw", website="")
     (sent,) = graph.read(submissions.queue, actor=CARLA)
     assert sent.submission.says.properties == {"summary": "Nieuw"}
@@ -208,7 +206,7 @@ def test_a_proposal_that_changes_nothing_is_refused(graph: Graph, given: Given) 
     person = given.person(name="Ine")
     initiative = given.initiative(name="Plein", summary="Oud", initiating_people=[person])
     with pytest.raises(Invalid) as refused:
-        propose(graph, initiator(graph, given, person), initiative, summary="Oud", channels=[])
+        propose(graph, initiator(graph, person), initiative, summary="Oud", channels=[])
     assert refused.value.field == "form"
 
 
