@@ -16,6 +16,8 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from graph import schema
 from graph.imports import runs
 from graph.rights import SYSTEM
@@ -75,17 +77,17 @@ def run() -> bool:
         with open_database(data) as address, address.driver() as driver:
             graph = Graph(driver, database=address.database)
             schema.migrate(graph)
-            print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
+            click.echo(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
             for size in SIZES:
                 report = _bring(graph, Path(folder) / f"{size}.csv", size)
                 rates.append(report.rows / report.seconds)
                 peaks.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
-                print(
+                click.echo(
                     f"{size:>7} rows: {report.seconds:6.1f} s, {rates[-1]:7,.0f} rows/s, {report.nodes:,} nodes, "
                     f"{report.relationships:,} relationships, peak memory {peaks[-1]:.0f} MB"
                 )
     fast, flat = max(rates) >= AIM, peaks[-1] - peaks[0] < FLAT_MEGABYTES
-    print(f"aim: {AIM:,} rows/s: {'reached' if fast else 'missed'}; memory flat: {'yes' if flat else 'no'}")
+    click.echo(f"aim: {AIM:,} rows/s: {'reached' if fast else 'missed'}; memory flat: {'yes' if flat else 'no'}")
     return fast and flat
 
 

@@ -27,7 +27,10 @@ def test_every_shipped_profile_fits_the_model_and_has_a_sheet_to_fill_in(name: s
 
 
 def test_goals_come_in_as_a_tree_whatever_their_order(bring: Callable[..., Any], ask: Callable[..., Any]) -> None:
-    text = "code;niveau;ouder;tekst;beleidsnota;bladzijde\nSD1;subdoel;HD1;Meer bomen;Groenvisie;12\nHD1;hoofddoel;;Groen;;\n"
+    text = (
+        "code;niveau;ouder;tekst;beleidsnota;bladzijde\n"
+        "SD1;subdoel;HD1;Meer bomen;Groenvisie;12\nHD1;hoofddoel;;Groen;;\n"
+    )
     report = bring("goals", text)
     assert (report.created, report.rejected) == (2, 0)
     assert ask(
