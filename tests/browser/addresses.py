@@ -62,7 +62,9 @@ def pages(app: Flask, role: Role | None, *, account_id: str, meeting_id: str) ->
         for rule in app.url_map.iter_rules()
         if "GET" in (rule.methods or ()) and rule.endpoint != "static" and _may(app, role, rule)
     }
-    found = [world.path(rule).replace(f"/bijeenkomsten/{OTHER}", f"/bijeenkomsten/{meeting_id}") for rule in views.values()]
+    found = [
+        world.path(rule).replace(f"/bijeenkomsten/{OTHER}", f"/bijeenkomsten/{meeting_id}") for rule in views.values()
+    ]
     found += ASKED
     if role and Permission.MAKE_LISTS in MAY[role]:
         found += ASKED_BY_ORGANISERS

@@ -1,0 +1,73 @@
+"""A bridge-builder's job: from today's work to two groups that are asked whether they want to meet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+
+from graph.rights import Role
+from tests.browser.windows import log_in
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+    from tests.browser.site import Site
+    from tests.browser.windows import Windows
+
+
+def test_a_bridge_builder_asks_both_groups_and_takes_a_refusal_back(windows: Windows, duinvliet: Site) -> None:
+    page = windows.open()
+    log_in(page, duinvliet.logins[Role.BRIDGE_BUILDER])
+
+    page.get_by_role("link", name="Vandaag").click()
+    expect(page.get_by_role("heading", name="Afspraken te laat")).to_be_visible()
+    expect(page.get_by_role("main")).to_contain_text("Nog niet verteld aan het initiatief")
+
+    bridges(page)
+    expect(page.get_by_role("main").get_by_role("article").first).to_contain_text("Zij ")
+    page.get_by_role("link", name="Bekijk de brug").first.click()
+    expect(page.get_by_role("main")).to_contain_text("Wij zien nog geen contact tussen deze twee.")
+
+    for heading in ("Wat zij delen", "Wie kan hen voorstellen?", "Hoe staat het ermee?"):
+        expect(page.get_by_role("heading", name=heading)).to_be_visible()
+    first, second = page.locator(".bb-span h2").all_inner_texts()
+    page.get_by_role("button", name="Vraag beide groepen").click()
+
+    expect(page.get_by_role("main")).to_contain_text("u vraagt beide groepen")
+    expect(page.locator("#uitnodigingstekst")).to_contain_text(f"Beste mensen van {first} en {second}")
+    expect(page.locator("#uitnodigingstekst")).to_contain_text("Wilt u elkaar leren kennen?")
+    expect(page.get_by_role("heading", level=1)).to_contain_text(first)
+
+    # It stands among the bridges under way.
+    bridges(page)
+    only(page, "Voorgesteld")
+    expect(page.get_by_role("link", name=f"{first} en {second}")).to_be_visible()
+
+    # Another one is of no use, and that can be taken back.
+    bridges(page)
+    only(page, "Nieuw")
+    page.get_by_role("link", name="Bekijk de brug").nth(1).click()
+    page.get_by_text("Niet nuttig, omdat…").click()
+    page.get_by_role("radio").first.check()
+    page.get_by_role("button", name="Bewaar de reden").click()
+    expect(page.get_by_role("main")).to_contain_text("De reden is bewaard.")
+    page.get_by_role("button", name="Maak ongedaan").first.click()
+    expect(page.get_by_role("main")).to_contain_text("De laatste stap is ongedaan gemaakt.")
+
+    page.get_by_role("button", name="Kennen elkaar al").click()
+    expect(page.get_by_role("main")).to_contain_text("zij kennen elkaar al")
+    page.get_by_role("button", name="Maak ongedaan").first.click()
+    expect(page.get_by_role("button", name="Vraag beide groepen")).to_be_visible()
+
+
+def bridges(page: Page) -> None:
+    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Bruggen").click()
+
+
+def only(page: Page, state: str) -> None:
+    """Filter on one state."""
+    for box in page.get_by_role("group", name="Hoe staat het ermee?").get_by_role("checkbox").all():
+        box.uncheck()
+    page.get_by_role("checkbox", name=state).check()
+    page.get_by_role("button", name="Filters toepassen").click()
