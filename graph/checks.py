@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from graph import statements
 from graph.links import ENDABLE
 from graph.model import COMMON, LINKS, SHAPES, Kind
 from graph.query import Read
@@ -52,7 +51,7 @@ class Violation:
     what: str
 
 
-CHECKS: tuple[Read[Found], ...] = tuple(Read(name, Found) for name in statements.names("checks"))
+CHECKS: tuple[Read[Found], ...] = Read.in_folder("checks", Found)
 
 
 def every(graph: Graph) -> list[Violation]:

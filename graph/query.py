@@ -8,7 +8,7 @@ The columns of `RETURN … AS …` are the fields of the row type; `tests/test_c
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, cast
 
 from neo4j.exceptions import ConstraintError
 
@@ -36,6 +36,11 @@ class Query(Generic[Row]):
         self.statement: Statement = statements.load(name)
         self.row_type = row_type
         Query.bound.append(self)
+
+    @classmethod
+    def in_folder(cls, under: str, row_type: type[Row]) -> tuple[Self, ...]:
+        """Every statement of one folder, in order of name, bound to the same rows."""
+        return tuple(cls(name, row_type) for name in statements.names(under))
 
     def all(self, tx: Transaction, **parameters: Any) -> list[Row]:
         """Every row, in the order of the statement."""
