@@ -45,7 +45,7 @@ class Graph:
     def patient(self, seconds: float) -> Self:
         """The same graph for work that may take up to `seconds` in one transaction, as an import does."""
         other = copy.copy(self)
-        other._seconds = seconds
+        other._seconds = seconds  # noqa: SLF001 — a copy of our own
         return other
 
     def read(

@@ -1,7 +1,7 @@
 """The words of a text as stems, the evidence that two texts resemble each other.
 
-Stems by the Snowball stemmer for Dutch (Kraaij and Pohlmann, 1994). Words that say nothing about a subject are left out: function
-words, and the words every subsidy register repeats. A stem keeps one spelling for the screen.
+Stems by the Snowball stemmer for Dutch (Kraaij and Pohlmann, 1994). Words that say nothing about a subject are left
+out: function words, and the words every subsidy register repeats. A stem keeps one spelling for the screen.
 """
 
 from __future__ import annotations

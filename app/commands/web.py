@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from graph.server import Address
 
 
+# A query that was planned once is quick for every worker.
+FIRST_PAGES = ("/", "/initiatieven", "/doelen", "/wegwijzer", "/netwerk", "/inloggen")
+
+
 @click.command()
 def demo() -> None:
     """Serve the fictional municipality Duinvliet on this machine."""
@@ -71,9 +75,17 @@ class _Site(BaseApplication):  # type: ignore[misc]
             "loglevel": "warning",
             "timeout": 60,
             "when_ready": lambda _server: self.ready(),
+            "post_worker_init": self._warm,
         }
         for name, value in wanted.items():
             self.cfg.set(name, value)
+
+    def _warm(self, worker: Any) -> None:
+        """The first worker asks the pages everybody opens, so that no visitor waits for a database that woke up."""
+        if worker.age == 1:
+            visitor = worker.wsgi.test_client()
+            for path in FIRST_PAGES:
+                visitor.get(path, base_url=self.settings.address)
 
     def load(self) -> Flask:
         """The application of one worker."""
