@@ -13,7 +13,8 @@ CALL () {
   RETURN node AS hit, score
   UNION ALL
   CALL db.index.fulltext.queryNodes('person_function', $text, {limit: $limit}) YIELD node, score
-  WHERE $sees_names OR node.person_kind IN ['alderman', 'official', 'council_member']
+  WHERE $sees_names OR node.person_kind = 'alderman'
+    OR node.person_kind IN ['official', 'council_member'] AND coalesce(node.public_as, 'function') <> 'team'
   RETURN node AS hit, score
 }
 WITH hit, max(score) AS score
@@ -22,7 +23,8 @@ WITH hit, score
 ORDER BY score DESC, hit.id
 LIMIT $limit
 RETURN hit.id AS id, [label IN labels(hit) WHERE label <> 'Record'][0] AS kind,
-       CASE WHEN hit:Person AND NOT $sees_names AND hit.person_kind <> 'alderman' AND hit.public_as <> 'name'
+       CASE WHEN hit:Person AND NOT $sees_names AND hit.person_kind <> 'alderman'
+              AND coalesce(hit.public_as, 'function') <> 'name'
             THEN hit.function ELSE hit.name END AS name,
        coalesce(hit.summary, hit.function, left(hit.description, 160)) AS line,
        hit.status AS status, hit.until IS NOT NULL AS ended, score AS score,

@@ -71,6 +71,21 @@ def test_officials_are_found_by_function_and_aldermen_by_name(graph: Graph) -> N
     assert names(graph, "Bram Bedacht", actor=STAFF) == ["Bram Bedacht"]
 
 
+def test_who_chose_the_team_is_not_found_by_function_and_no_choice_means_the_function(
+    graph: Graph, given: Given
+) -> None:
+    given.person(
+        name="Wendy Wensdroom",
+        person_kind=PersonKind.OFFICIAL,
+        function="adviseur armoede",
+        public_as=PublicAs.TEAM,
+    )
+    given.person(name="Kim Mythe", person_kind=PersonKind.OFFICIAL, function="adviseur armoede")
+
+    assert names(graph, "armoede") == ["adviseur armoede"]
+    assert sorted(names(graph, "armoede", actor=STAFF)) == ["Kim Mythe", "Wendy Wensdroom"]
+
+
 @pytest.mark.usefixtures("given")
 def test_residents_are_found_by_staff_only(graph: Graph) -> None:
     assert names(graph, "Anna Voorbeeld") == []
