@@ -21,10 +21,17 @@ FOLDER: dict[Kind, str] = {
     Kind.SUBSIDY_SCHEME: "regelingen",
 }
 
+LISTED = frozenset({Kind.INITIATIVE, Kind.ORGANISATION, Kind.GOAL})
+
 
 def address(kind: Kind | str, record_id: str) -> str:
     """The path of a record's page; raises KeyError for kinds without a page of their own."""
     return f"/{FOLDER[Kind(kind)]}/{record_id}"
+
+
+def listing(kind: Kind | str) -> str | None:
+    """The path of the list of all records of this kind; None for kinds that have no such list."""
+    return f"/{FOLDER[Kind(kind)]}" if Kind(kind) in LISTED else None
 
 
 def has_page(kind: Kind | str) -> bool:

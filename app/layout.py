@@ -10,7 +10,7 @@ from flask_babel import get_locale, gettext
 from flask_babel import lazy_gettext as _
 
 from app.access import Permission, Role, current_actor
-from app.addresses import address, same_page, same_query
+from app.addresses import address, listing, same_page, same_query
 from app.formatting import initials
 from graph import clock
 from graph.ids import new_id
@@ -99,6 +99,7 @@ def _around() -> dict[str, Any]:
         "actor": current_actor(),
         "Permission": Permission,
         "address": address,
+        "listing": listing,
         "same_page": same_page,
         "same_query": same_query,
         "language_url": _language_url(),

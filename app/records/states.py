@@ -9,7 +9,7 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 
 from app.access import Permission, current_actor, needs
-from app.addresses import FOLDER, address
+from app.addresses import address, listing
 from app.choices import choice
 from app.database import graph
 from app.records.forms.state import EndForm, StateForm
@@ -108,7 +108,7 @@ def remove(kind: Kind, record_id: str) -> ResponseReturnValue:
     except Conflict:
         return _ask("remove", record_of(kind, record_id), form, 409)
     flash(gettext("‘%(name)s’ is verwijderd.", name=loaded.name), "ok")
-    return redirect(f"/{FOLDER[kind]}", 303)
+    return redirect(listing(kind) or "/vandaag", 303)
 
 
 def _ask(act: str, loaded: Loaded, form: StateForm, code: int) -> ResponseReturnValue:
