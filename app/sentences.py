@@ -138,14 +138,16 @@ def they(reason: Reason) -> str:  # noqa: C901, PLR0911
 
 
 def shared_wish(reasons: Sequence[Reason]) -> str:
-    """A first version of what both groups may want, for people to make their own."""
-    reason = reasons[0]
+    """A first version of what both groups may want, for people to make their own; it names no person."""
+    reason = next((each for each in reasons if each.kind is not Evidence.PERSON), reasons[0])
     match reason.kind.same:
         case Evidence.GOAL:
             return _("Wij werken allebei aan ‘%(thing)s’. Samen komen wij daar verder mee.", thing=reason.name)
         case Evidence.THEME | Evidence.WORD:
             return _("Wij houden ons allebei bezig met ‘%(thing)s’. Wij willen van elkaar leren.", thing=reason.name)
-        case Evidence.PARTNER | Evidence.PERSON:
+        case Evidence.PERSON:
+            return _("Wij hebben dezelfde contactpersoon bij de gemeente. Wij willen elkaar ook leren kennen.")
+        case Evidence.PARTNER:
             return _("Wij werken allebei samen met %(thing)s. Wij willen elkaar ook leren kennen.", thing=reason.name)
         case Evidence.AREA:
             return _("Wij zijn allebei actief in %(thing)s. Wij willen weten wat de ander doet.", thing=reason.name)

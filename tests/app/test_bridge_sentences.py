@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.sentences import also, because, why
+from app.sentences import also, because, shared_wish, why
 from graph.bridges.suggestions import COUNTED_TO, Reason
 from graph.bridges.weights import Evidence
 
@@ -37,3 +37,9 @@ def test_every_kind_of_evidence_has_its_own_sentence(kind: Evidence) -> None:
     told = {because("A", "B", reason(each)) for each in Evidence} | {also(reason(each)) for each in Evidence}
     assert len(told) == 2 * len(Evidence)
     assert "Meer groen" in because("A", "B", reason(kind))
+
+
+def test_what_both_groups_read_names_no_person() -> None:
+    both = [reason(Evidence.PERSON, known=2), reason(Evidence.PARTNER, known=5)]
+    assert "allebei samen met" in shared_wish(both)
+    assert both[0].name not in shared_wish(both[:1])
