@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from werkzeug.routing import Rule
+
 from app import create_app
 from app.access import ACCOUNT
 from app.addresses import FOLDER
+from app.commands import demo_story
 from app.config import Settings
 from graph import demo
 from graph.model import Kind
@@ -18,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from flask import Flask
-    from werkzeug.routing import Rule
 
 # What a page about one record is looked at with: the story that the screens tell.
 SLUGS = {
@@ -45,7 +47,26 @@ ASKED = (
     "/wegwijzer?vraag=Ik+wil+met+de+straat+een+buurttuin+beginnen+in+Zeezicht",
     "/bestaat-niet",
 )
-ASKED_BY_ORGANISERS = (f"/bijeenkomsten/uitnodigen?doel={IDS[Kind.GOAL]}&gebied={IDS[Kind.AREA]}&plaatsen=20",)
+ASKED_BY_ORGANISERS = (
+    "/bijeenkomsten/uitnodigen?"
+    + "".join(f"doel={demo.record_id(Kind.GOAL, slug)}&" for slug in demo_story.GOALS)
+    + "".join(f"gebied={demo.record_id(Kind.AREA, slug)}&" for slug in demo_story.AREAS)
+    + "plaatsen=40",
+)
+# Files, and parts of a page that a script asks for.
+NO_PAGE = {
+    "static",
+    "imports.rejected",
+    "imports.template",
+    "meetings.download",
+    "overview.sheet",
+    "records.alike",
+    "records.options",
+}
+# What stands in an address besides records with a page.
+PLACES = {"meeting_id": demo_story.MEETING, "second_id": OTHER}
+# Pages about what is not there: an address nobody has, a link from a mail that was used, a submission that is gone.
+NOT_THERE = ("/bestaat-niet", "/wachtwoord-kiezen/", "/aanmelden/bevestigen/", "/beheer/aanmeldingen/")
 FORMS = tuple(f"/{folder}/nieuw" for folder in FOLDER.values())
 
 
@@ -54,23 +75,28 @@ def routes() -> Flask:
     return create_app(Settings(secret_key="x" * 40), Address("bolt://127.0.0.1:1", "x", "x", "x"))
 
 
-def pages(app: Flask, role: Role | None, *, account_id: str, meeting_id: str) -> list[str]:
-    """An address for every view that answers GET and that this role may see, and some questions asked of them."""
-    world = World(ids=IDS, other=OTHER, account_id=account_id)
+def pages(app: Flask, role: Role | None) -> list[str]:
+    """An address for every view that answers GET with a page this role may see, and some questions asked of them."""
+    world = World(ids=IDS, other=OTHER, account_id=OTHER)
     views = {
         rule.endpoint: rule
         for rule in app.url_map.iter_rules()
-        if "GET" in (rule.methods or ()) and rule.endpoint != "static" and _may(app, role, rule)
+        if "GET" in (rule.methods or ()) and rule.endpoint not in NO_PAGE and _may(app, role, rule)
     }
-    found = [
-        world.path(rule).replace(f"/bijeenkomsten/{OTHER}", f"/bijeenkomsten/{meeting_id}") for rule in views.values()
-    ]
+    found = [_path(world, rule) for rule in views.values()]
     found += ASKED
     if role and Permission.MAKE_LISTS in MAY[role]:
         found += ASKED_BY_ORGANISERS
     if role is Role.BRIDGE_BUILDER:
         found += FORMS
     return sorted(set(found))
+
+
+def _path(world: World, rule: Rule) -> str:
+    text = rule.rule
+    for name, value in PLACES.items():
+        text = text.replace(f"<{name}>", value)
+    return world.path(Rule(text)) if text != rule.rule else world.path(rule)
 
 
 def dead(app: Flask, paths: Iterable[str]) -> list[str]:

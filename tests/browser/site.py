@@ -18,15 +18,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.commands import demo_story
 from app.commands.demonstration import MONDAY
 from graph import accounts, demo, schema
+from graph.rights import Role
 from graph.server import Address, DatabaseSettings, open_database
 from graph.store import Graph
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from graph.rights import Role
 
 PASSWORD = "negen groene fietsen"
 SECONDS_TO_START = 60
@@ -85,9 +85,11 @@ def _fill(address: Address) -> dict[Role, str]:
         schema.migrate(graph)
         demo.load(graph)
         for each in demo.accounts():
-            graph.write(
+            account_id = graph.write(
                 accounts.ensure, email=each.email, password=PASSWORD, person_id=each.person_id, roles=each.roles
             )
+            if Role.BRIDGE_BUILDER in each.roles:
+                demo_story.tell(graph, each, account_id)
             logins |= dict.fromkeys(each.roles, each.email)
     return logins
 
