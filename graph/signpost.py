@@ -8,7 +8,8 @@ Jones, 1972), N the number of people, n those who have the word.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from graph import clock
@@ -30,6 +31,7 @@ MOST_ALIKE = 5
 SHORTEST_PART = 5  # letters; a shorter word inside a longer one is chance
 ALDERMAN = 0.4  # officials answer first, the alderman when they cannot
 HELPED = 0.5
+MISSPELLED = 0.85  # of 1; lower, and words that mean something else are taken for each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,9 @@ def advice(tx: Transaction, *, actor: Actor, question: str) -> Advice:
         for guide, words in zip(guides, words_of, strict=True)
         if (answer := _answer(guide, words, weight)) is not None
     ]
+    mended = "" if answers else _mended(asked, words_of)
+    if any(_has(words, stem) for stem in stems(mended) for words in words_of):
+        return replace(advice(tx, actor=actor, question=mended), question=question)
     answers.sort(key=lambda each: (-each.score, each.guide.official.id))
     understood = {stem for stem in asked if any(_has(words, stem) for words in words_of)}
     alike = ALIKE.all(tx, **named, limit=MOST_ALIKE)
@@ -98,6 +103,14 @@ def advice(tx: Transaction, *, actor: Actor, question: str) -> Advice:
         words=tuple(word for stem, word in asked.items() if stem in understood),
         answers=tuple(answers[:MOST_ANSWERS]),
         alike=tuple(alike),
+    )
+
+
+def _mended(asked: dict[str, str], words_of: list[frozenset[str]]) -> str:
+    """The question with each word replaced by the one that somebody knows about and that is spelled nearly the same."""
+    known = sorted({word for words in words_of for word in words if len(word) >= SHORTEST_PART})
+    return " ".join(
+        (get_close_matches(stem, known, n=1, cutoff=MISSPELLED) or [word])[0] for stem, word in asked.items()
     )
 
 

@@ -29,3 +29,21 @@ def test_a_question_finds_who_knows_about_it_and_the_alderman_last(graph: Graph,
 
 def test_an_empty_question_gives_no_advice(graph: Graph) -> None:
     assert graph.read(signpost.advice, actor=VISITOR, question="  ").answers == ()
+
+
+def test_a_typing_error_is_mended_and_told(graph: Graph, given: Given) -> None:
+    official = given.person(person_kind=PersonKind.OFFICIAL, function="adviseur")
+    given.theme(name="Moestuinen", account_holder=[official])
+
+    advice = graph.read(signpost.advice, actor=VISITOR, question="een moestiun")
+
+    assert [answer.guide.official.id for answer in advice.answers] == [official]
+    assert (advice.question, advice.words) == ("een moestiun", ("moestuin",))
+    assert graph.read(signpost.advice, actor=VISITOR, question="een xylofoon").answers == ()
+
+
+def test_a_street_in_a_word_leads_nobody_to_who_knows_about_streets(graph: Graph, given: Given) -> None:
+    official = given.person(person_kind=PersonKind.OFFICIAL, function="adviseur")
+    given.theme(name="Water", account_holder=[Tie(official, {"expertise": "hoogte van straten"})])
+
+    assert graph.read(signpost.advice, actor=VISITOR, question="subsidie voor straatfeest").answers == ()
