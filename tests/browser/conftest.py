@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser import chromium, site
-from tests.browser.windows import Windows
+from tests.browser.windows import PATIENCE, Windows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +25,7 @@ def program() -> Iterator[Browser]:
     """One Chromium for all tests of this folder; skips them with the reason where there is none."""
     if chromium.path() is None:
         pytest.skip(chromium.MISSING)
+    expect.set_options(timeout=PATIENCE)
     with chromium.browser() as started:
         yield started
 

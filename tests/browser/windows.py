@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 DESKTOP = (1280, 900)
 PHONE = (375, 812)
 NARROW = (320, 640)
+# Milliseconds: the first pages of a database that was just started take long on a busy machine.
+PATIENCE = 40_000
 
 
 class Windows:
@@ -58,7 +60,7 @@ class Windows:
             reduced_motion="reduce",
             accept_downloads=True,
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         self._open.append(context)
         page = context.new_page()
         page.on("console", self._heard)
