@@ -11,16 +11,21 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from graph.links import ENDABLE
-from graph.model import COMMON, LINKS, SHAPES, Kind
+from graph.model import COMMON, LINKS, SHAPES, Kind, Property
 from graph.query import Read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from graph.model import Property
     from graph.store import Graph, Transaction
 
 MOST = 20
+
+# What `graph.duplicates` notes between two records of one kind; people never see it as a link.
+LIKENESS: dict[str, tuple[Property, ...]] = {
+    "LIKELY_SAME_AS": (Property("score", float, "How alike the names are, 0 to 100.", public=False),),
+    "NOT_SAME_AS": (Property("said_on", dt.date, "When somebody said that they are two.", public=False),),
+}
 
 # How Cypher's valueType() names what Python calls these.
 _TYPES: dict[type, tuple[str, ...]] = {
@@ -72,8 +77,10 @@ def _parameters() -> dict[str, Any]:
         "limit": MOST,
         "kinds": [kind.value for kind in Kind],
         "shapes": {shape.kind.value: _rows((*shape.properties, *COMMON)) for shape in SHAPES},
-        "link_shapes": {shape.link.value: _rows(shape.properties) for shape in LINKS},
-        "ways": [f"{start} {shape.link} {end}" for shape in LINKS for start in shape.starts for end in shape.ends],
+        "link_shapes": {shape.link.value: _rows(shape.properties) for shape in LINKS}
+        | {name: _rows(properties) for name, properties in LIKENESS.items()},
+        "ways": [f"{start} {shape.link} {end}" for shape in LINKS for start in shape.starts for end in shape.ends]
+        + [f"{kind} {name} {kind}" for name in LIKENESS for kind in Kind],
         "endable": list(ENDABLE),
     }
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from graph import duplicates, records
+from graph import checks, duplicates, records
 from graph.duplicates.alike import NameOf, pairs, plain, score
 from graph.errors import Conflict, NotAllowed
 from graph.model import Kind
@@ -95,6 +95,15 @@ def test_not_the_same_is_remembered(graph: Graph, given: Given) -> None:
     graph.write(duplicates.not_the_same, actor=SYSTEM, first_id=other, second_id=one)
     assert graph.read(duplicates.likely, actor=SYSTEM) == []
     assert duplicates.refresh(graph, actor=SYSTEM, kind=Kind.ORGANISATION) == []
+    assert checks.every(graph) == []
+
+
+def test_likely_duplicates_and_a_merge_keep_every_rule(graph: Graph, given: Given) -> None:
+    stays, goes = given.organisation(name="Stichting De Kas"), given.organisation(name="De Kas")
+    duplicates.refresh(graph, actor=SYSTEM, kind=Kind.ORGANISATION)
+    assert checks.every(graph) == []
+    graph.write(duplicates.merge, actor=SYSTEM, survivor_id=stays, loser_id=goes, survivor_version=1, loser_version=1)
+    assert checks.every(graph) == []
 
 
 def test_a_merge_of_what_changed_since_is_refused(graph: Graph, given: Given) -> None:
