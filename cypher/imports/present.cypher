@@ -1,6 +1,7 @@
 // The records that an import made before or that it found by name, with what now stands in the place of merged ones.
 // $keys: map — for each kind the source keys, a list of string
 // $ids: list of string — ids
+// $settled: list of string — the keys whose properties nobody needs any more
 CALL () {
   UNWIND $keys.Initiative AS key MATCH (found:Initiative {source_key: key}) RETURN found, key AS asked
   UNION ALL
@@ -30,5 +31,5 @@ OPTIONAL MATCH (survivor:Record {id: found.merged_into})
 WITH asked, found, coalesce(survivor, found) AS record
 RETURN asked AS asked, [label IN labels(found) WHERE label <> 'Record'][0] AS kind, record.id AS id,
        elementId(record) AS place, record <> found AS merged, record.visibility = 'removed' AS removed,
-       properties(record) AS properties
+       record.batch AS batch, CASE WHEN asked IN $settled THEN {} ELSE properties(record) END AS properties
 ORDER BY asked, kind

@@ -30,6 +30,7 @@ class RecordThere:
     place: str
     merged: bool
     removed: bool
+    batch: str | None
     properties: dict[str, Any]
 
 
@@ -89,6 +90,7 @@ class Plan:
     changed_ties: list[Changed] = field(default_factory=list)
     rows: dict[int, str] = field(default_factory=dict)
     made_now: set[int] = field(default_factory=set)
+    compared: set[Key] = field(default_factory=set)
 
     @property
     def nodes(self) -> int:
@@ -128,7 +130,7 @@ def plan(
     for draft in drafts:
         main = (draft.main.kind, draft.main.key)
         before = there.get(main)
-        if before.properties.get("batch") == batch if before else main in spots or (dreamt and hash(main) in dreamt):
+        if before.batch == batch if before else main in spots or (dreamt and hash(main) in dreamt):
             made.made_now.add(draft.number)
         for named in _named(draft, tree=tree):
             key = (named.kind, named.key)
@@ -136,7 +138,7 @@ def plan(
             if found is not None:
                 compared = not tree and not (found.merged or found.removed)
                 if compared and (named.main or found.asked == named.key) and may_speak(draft, named):
-                    _compare(made, draft, named, found)
+                    _compare_once(made, draft, named, found)
             elif key not in spots:
                 _make(made, draft, named, key, spots, dreamt)
     _tie(tx, made, drafts, spots, tree=tree)
@@ -162,7 +164,9 @@ def find(
     named = {(each.kind, each.key): each for each in wanted}
     single = {key: known.candidates(each) for key, each in named.items()}
     foreign = {key: ids_found[0] for key, ids_found in single.items() if len(ids_found) == 1}
-    asked = PRESENT.all(tx, keys=keys_by_kind(named), ids=sorted(set(foreign.values())))
+    maybe = [key for key in named if known.keys.may_be(key[1])]
+    ids_asked = sorted(set(foreign.values()))
+    asked = PRESENT.all(tx, keys=keys_by_kind(maybe), ids=ids_asked, settled=known.keys.settled(maybe))
     by_asked = {(each.kind, each.asked): each for each in asked}
     by_id = {each.asked: each for each in asked}
     there = {}
@@ -193,6 +197,15 @@ def _make(
         made.rows[draft.number] = "created"
     else:
         made.touch(draft.number)
+
+
+def _compare_once(made: Plan, draft: Draft, named: Named, found: RecordThere) -> None:
+    """What an earlier chunk compared was read without its properties."""
+    if found.asked != named.key:
+        _compare(made, draft, named, found)
+    elif found.properties:
+        _compare(made, draft, named, found)
+        made.compared.add((named.kind, named.key))
 
 
 def _compare(made: Plan, draft: Draft, named: Named, found: RecordThere) -> None:

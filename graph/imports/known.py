@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from graph.imports.reading import normalised
 from graph.imports.refusals import Fault, RowRefused
+from graph.imports.remembered import Remembered
 from graph.query import Read
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Known:
 
     def __init__(self, names: list[NameNow]) -> None:
         """Remember `names` by external id and by name."""
+        self.keys = Remembered()
         self._by_id: dict[tuple[str, str], list[str]] = defaultdict(list)
         self._by_name: dict[tuple[str, str], list[str]] = defaultdict(list)
         self._nameless: dict[tuple[str, str], list[str]] = defaultdict(list)

@@ -207,7 +207,7 @@ def _has_own(graph: Graph, named: Named) -> bool:
 
 
 def _present(tx: Transaction, key: chunks.Key) -> list[chunks.RecordThere]:
-    return chunks.PRESENT.all(tx, keys=chunks.keys_by_kind([key]), ids=[])
+    return chunks.PRESENT.all(tx, keys=chunks.keys_by_kind([key]), ids=[], settled=[])
 
 
 def _note_names(names: dict[str, dict[str, str]], draft: Draft) -> None:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from graph import ids
 from graph.errors import AlreadyExists, GraphError
-from graph.imports import areas, batches, chunks, files, known, look, profile, stand_ins, writing
+from graph.imports import areas, batches, chunks, files, known, look, profile, remembered, stand_ins, writing
 from graph.imports.rejects import RejectsFile
 from graph.imports.writing import Chunk, Counts
 from graph.rights import Permission
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from graph.rights import Actor
     from graph.store import Graph
 
-CHUNK = 1_000
+CHUNK = 2_000
 PATIENCE = 60.0
 TRIES = 4
 
@@ -102,6 +102,7 @@ def run(
         checksum=files.checksum(path),
         properties={"file_name": file_name or path.name, "rows": seen.rows, "rejected": seen.rejected},
     )
+    there.keys = remembered.of_graph(graph, namespace=used.namespace, rows=seen.rows)
     writer = _Run(graph, actor, seen, there, begun, progress, chunk_size)
     try:
         writer.write()
@@ -137,7 +138,9 @@ class _Run:
         with ThreadPoolExecutor(1, thread_name_prefix="import") as pool:
             self._in_turn(pool, _chunks(self._seen, self._begun.next_row, self._size))
             if self._seen.profile.self_links:
+                keys = self._known.keys
                 self._known = self._graph.read(known.load, profile=self._seen.profile, all_of_them=True)
+                self._known.keys = keys
                 self._in_turn(pool, _chunks(self._seen, 0, self._size, tree=True))
         if self._seen.profile.areas:
             self.counts.add(self._graph.write(areas.connect, actor=self._actor, batch=self._begun.id))
@@ -174,8 +177,12 @@ class _Run:
                 # Another import made the same record between our look and our write: look again.
                 if attempt == TRIES:
                     raise
+                self._known.keys.doubt()
         if written is not None:
             counts, plan = written
+            made = [named for new in plan.new.values() for named, _ in new]
+            self._known.keys.add(named.key for named in made)
+            self._known.keys.note(plan.compared | {(named.kind, named.key) for named in made if not named.main})
             self.counts.add(counts)
             self._note(plan, tree=chunk.tree)
         if not chunk.tree:
