@@ -26,7 +26,7 @@ _BECAUSE = {
     Evidence.THEME: _l("%(first)s en %(second)s gaan allebei over ‘%(thing)s’."),
     Evidence.PARTNER: _l("%(first)s en %(second)s werken allebei samen met %(thing)s."),
     Evidence.SCHEME: _l("%(first)s en %(second)s kregen of vroegen allebei steun uit de regeling ‘%(thing)s’."),
-    Evidence.DEPARTMENT: _l("%(first)s en %(second)s hebben allebei te maken met het team %(thing)s."),
+    Evidence.DEPARTMENT: _l("%(first)s en %(second)s hebben allebei te maken met %(team)s."),
     Evidence.AREA: _l("%(first)s en %(second)s zijn allebei actief in %(thing)s."),
     Evidence.PERSON: _l("%(first)s en %(second)s spreken allebei met %(thing)s."),
     Evidence.WORD: _l("%(first)s en %(second)s schrijven allebei over ‘%(thing)s’."),
@@ -44,13 +44,26 @@ _ALSO = {
     Evidence.THEME: _l("Zij gaan ook allebei over ‘%(thing)s’."),
     Evidence.PARTNER: _l("Zij werken ook allebei samen met %(thing)s."),
     Evidence.SCHEME: _l("Zij kregen of vroegen ook allebei steun uit de regeling ‘%(thing)s’."),
-    Evidence.DEPARTMENT: _l("Zij hebben ook allebei te maken met het team %(thing)s."),
+    Evidence.DEPARTMENT: _l("Zij hebben ook allebei te maken met %(team)s."),
     Evidence.AREA: _l("Zij zijn ook allebei actief in %(thing)s."),
     Evidence.PERSON: _l("Zij spreken ook allebei met %(thing)s."),
     Evidence.WORD: _l("Zij schrijven ook allebei over ‘%(thing)s’."),
     Evidence.NEAR_GOAL: _l("Ook de doelen ‘%(ours)s’ en ‘%(thing)s’ horen bij elkaar."),
     Evidence.NEAR_THEME: _l("Ook de thema’s ‘%(ours)s’ en ‘%(thing)s’ horen bij elkaar."),
     Evidence.NEAR_AREA: _l("Zij zijn ook dicht bij elkaar actief: in %(ours)s en in %(thing)s."),
+}
+_THEY = {
+    Evidence.GOAL: _l("Zij werken allebei aan het doel ‘%(thing)s’."),
+    Evidence.THEME: _l("Zij gaan allebei over ‘%(thing)s’."),
+    Evidence.PARTNER: _l("Zij werken allebei samen met %(thing)s."),
+    Evidence.SCHEME: _l("Zij kregen of vroegen allebei steun uit de regeling ‘%(thing)s’."),
+    Evidence.DEPARTMENT: _l("Zij hebben allebei te maken met %(team)s."),
+    Evidence.AREA: _l("Zij zijn allebei actief in %(thing)s."),
+    Evidence.PERSON: _l("Zij spreken allebei met %(thing)s."),
+    Evidence.WORD: _l("Zij schrijven allebei over ‘%(thing)s’."),
+    Evidence.NEAR_GOAL: _l("De doelen ‘%(ours)s’ en ‘%(thing)s’ horen bij elkaar."),
+    Evidence.NEAR_THEME: _l("De thema’s ‘%(ours)s’ en ‘%(thing)s’ horen bij elkaar."),
+    Evidence.NEAR_AREA: _l("Zij zijn dicht bij elkaar actief: in %(ours)s en in %(thing)s."),
 }
 
 
@@ -59,7 +72,7 @@ def why(first: str, second: str, reasons: Sequence[Reason], *, most: int = COUNT
 
     `most` is the figure up to which was counted; a higher one is told as "more than".
     """
-    strongest = reasons[:STRONGEST]
+    strongest = headline(reasons)
     parts = [because(first, second, strongest[0])]
     counted = known(strongest[0], most=most)
     if counted:
@@ -71,6 +84,12 @@ def why(first: str, second: str, reasons: Sequence[Reason], *, most: int = COUNT
     return " ".join(parts)
 
 
+def headline(reasons: Sequence[Reason]) -> Sequence[Reason]:
+    """The two strongest reasons to name; a shared person introduces, and is a reason only for lack of others."""
+    about = [reason for reason in reasons if reason.kind is not Evidence.PERSON]
+    return (about or list(reasons))[:STRONGEST]
+
+
 def thin(reasons: Sequence[Reason]) -> bool:
     """Whether we know so little that the sentence must say so: no goal, partner or person, and nothing rare."""
     if any(reason.kind in SUBSTANCE for reason in reasons):
@@ -80,17 +99,12 @@ def thin(reasons: Sequence[Reason]) -> bool:
 
 def because(first: str, second: str, reason: Reason) -> str:
     """What the two share, with both their names."""
-    return str(_BECAUSE[reason.kind]) % {
-        "first": first,
-        "second": second,
-        "thing": reason.name,
-        "ours": reason.ours or "",
-    }
+    return str(_BECAUSE[reason.kind]) % ({"first": first, "second": second} | _told(reason))
 
 
 def also(reason: Reason) -> str:
     """What the two share besides."""
-    return str(_ALSO[reason.kind]) % {"thing": reason.name, "ours": reason.ours or ""}
+    return str(_ALSO[reason.kind]) % _told(reason)
 
 
 def known(reason: Reason, *, most: int = COUNTED_TO) -> str:
@@ -106,35 +120,13 @@ def known(reason: Reason, *, most: int = COUNTED_TO) -> str:
 
 def short(reasons: Sequence[Reason], *, most: int = COUNTED_TO) -> str:
     """The strongest reason in a list where both names stand above it, with its count."""
-    return " ".join(part for part in (they(reasons[0]), known(reasons[0], most=most)) if part)
+    first = headline(reasons)[0]
+    return " ".join(part for part in (they(first), known(first, most=most)) if part)
 
 
-def they(reason: Reason) -> str:  # noqa: C901, PLR0911
+def they(reason: Reason) -> str:
     """What the two share, said of both."""
-    told = {"thing": reason.name, "ours": reason.ours or ""}
-    match reason.kind:
-        case Evidence.GOAL:
-            return _("Zij werken allebei aan het doel ‘%(thing)s’.", **told)
-        case Evidence.THEME:
-            return _("Zij gaan allebei over ‘%(thing)s’.", **told)
-        case Evidence.PARTNER:
-            return _("Zij werken allebei samen met %(thing)s.", **told)
-        case Evidence.SCHEME:
-            return _("Zij kregen of vroegen allebei steun uit de regeling ‘%(thing)s’.", **told)
-        case Evidence.DEPARTMENT:
-            return _("Zij hebben allebei te maken met het team %(thing)s.", **told)
-        case Evidence.AREA:
-            return _("Zij zijn allebei actief in %(thing)s.", **told)
-        case Evidence.PERSON:
-            return _("Zij spreken allebei met %(thing)s.", **told)
-        case Evidence.WORD:
-            return _("Zij schrijven allebei over ‘%(thing)s’.", **told)
-        case Evidence.NEAR_GOAL:
-            return _("De doelen ‘%(ours)s’ en ‘%(thing)s’ horen bij elkaar.", **told)
-        case Evidence.NEAR_THEME:
-            return _("De thema’s ‘%(ours)s’ en ‘%(thing)s’ horen bij elkaar.", **told)
-        case Evidence.NEAR_AREA:
-            return _("Zij zijn dicht bij elkaar actief: in %(ours)s en in %(thing)s.", **told)
+    return str(_THEY[reason.kind]) % _told(reason)
 
 
 def shared_wish(reasons: Sequence[Reason]) -> str:
@@ -153,3 +145,12 @@ def shared_wish(reasons: Sequence[Reason]) -> str:
             return _("Wij zijn allebei actief in %(thing)s. Wij willen weten wat de ander doet.", thing=reason.name)
         case _:
             return _("Wij kregen allebei met ‘%(thing)s’ te maken. Wij willen van elkaar leren.", thing=reason.name)
+
+
+def _told(reason: Reason) -> dict[str, str]:
+    return {"thing": reason.name, "ours": reason.ours or "", "team": _team(reason.name)}
+
+
+def _team(name: str) -> str:
+    """A team inside a sentence: some names say themselves that they are a team."""
+    return f"team {name[5:]}" if name.casefold().startswith("team ") else _("het team %(name)s", name=name)

@@ -60,7 +60,6 @@ class Day:
 
     late: tuple[Commitment, ...]
     waiting: tuple[Decision, ...]
-    bridges: tuple[Pair, ...]
     without_contact: tuple[WithoutContact, ...]
     doubts: tuple[Doubt, ...]
     drafts: Drafts
@@ -78,7 +77,7 @@ class Day:
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to do."""
-        return not (self.late or self.waiting or self.bridges or self.without_contact or self.doubts)
+        return not (self.late or self.waiting or self.without_contact or self.doubts)
 
 
 COMMITMENTS = Read("today/commitments", Commitment)
@@ -88,19 +87,24 @@ DOUBTS = Read("today/doubts", Doubt)
 DRAFTS = Read("today/drafts", Drafts)
 
 
+def bridges(tx: Transaction, *, actor: Actor) -> tuple[Pair, ...]:
+    """The best new bridges, apart from the rest of the day because they take the most; none for who may not see."""
+    if not actor.may(Permission.SEE_BRIDGES):
+        return ()
+    pairs = suggestions.for_town(tx, actor=actor, limit=MOST_BRIDGES)
+    return tuple(pair for pair in pairs if pair.suggestion.reasons)
+
+
 def day(tx: Transaction, *, actor: Actor) -> Day:
     """The day of this employee; raises NotAllowed for who is none."""
     actor.must(Permission.SEE_DRAFTS)
     named = {"visible": actor.visible, "limit": MOST_READ}
     late = [each for each in COMMITMENTS.all(tx, **named) if each.is_late]
     waiting = DECISIONS.all(tx, **named)
-    sees_bridges = actor.may(Permission.SEE_BRIDGES)
-    pairs = suggestions.for_town(tx, actor=actor, limit=MOST_BRIDGES) if sees_bridges else []
     today = clock.today()
     return Day(
         late=tuple(sorted(late, key=lambda each: -each.days_late)),
         waiting=tuple(sorted(waiting, key=lambda each: (each.paused_since is not None, -each.days_waited))),
-        bridges=tuple(pair for pair in pairs if pair.suggestion.reasons),
         without_contact=tuple(WITHOUT_CONTACT.all(tx, **named, on=today)),
         doubts=tuple(DOUBTS.all(tx, **named, on=today, before=today - dt.timedelta(days=UNCONFIRMED_DAYS))),
         drafts=DRAFTS.one(tx),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from flask_babel import gettext
 
 from app.bridges import words
-from app.sentences import short
+from app.sentences import headline, short
 from graph.bridges.life import State
 from graph.bridges.weights import Evidence
 
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
     from graph.bridges.inbox import Inbox, UnderWay
     from graph.bridges.suggestions import Pair, Reason
-
-CHIPS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +120,7 @@ def _new(pair: Pair) -> Card:
         second_id=suggestion.other.id,
         second=suggestion.other.name,
         detail=short(suggestion.reasons),
-        reasons=suggestion.reasons[:CHIPS],
+        reasons=tuple(headline(suggestion.reasons)),
         areas=tuple(sorted(areas)),
     )
 

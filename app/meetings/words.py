@@ -38,7 +38,7 @@ MOST_NAMES = 2
 def reasons(place: Place, *, first_invitation: bool = False) -> list[str]:
     """At most three sentences: what ties the party to the subject, what makes it special, what it can bring."""
     candidate = place.candidate
-    said = list(_ties(candidate))[:MOST_NAMES]
+    said = list(_ties(candidate))[:MOST_NAMES] or [gettext("U koos deze gast zelf.")]
     if place.only_for:
         said.append(gettext("Bij ons bekend als enige partij voor ‘%(name)s’.", name=place.only_for[0]))
     if first_invitation and not candidate.facts.invited:
@@ -52,6 +52,8 @@ def expectation(place: Place) -> str:
         return gettext("Telt niet mee voor de plaatsen")
     if place.new_contacts:
         return ngettext("Mogelijk %(num)s nieuw contact", "Mogelijk %(num)s nieuwe contacten", place.new_contacts)
+    if not place.items:
+        return gettext("Hoort niet bij het gekozen onderwerp")
     return ngettext("Past bij %(num)s keuze", "Past bij %(num)s keuzes", len(place.items))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from flask import current_app, render_template
 from flask_babel import gettext
 
@@ -11,6 +13,10 @@ from app.database import graph
 from app.maps import draw
 from app.start import blueprint
 from graph import clock, today, welcome
+from graph.errors import Unavailable
+
+if TYPE_CHECKING:
+    from graph.bridges.suggestions import Pair
 
 
 @blueprint.get("/")
@@ -37,8 +43,21 @@ def day() -> str:
     """What an employee does first."""
     page = graph().read(today.day, actor=current_actor())
     return render_template(
-        "start/today.html", page=page, greeting=_greeting(), short=sentences.short, MOST=today.MOST_LINES
+        "start/today.html",
+        page=page,
+        bridges=_bridges(),
+        greeting=_greeting(),
+        short=sentences.short,
+        MOST=today.MOST_LINES,
     )
+
+
+def _bridges() -> tuple[Pair, ...] | None:
+    """The new bridges; None when they take too long, so that they never hide the rest of the day."""
+    try:
+        return graph().read(today.bridges, actor=current_actor())
+    except Unavailable:
+        return None
 
 
 def _greeting() -> str:

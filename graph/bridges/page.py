@@ -14,7 +14,9 @@ from graph.query import Read
 from graph.rights import Permission
 
 if TYPE_CHECKING:
-    from graph.bridges.suggestions import Named, Suggestion
+    from collections.abc import Sequence
+
+    from graph.bridges.suggestions import Named, Reason, Suggestion
     from graph.rights import Actor
     from graph.store import Transaction
 
@@ -102,7 +104,7 @@ def between(tx: Transaction, *, actor: Actor, a: str, b: str) -> BridgePage:
     if not found or a == b:
         raise NotFound(life.pair_of(a, b))
     pair = suggestions.named(tx, actor=actor, found=[(a, found[0])], proved=True, strongest=None, most=COUNT_ALL)[0]
-    goals = [reason.id for reason in pair.suggestion.reasons if reason.kind is Evidence.GOAL]
+    goals = _goals(pair.suggestion.reasons)
     introducers = INTRODUCERS.all(tx, a=a, b=b, visible=actor.visible, today=clock.today())
     return BridgePage(
         first=pair.first,
@@ -113,6 +115,13 @@ def between(tx: Transaction, *, actor: Actor, a: str, b: str) -> BridgePage:
         unnamed=sum(not each.may_be_asked for each in introducers),
         bridge=life.standing(tx, actor=actor, a=a, b=b),
     )
+
+
+def _goals(reasons: Sequence[Reason]) -> list[str]:
+    """The goals both work at; where they share none, the two that belong together."""
+    shared = [reason.id for reason in reasons if reason.kind is Evidence.GOAL]
+    near = [each for reason in reasons if reason.kind is Evidence.NEAR_GOAL for each in (reason.ours_id, reason.id)]
+    return shared or [each for each in near if each]
 
 
 def rarity(known: int, initiatives: int) -> Rarity:
