@@ -29,7 +29,10 @@ CALL () {
 }
 OPTIONAL MATCH (survivor:Record {id: found.merged_into})
 WITH asked, found, coalesce(survivor, found) AS record
-RETURN asked AS asked, [label IN labels(found) WHERE label <> 'Record'][0] AS kind, record.id AS id,
-       elementId(record) AS place, record <> found AS merged, record.visibility = 'removed' AS removed,
-       record.batch AS batch, CASE WHEN asked IN $settled THEN {} ELSE properties(record) END AS properties
+WITH asked, found, record, [label IN labels(found) WHERE label <> 'Record'][0] AS kind
 ORDER BY asked, kind
+RETURN collect({
+         asked: asked, kind: kind, id: record.id, place: elementId(record), merged: record <> found,
+         removed: record.visibility = 'removed', batch: record.batch,
+         properties: CASE WHEN asked IN $settled THEN {} ELSE properties(record) END
+       }) AS records

@@ -35,6 +35,13 @@ class RecordThere:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordsThere:
+    """All of them in one message, because each message costs the driver two reads."""
+
+    records: tuple[RecordThere, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LinkThere:
     """A link that is there already; `number` is its place in what was asked."""
 
@@ -107,7 +114,7 @@ class Plan:
             self.rows[row] = "created" if row in self.made_now else "updated"
 
 
-PRESENT = Read("imports/present", RecordThere)
+PRESENT = Read("imports/present", RecordsThere)
 TIED = Read("imports/tied", LinkThere)
 
 
@@ -166,7 +173,7 @@ def find(
     foreign = {key: ids_found[0] for key, ids_found in single.items() if len(ids_found) == 1}
     maybe = [key for key in named if known.keys.may_be(key[1])]
     ids_asked = sorted(set(foreign.values()))
-    asked = PRESENT.all(tx, keys=keys_by_kind(maybe), ids=ids_asked, settled=known.keys.settled(maybe))
+    asked = PRESENT.one(tx, keys=keys_by_kind(maybe), ids=ids_asked, settled=known.keys.settled(maybe)).records
     by_asked = {(each.kind, each.asked): each for each in asked}
     by_id = {each.asked: each for each in asked}
     there = {}

@@ -206,8 +206,8 @@ def _has_own(graph: Graph, named: Named) -> bool:
     return any(each.kind == named.kind for each in there)
 
 
-def _present(tx: Transaction, key: chunks.Key) -> list[chunks.RecordThere]:
-    return chunks.PRESENT.all(tx, keys=chunks.keys_by_kind([key]), ids=[], settled=[])
+def _present(tx: Transaction, key: chunks.Key) -> tuple[chunks.RecordThere, ...]:
+    return chunks.PRESENT.one(tx, keys=chunks.keys_by_kind([key]), ids=[], settled=[]).records
 
 
 def _note_names(names: dict[str, dict[str, str]], draft: Draft) -> None:

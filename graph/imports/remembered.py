@@ -75,7 +75,8 @@ class Remembered:
 
     def settled(self, wanted: Iterable[tuple[str, str]]) -> list[str]:
         """The keys in `wanted` whose records, of every kind wanted, were compared already."""
-        known, open_keys = set(), set()
+        known: set[str] = set()
+        open_keys: set[str] = set()
         for kind, key in wanted:
             (known if (kind, key) in self._compared else open_keys).add(key)
         return sorted(known - open_keys)
