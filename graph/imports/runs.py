@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from graph import ids
 from graph.errors import AlreadyExists, GraphError
-from graph.imports import areas, batches, chunks, files, known, look, profile, remembered, stand_ins, writing
+from graph.imports import areas, batches, chunks, files, known, look, pace, profile, remembered, stand_ins, writing
 from graph.imports.rejects import RejectsFile
 from graph.imports.writing import Chunk, Counts
 from graph.rights import Permission
@@ -65,6 +65,7 @@ class Stopped(GraphError):
         self.batch, self.next_row, self.rows = batch, next_row, rows
 
 
+@pace.undisturbed()
 def run(
     graph: Graph,
     *,
