@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
-from flask_babel import ngettext
+from flask_babel import gettext, ngettext
+from flask_babel import lazy_gettext as _
 
 from graph.bridges.suggestions import COUNTED_TO, STRONGEST, Reason
 from graph.bridges.weights import Evidence
@@ -22,48 +21,48 @@ RARE = 12
 
 # What two initiatives share, with both their names.
 _BECAUSE = {
-    Evidence.GOAL: _l("%(first)s en %(second)s werken allebei aan het doel ‘%(thing)s’."),
-    Evidence.THEME: _l("%(first)s en %(second)s gaan allebei over ‘%(thing)s’."),
-    Evidence.PARTNER: _l("%(first)s en %(second)s werken allebei samen met %(thing)s."),
-    Evidence.SCHEME: _l("%(first)s en %(second)s kregen of vroegen allebei steun uit de regeling ‘%(thing)s’."),
-    Evidence.DEPARTMENT: _l("%(first)s en %(second)s hebben allebei te maken met %(team)s."),
-    Evidence.AREA: _l("%(first)s en %(second)s zijn allebei actief in %(thing)s."),
-    Evidence.PERSON: _l("%(first)s en %(second)s spreken allebei met %(thing)s."),
-    Evidence.WORD: _l("%(first)s en %(second)s schrijven allebei over ‘%(thing)s’."),
-    Evidence.NEAR_GOAL: _l(
+    Evidence.GOAL: _("%(first)s en %(second)s werken allebei aan het doel ‘%(thing)s’."),
+    Evidence.THEME: _("%(first)s en %(second)s gaan allebei over ‘%(thing)s’."),
+    Evidence.PARTNER: _("%(first)s en %(second)s werken allebei samen met %(thing)s."),
+    Evidence.SCHEME: _("%(first)s en %(second)s kregen of vroegen allebei steun uit de regeling ‘%(thing)s’."),
+    Evidence.DEPARTMENT: _("%(first)s en %(second)s hebben allebei te maken met %(team)s."),
+    Evidence.AREA: _("%(first)s en %(second)s zijn allebei actief in %(thing)s."),
+    Evidence.PERSON: _("%(first)s en %(second)s spreken allebei met %(thing)s."),
+    Evidence.WORD: _("%(first)s en %(second)s schrijven allebei over ‘%(thing)s’."),
+    Evidence.NEAR_GOAL: _(
         "%(first)s werkt aan het doel ‘%(ours)s’ en %(second)s aan ‘%(thing)s’. Die doelen horen bij elkaar."
     ),
-    Evidence.NEAR_THEME: _l(
+    Evidence.NEAR_THEME: _(
         "%(first)s gaat over ‘%(ours)s’ en %(second)s over ‘%(thing)s’. Die thema’s horen bij elkaar."
     ),
-    Evidence.NEAR_AREA: _l("%(first)s is actief in %(ours)s en %(second)s in %(thing)s. Dat is dichtbij."),
+    Evidence.NEAR_AREA: _("%(first)s is actief in %(ours)s en %(second)s in %(thing)s. Dat is dichtbij."),
 }
 # What they share besides.
 _ALSO = {
-    Evidence.GOAL: _l("Zij werken ook allebei aan het doel ‘%(thing)s’."),
-    Evidence.THEME: _l("Zij gaan ook allebei over ‘%(thing)s’."),
-    Evidence.PARTNER: _l("Zij werken ook allebei samen met %(thing)s."),
-    Evidence.SCHEME: _l("Zij kregen of vroegen ook allebei steun uit de regeling ‘%(thing)s’."),
-    Evidence.DEPARTMENT: _l("Zij hebben ook allebei te maken met %(team)s."),
-    Evidence.AREA: _l("Zij zijn ook allebei actief in %(thing)s."),
-    Evidence.PERSON: _l("Zij spreken ook allebei met %(thing)s."),
-    Evidence.WORD: _l("Zij schrijven ook allebei over ‘%(thing)s’."),
-    Evidence.NEAR_GOAL: _l("Ook de doelen ‘%(ours)s’ en ‘%(thing)s’ horen bij elkaar."),
-    Evidence.NEAR_THEME: _l("Ook de thema’s ‘%(ours)s’ en ‘%(thing)s’ horen bij elkaar."),
-    Evidence.NEAR_AREA: _l("Zij zijn ook dicht bij elkaar actief: in %(ours)s en in %(thing)s."),
+    Evidence.GOAL: _("Zij werken ook allebei aan het doel ‘%(thing)s’."),
+    Evidence.THEME: _("Zij gaan ook allebei over ‘%(thing)s’."),
+    Evidence.PARTNER: _("Zij werken ook allebei samen met %(thing)s."),
+    Evidence.SCHEME: _("Zij kregen of vroegen ook allebei steun uit de regeling ‘%(thing)s’."),
+    Evidence.DEPARTMENT: _("Zij hebben ook allebei te maken met %(team)s."),
+    Evidence.AREA: _("Zij zijn ook allebei actief in %(thing)s."),
+    Evidence.PERSON: _("Zij spreken ook allebei met %(thing)s."),
+    Evidence.WORD: _("Zij schrijven ook allebei over ‘%(thing)s’."),
+    Evidence.NEAR_GOAL: _("Ook de doelen ‘%(ours)s’ en ‘%(thing)s’ horen bij elkaar."),
+    Evidence.NEAR_THEME: _("Ook de thema’s ‘%(ours)s’ en ‘%(thing)s’ horen bij elkaar."),
+    Evidence.NEAR_AREA: _("Zij zijn ook dicht bij elkaar actief: in %(ours)s en in %(thing)s."),
 }
 _THEY = {
-    Evidence.GOAL: _l("Zij werken allebei aan het doel ‘%(thing)s’."),
-    Evidence.THEME: _l("Zij gaan allebei over ‘%(thing)s’."),
-    Evidence.PARTNER: _l("Zij werken allebei samen met %(thing)s."),
-    Evidence.SCHEME: _l("Zij kregen of vroegen allebei steun uit de regeling ‘%(thing)s’."),
-    Evidence.DEPARTMENT: _l("Zij hebben allebei te maken met %(team)s."),
-    Evidence.AREA: _l("Zij zijn allebei actief in %(thing)s."),
-    Evidence.PERSON: _l("Zij spreken allebei met %(thing)s."),
-    Evidence.WORD: _l("Zij schrijven allebei over ‘%(thing)s’."),
-    Evidence.NEAR_GOAL: _l("De doelen ‘%(ours)s’ en ‘%(thing)s’ horen bij elkaar."),
-    Evidence.NEAR_THEME: _l("De thema’s ‘%(ours)s’ en ‘%(thing)s’ horen bij elkaar."),
-    Evidence.NEAR_AREA: _l("Zij zijn dicht bij elkaar actief: in %(ours)s en in %(thing)s."),
+    Evidence.GOAL: _("Zij werken allebei aan het doel ‘%(thing)s’."),
+    Evidence.THEME: _("Zij gaan allebei over ‘%(thing)s’."),
+    Evidence.PARTNER: _("Zij werken allebei samen met %(thing)s."),
+    Evidence.SCHEME: _("Zij kregen of vroegen allebei steun uit de regeling ‘%(thing)s’."),
+    Evidence.DEPARTMENT: _("Zij hebben allebei te maken met %(team)s."),
+    Evidence.AREA: _("Zij zijn allebei actief in %(thing)s."),
+    Evidence.PERSON: _("Zij spreken allebei met %(thing)s."),
+    Evidence.WORD: _("Zij schrijven allebei over ‘%(thing)s’."),
+    Evidence.NEAR_GOAL: _("De doelen ‘%(ours)s’ en ‘%(thing)s’ horen bij elkaar."),
+    Evidence.NEAR_THEME: _("De thema’s ‘%(ours)s’ en ‘%(thing)s’ horen bij elkaar."),
+    Evidence.NEAR_AREA: _("Zij zijn dicht bij elkaar actief: in %(ours)s en in %(thing)s."),
 }
 
 
@@ -78,9 +77,9 @@ def why(first: str, second: str, reasons: Sequence[Reason], *, most: int = COUNT
     if counted:
         parts.append(counted)
     parts += [also(reason) for reason in strongest[1:]]
-    parts.append(_("Wij zien nog geen contact tussen deze twee."))
+    parts.append(gettext("Wij zien nog geen contact tussen deze twee."))
     if thin(reasons):
-        parts.append(_("Onze gegevens zijn hier beperkt."))
+        parts.append(gettext("Onze gegevens zijn hier beperkt."))
     return " ".join(parts)
 
 
@@ -112,9 +111,9 @@ def known(reason: Reason, *, most: int = COUNTED_TO) -> str:
     if reason.known is None or reason.kind.is_near:
         return ""
     if reason.known > most:
-        return str(_("Bij ons bekend: meer dan %(n)s initiatieven.", n=most))
+        return str(gettext("Bij ons bekend: meer dan %(n)s initiatieven.", n=most))
     if reason.kind is Evidence.PARTNER and reason.known == STRONGEST:
-        return str(_("Bij ons werkt verder niemand met %(thing)s.", thing=reason.name))
+        return str(gettext("Bij ons werkt verder niemand met %(thing)s.", thing=reason.name))
     return str(ngettext("Bij ons bekend: %(num)s initiatief.", "Bij ons bekend: %(num)s initiatieven.", reason.known))
 
 
@@ -134,17 +133,25 @@ def shared_wish(reasons: Sequence[Reason]) -> str:
     reason = next((each for each in reasons if each.kind is not Evidence.PERSON), reasons[0])
     match reason.kind.same:
         case Evidence.GOAL:
-            return _("Wij werken allebei aan ‘%(thing)s’. Samen komen wij daar verder mee.", thing=reason.name)
+            return gettext("Wij werken allebei aan ‘%(thing)s’. Samen komen wij daar verder mee.", thing=reason.name)
         case Evidence.THEME | Evidence.WORD:
-            return _("Wij houden ons allebei bezig met ‘%(thing)s’. Wij willen van elkaar leren.", thing=reason.name)
+            return gettext(
+                "Wij houden ons allebei bezig met ‘%(thing)s’. Wij willen van elkaar leren.", thing=reason.name
+            )
         case Evidence.PERSON:
-            return _("Wij hebben dezelfde contactpersoon bij de gemeente. Wij willen elkaar ook leren kennen.")
+            return gettext("Wij hebben dezelfde contactpersoon bij de gemeente. Wij willen elkaar ook leren kennen.")
         case Evidence.PARTNER:
-            return _("Wij werken allebei samen met %(thing)s. Wij willen elkaar ook leren kennen.", thing=reason.name)
+            return gettext(
+                "Wij werken allebei samen met %(thing)s. Wij willen elkaar ook leren kennen.", thing=reason.name
+            )
         case Evidence.AREA:
-            return _("Wij zijn allebei actief in %(thing)s. Wij willen weten wat de ander doet.", thing=reason.name)
+            return gettext(
+                "Wij zijn allebei actief in %(thing)s. Wij willen weten wat de ander doet.", thing=reason.name
+            )
         case _:
-            return _("Wij kregen allebei met ‘%(thing)s’ te maken. Wij willen van elkaar leren.", thing=reason.name)
+            return gettext(
+                "Wij kregen allebei met ‘%(thing)s’ te maken. Wij willen van elkaar leren.", thing=reason.name
+            )
 
 
 def _told(reason: Reason) -> dict[str, str]:
@@ -153,4 +160,4 @@ def _told(reason: Reason) -> dict[str, str]:
 
 def _team(name: str) -> str:
     """A team inside a sentence: some names say themselves that they are a team."""
-    return f"team {name[5:]}" if name.casefold().startswith("team ") else _("het team %(name)s", name=name)
+    return f"team {name[5:]}" if name.casefold().startswith("team ") else gettext("het team %(name)s", name=name)
