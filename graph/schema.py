@@ -63,7 +63,7 @@ RECORD = Act("schema/record")
 
 
 def migrations() -> list[Migration]:
-    """Every migration in order; raises SchemaBroken when a name or number is wrong."""
+    """Every migration in order; raises SchemaBroken when a name is wrong, or a number is missing or there twice."""
     found = []
     for name in statements.names("migrations"):
         match = _NUMBERED.search(name)
@@ -71,11 +71,10 @@ def migrations() -> list[Migration]:
             message = f"{name}.cypher is not named V000__sentence.cypher"
             raise SchemaBroken(message)
         found.append(Migration(int(match["version"]), match["name"], statements.load(name)))
-    numbers = [migration.version for migration in found]
-    twice = {number for number in numbers if numbers.count(number) > 1}
-    if twice:
-        message = f"two migrations are numbered {min(twice)}"
-        raise SchemaBroken(message)
+    for expected, migration in enumerate(found, start=1):
+        if migration.version != expected:
+            message = f"migration {expected} is missing: the next file is V{migration.version:03d}__{migration.name}"
+            raise SchemaBroken(message)
     return found
 
 
