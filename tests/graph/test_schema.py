@@ -30,13 +30,13 @@ def test_applying_every_migration_again_does_no_harm(committed: Graph, tx: Trans
 
 def test_a_migration_that_changed_after_it_was_applied_is_named(graph: Graph, tx: Transaction) -> None:
     tx.run("MATCH (migration:SchemaVersion {version: 3}) SET migration.checksum = 'other'").consume()
-    with pytest.raises(SchemaBroken, match="migration 3 .* changed after it was applied"):
+    with pytest.raises(SchemaBroken, match=r"migration 3 .* changed after it was applied"):
         schema.pending(graph)
 
 
 def test_a_migration_from_a_newer_version_is_named(graph: Graph, tx: Transaction) -> None:
     tx.run("CREATE (:SchemaVersion {version: 900, name: 'later', checksum: 'x'})").consume()
-    with pytest.raises(SchemaBroken, match="migration 900 .* file is missing"):
+    with pytest.raises(SchemaBroken, match=r"migration 900 .* file is missing"):
         schema.pending(graph)
 
 
