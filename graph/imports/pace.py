@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # A chunk is some hundred thousand objects that live for a second and hold no circles: looking through them for circles
-# after every 700 took a quarter of the time (measured on 30,000 rows: 265 µs a row became 200).
-OBJECTS, ROUNDS = 200_000, 50
+# after every 700 took up to a quarter of the time of Python. Many more objects than this only cost memory.
+OBJECTS, ROUNDS = 100_000, 10
 # While one chunk is sent, the next is read: the sender waits this long at most for its turn, many times in a chunk.
 SECONDS_A_TURN = 0.0005
 

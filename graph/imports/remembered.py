@@ -22,7 +22,7 @@ BITS = 1 << 26
 FEW_ROWS = 2_000
 MOST_FOR_EACH_ROW = 20
 MOST_KEYS = 500_000
-MOST_COMPARED = 50_000
+MOST_COMPARED = 20_000
 
 
 @dataclass(frozen=True, slots=True)
