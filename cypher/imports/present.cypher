@@ -34,5 +34,5 @@ ORDER BY asked, kind
 RETURN collect({
          asked: asked, kind: kind, id: record.id, place: elementId(record), merged: record <> found,
          removed: record.visibility = 'removed', batch: record.batch,
-         properties: CASE WHEN asked IN $settled THEN {} ELSE properties(record) END
+         properties: CASE WHEN asked IN $settled THEN { } ELSE properties(record) END
        }) AS records
