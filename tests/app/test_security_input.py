@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graph.rights import Permission, Role
+from graph.rights import Role
 from tests.app import world
 from tests.app.sign_in import sign_in
 
@@ -19,20 +19,6 @@ if TYPE_CHECKING:
     from tests.given import Given
 
 HERE = "http://localhost"
-FOREIGN = "https://evil.example"
-WHO: list[Role | str | None] = ["visitor", None, *Role]
-# Whether somebody may is decided for each record.
-PER_RECORD = {Permission.EDIT_OWN}
-ENDS_THE_SESSION = {"POST /uitloggen", "POST /beheer/toegang/<account_id>/uitschakelen"}
-# Elements that fetch something by themselves, with the attribute that says what.
-FETCHES = {
-    "script": "src", "img": "src", "link": "href", "iframe": "src", "source": "src", "use": "href", "object": "data",
-    "video": "src", "audio": "src", "embed": "src", "form": "action", "base": "href", "input": "src", "track": "src",
-}  # fmt: skip
-# Nothing here ever closes an element, opens an attribute or runs.
-HOSTILE = (
-    "\"'><xss-canary a=b onclick=canary()>{{7*191}}</title></textarea></script>&lt;xss-canary&gt;[x](javascript:y)"
-)
 
 
 @pytest.fixture
