@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from graph.submissions import Sender
 
 HOUR = dt.timedelta(hours=1)
+# Anybody can type somebody else's mail address: only together with the network address may it be used up soon.
 OF_SENDER = throttle.Limit("door sender", 5, HOUR)
+# Nobody's mailbox is filled from many network addresses.
+OF_MAILBOX = throttle.Limit("door mailbox", 20, HOUR)
 # A whole library or school can be behind one network address.
 OF_ADDRESS = throttle.Limit("door address", 30, HOUR)
 ONCE = throttle.Limit("door letter", 1, dt.timedelta(days=1))
@@ -41,7 +44,8 @@ def was_not_sent(letter_id: str) -> None:
 
 
 def _count(tx: Transaction, email: str, address: str) -> None:
-    throttle.take(tx, limit=OF_SENDER, subject=email)
+    throttle.take(tx, limit=OF_SENDER, subject=f"{email} {address}")
+    throttle.take(tx, limit=OF_MAILBOX, subject=email)
     throttle.take(tx, limit=OF_ADDRESS, subject=address)
     throttle.sweep(tx)
     submissions.forget(tx)
