@@ -20,19 +20,26 @@ WIDTH = 640
 MARGIN = 4
 TONES = 4
 MOST_LABELS = 16
+# Large enough to touch on a phone, where the drawing is half as wide.
+SMALLEST_DOT = 24
+GROWS = 16
 
 Point = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """One area drawn: the path, where its name stands, and how dark it is, 1 to 4."""
+    """One area drawn: the path, where its name stands, and how dark it is, 1 to 4.
+
+    `radius` is that of a dot whose surface grows with the number of initiatives; 0 when there are none.
+    """
 
     area: AreaOnMap
     path: str
     x: float
     y: float
     tone: int
+    radius: float
 
     @property
     def is_dark(self) -> bool:
@@ -87,7 +94,8 @@ def _shape(area: AreaOnMap, rings: list[list[Point]], place: Any, most: int) -> 
     else:
         x, y = _middle(max(rings, key=len))
     tone = 1 if not area.initiatives else 1 + max(1, round(area.initiatives / most * (TONES - 1)))
-    return Shape(area, path, x, y, tone)
+    radius = round(SMALLEST_DOT + GROWS * math.sqrt(area.initiatives / most), 1) if area.initiatives else 0
+    return Shape(area, path, x, y, tone, radius)
 
 
 def _rings(outline: str | None) -> list[list[Point]]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from flask import render_template, request
+from flask import current_app, render_template, request
 from flask_babel import gettext
 
 from app import sentences
@@ -14,6 +14,7 @@ from app.database import graph
 from app.filtering import Filters, select
 from app.initiatives import blueprint
 from app.initiatives.words import shares
+from app.maps import draw
 from app.paging import PAGE_SIZE, Paging, asked_page
 from graph import initiatives
 from graph.initiatives import Selection
@@ -27,6 +28,33 @@ if TYPE_CHECKING:
 @public
 def index() -> str:
     """The list."""
+    return render_template("initiatives/index.html", **_asked())
+
+
+@blueprint.get("/initiatieven/kaart")
+@public
+def on_map() -> str:
+    """The same selection on the map, one step of the areas at a time, above the same list."""
+    asked = _asked()
+    found = graph().read(
+        initiatives.whereabouts,
+        actor=current_actor(),
+        selection=asked["selection"],
+        municipality=current_app.config["SETTINGS"].municipality,
+    )
+    return render_template("initiatives/map.html", where=found, drawing=draw(found.areas), **asked)
+
+
+@blueprint.get("/initiatieven/<initiative_id>")
+@public
+def show(initiative_id: str) -> str:
+    """The page of one initiative."""
+    page = graph().read(initiatives.page, actor=current_actor(), initiative_id=initiative_id)
+    return render_template("initiatives/page.html", page=page, shares=shares, short=sentences.short)
+
+
+def _asked() -> dict[str, Any]:
+    """One page of the selection in the address, with its filters."""
     actor, page = current_actor(), asked_page()
     selection = Selection(
         theme=request.args.get("thema") or None,
@@ -37,21 +65,7 @@ def index() -> str:
     )
     skip = (page - 1) * PAGE_SIZE
     found = graph().read(initiatives.listing, actor=actor, selection=selection, skip=skip, limit=PAGE_SIZE)
-    return render_template(
-        "initiatives/index.html",
-        selection=selection,
-        found=found,
-        filters=_filters(found),
-        paging=Paging(page, found.total),
-    )
-
-
-@blueprint.get("/initiatieven/<initiative_id>")
-@public
-def show(initiative_id: str) -> str:
-    """The page of one initiative."""
-    page = graph().read(initiatives.page, actor=current_actor(), initiative_id=initiative_id)
-    return render_template("initiatives/page.html", page=page, shares=shares, short=sentences.short)
+    return {"selection": selection, "found": found, "filters": _filters(found), "paging": Paging(page, found.total)}
 
 
 def _filters(found: Listing) -> Filters:

@@ -2,6 +2,7 @@
 
 from graph.initiatives.listing import InitiativeInList, Listing, Selection, listing, rows
 from graph.initiatives.page import GoalOfInitiative, InitiativePage, page
+from graph.initiatives.whereabouts import Whereabouts, whereabouts
 
 __all__ = [
     "GoalOfInitiative",
@@ -9,7 +10,9 @@ __all__ = [
     "InitiativePage",
     "Listing",
     "Selection",
+    "Whereabouts",
     "listing",
     "page",
     "rows",
+    "whereabouts",
 ]

@@ -78,13 +78,13 @@ CHOICES = Read("initiatives/choices", Choice)
 
 def rows(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> list[InitiativeInList]:
     """Rows `skip` to `skip + limit` of the selection, by name or newest first."""
-    named = _parameters(actor, selection)
+    named = parameters(actor, selection)
     return ROWS.all(tx, **named, newest_first=selection.newest_first, skip=skip, limit=limit)
 
 
 def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> Listing:
     """One page of the selection, with the total and the choices of the filters."""
-    named = _parameters(actor, selection)
+    named = parameters(actor, selection)
     return Listing(
         total=TOTAL.one(tx, **named).total,
         rows=tuple(rows(tx, actor=actor, selection=selection, skip=skip, limit=limit)),
@@ -92,7 +92,8 @@ def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, l
     )
 
 
-def _parameters(actor: Actor, selection: Selection) -> dict[str, Any]:
+def parameters(actor: Actor, selection: Selection) -> dict[str, Any]:
+    """What every statement about a selection asks for."""
     return {
         "visible": actor.visible,
         "on": clock.today(),

@@ -31,6 +31,7 @@ TABLE: dict[str, str | None] = {
     "GET /zoeken": PUBLIC,
     "GET /netwerk": PUBLIC,
     "GET /initiatieven": PUBLIC,
+    "GET /initiatieven/kaart": PUBLIC,
     "GET /initiatieven/<initiative_id>": PUBLIC,
     "GET /doelen": PUBLIC,
     "GET /doelen.csv": PUBLIC,

@@ -1,0 +1,35 @@
+// The areas of the map with how many initiatives of a selection are in each: those in one area, or every district.
+// $visible: list of string — visibilities the reader may see
+// $on: date — today
+// $area: string or null — the area whose parts are shown, itself when it has none; null for the districts
+// $municipality: string or null — the area code of the municipality, null for every district
+// $theme: string or null — a theme, with the narrower ones
+// $status: string or null — a status
+// $without_contact: boolean — only those without a contact person
+MATCH (area:Area)
+WHERE area.visibility IN $visible
+  AND CASE
+    WHEN $area IS NULL THEN area.level = 'district'
+      AND ($municipality IS NULL OR EXISTS { (area)-[:PART_OF*1..2]->(:Area {code: $municipality}) })
+    WHEN EXISTS { (:Area {id: $area})<-[part:PART_OF]-(:Area) WHERE part.until IS NULL }
+      THEN EXISTS { (area)-[part:PART_OF]->(:Area {id: $area}) WHERE part.until IS NULL }
+    ELSE area.id = $area
+  END
+WITH area
+ORDER BY area.name, area.id
+LIMIT 200
+RETURN area.id AS id, area.name AS name, area.level AS level, area.outline AS outline,
+       area.longitude AS longitude, area.latitude AS latitude,
+       COUNT {
+         MATCH (area)<-[:PART_OF*0..4]-(:Area)<-[place:LOCATED_IN]-(initiative:Initiative)
+         WHERE place.until IS NULL AND initiative.visibility IN $visible
+           AND (initiative.until IS NULL OR initiative.until > $on)
+           AND ($status IS NULL OR initiative.status = $status)
+           AND ($theme IS NULL OR EXISTS {
+             MATCH (initiative)-[tag:HAS_THEME]->(:Theme)-[:NARROWER_THAN*0..4]->(:Theme {id: $theme})
+             WHERE tag.until IS NULL })
+           AND (NOT $without_contact OR NOT EXISTS {
+             MATCH (initiative)<-[contact:CONTACT_FOR]-(:Person) WHERE contact.until IS NULL })
+         RETURN DISTINCT initiative
+       } AS initiatives
+ORDER BY name, id
