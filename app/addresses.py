@@ -19,9 +19,21 @@ FOLDER: dict[Kind, str] = {
     Kind.THEME: "themas",
     Kind.AREA: "gebieden",
     Kind.SUBSIDY_SCHEME: "regelingen",
+    Kind.ASSESSMENT_FRAMEWORK: "afwegingskader",
+    Kind.ASSESSMENT: "afwegingen",
+    Kind.DECISION: "besluiten",
+    Kind.CONTRIBUTION: "bijdragen",
+    Kind.REQUIREMENT: "eisen",
+    Kind.INTERACTION: "contactmomenten",
+    Kind.COMMITMENT: "afspraken",
+    Kind.NEED: "behoeften",
+    Kind.OFFER: "aanbod",
 }
 
-LISTED = frozenset({Kind.INITIATIVE, Kind.ORGANISATION, Kind.GOAL})
+LISTED = frozenset(
+    {Kind.INITIATIVE, Kind.ORGANISATION, Kind.GOAL, Kind.SUBSIDY_SCHEME}
+    | {Kind.CONTRIBUTION, Kind.COMMITMENT, Kind.REQUIREMENT, Kind.INTERACTION}
+)
 
 
 def address(kind: Kind | str, record_id: str) -> str:

@@ -8,7 +8,16 @@ from typing import TypeVar
 from flask_babel import lazy_gettext as _
 from werkzeug.exceptions import BadRequest
 
-from graph.model import Status
+from graph.model import (
+    CommitmentKind,
+    ContributionKind,
+    DecisionKind,
+    DecisionLevel,
+    InteractionKind,
+    RequirementState,
+    Status,
+    SupplyKind,
+)
 
 Chosen = TypeVar("Chosen", bound=StrEnum)
 
@@ -18,6 +27,52 @@ STATUS_LABELS = {
     Status.RUNNING: _("In uitvoering"),
     Status.COMPLETED: _("Afgerond"),
     Status.STOPPED: _("Gestopt"),
+}
+DECISION_KIND_LABELS = {
+    DecisionKind.APPLICATION: _("Formele aanvraag"),
+    DecisionKind.POLITICAL: _("Politieke keuze"),
+    DecisionKind.QUESTION: _("Vraag"),
+}
+DECISION_LEVEL_LABELS = {
+    DecisionLevel.OFFICIAL: _("Een ambtenaar, namens het college"),
+    DecisionLevel.COLLEGE: _("Het college"),
+    DecisionLevel.COUNCIL: _("De raad"),
+}
+
+CONTRIBUTION_LABELS = {
+    ContributionKind.CAPACITY: _("Hulp en uren"),
+    ContributionKind.MEANS: _("Spullen of ruimte"),
+    ContributionKind.PERMIT: _("Vergunning of toestemming"),
+    ContributionKind.MONEY: _("Geld"),
+    ContributionKind.KNOWLEDGE: _("Kennis en advies"),
+}
+
+SUPPLY_LABELS = {
+    SupplyKind.PEOPLE: _("Mensen en handen"),
+    SupplyKind.ROOM: _("Ruimte"),
+    SupplyKind.MATERIALS: _("Spullen en materiaal"),
+    SupplyKind.KNOWLEDGE: _("Kennis en advies"),
+    SupplyKind.MONEY: _("Geld"),
+    SupplyKind.NETWORK: _("Bekendheid en contacten"),
+    SupplyKind.OTHER: _("Iets anders"),
+}
+
+COMMITMENT_LABELS = {
+    CommitmentKind.PROMISE_TO_COUNCIL: _("Bestuurlijke toezegging"),
+    CommitmentKind.AGREEMENT: _("Afspraak"),
+    CommitmentKind.REQUEST: _("Verzoek"),
+}
+
+INTERACTION_LABELS = {
+    InteractionKind.NOTE: _("Notitie"),
+    InteractionKind.CALL: _("Telefoongesprek"),
+    InteractionKind.VISIT: _("Bezoek of gesprek"),
+    InteractionKind.MAIL: _("E-mail"),
+}
+REQUIREMENT_LABELS = {
+    RequirementState.OPEN: _("Nog niet aan voldaan"),
+    RequirementState.MET: _("Aan voldaan"),
+    RequirementState.DROPPED: _("Geldt niet meer"),
 }
 
 

@@ -48,6 +48,10 @@ KIND: dict[Kind, KindLook] = {
     Kind.CONTRIBUTION: KindLook(_("Bijdrage"), _("Bijdragen"), "contribution"),
     Kind.COMMITMENT: KindLook(_("Afspraak"), _("Afspraken"), "commitment"),
     Kind.DECISION: KindLook(_("Besluit"), _("Besluiten"), "decision"),
+    Kind.REQUIREMENT: KindLook(_("Eis"), _("Eisen"), "requirement"),
+    Kind.INTERACTION: KindLook(_("Contactmoment"), _("Contactmomenten"), "interaction"),
+    Kind.NEED: KindLook(_("Behoefte"), _("Behoeften"), "need"),
+    Kind.OFFER: KindLook(_("Aanbod"), _("Aanbod"), "offer"),
 }
 
 

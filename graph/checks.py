@@ -26,6 +26,10 @@ LIKENESS: dict[str, tuple[Property, ...]] = {
     "LIKELY_SAME_AS": (Property("score", float, "How alike the names are, 0 to 100.", public=False),),
     "NOT_SAME_AS": (Property("said_on", dt.date, "When somebody said that they are two.", public=False),),
 }
+# What `graph.supply` notes between an offer and a need that share words.
+FITTING: dict[str, tuple[Property, ...]] = {
+    "FITS": (Property("stems", list, "The stems that both say and that count.", public=False),),
+}
 
 # How Cypher's valueType() names what Python calls these.
 _TYPES: dict[type, tuple[str, ...]] = {
@@ -78,9 +82,10 @@ def _parameters() -> dict[str, Any]:
         "kinds": [kind.value for kind in Kind],
         "shapes": {shape.kind.value: _rows((*shape.properties, *COMMON)) for shape in SHAPES},
         "link_shapes": {shape.link.value: _rows(shape.properties) for shape in LINKS}
-        | {name: _rows(properties) for name, properties in LIKENESS.items()},
+        | {name: _rows(properties) for name, properties in (LIKENESS | FITTING).items()},
         "ways": [f"{start} {shape.link} {end}" for shape in LINKS for start in shape.starts for end in shape.ends]
-        + [f"{kind} {name} {kind}" for name in LIKENESS for kind in Kind],
+        + [f"{kind} {name} {kind}" for name in LIKENESS for kind in Kind]
+        + [f"{Kind.OFFER} {name} {Kind.NEED}" for name in FITTING],
         "endable": list(ENDABLE),
     }
 

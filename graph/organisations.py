@@ -11,6 +11,8 @@ from graph.model import OrganisationKind, Visibility
 from graph.officials import Official, Responsible
 from graph.query import Read
 from graph.rights import Permission
+from graph.supply import matches
+from graph.supply.matches import Supply
 
 if TYPE_CHECKING:
     from graph.rights import Actor
@@ -126,6 +128,7 @@ class OrganisationPage:
     people: tuple[Worker, ...]
     alike: tuple[Listed, ...]
     responsible: Responsible
+    supply: Supply
 
 
 ROWS = Read("organisations/list", OrganisationInList)
@@ -167,6 +170,7 @@ def page(tx: Transaction, *, actor: Actor, organisation_id: str) -> Organisation
         people=tuple(workers(tx, actor=actor, record_id=organisation_id)),
         alike=tuple(ALIKE.all(tx, **named, limit=5)),
         responsible=officials.responsible(tx, actor=actor, record_ids=[organisation_id])[organisation_id],
+        supply=matches.of_party(tx, actor=actor, party_id=organisation_id),
     )
 
 

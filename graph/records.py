@@ -11,11 +11,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from graph import audit, clock, ids, laws, links, words
+from graph.decisions import rules as decision_rules
 from graph.errors import Conflict, Invalid, NotFound
 from graph.model import Kind, Visibility
 from graph.properties import Reason, checked
 from graph.query import Act, Read, Write
 from graph.rights import Permission
+from graph.supply import saying
 from graph.values import to_python, to_text
 
 if TYPE_CHECKING:
@@ -86,6 +88,7 @@ def add(
         return record_id
     audit.write(tx, actor=actor, lines=audit.differences(record_id, {}, stored, action="add"), version=1)
     links.replace(tx, actor=actor, record_id=record_id, kind=kind, ties=ties or {}, version=1)
+    _agree(tx, kind, record_id, stored, stored)
     laws.obey(tx, record_id=record_id)
     _reword(tx, kind, record_id, stored, stored)
     return record_id
@@ -106,7 +109,7 @@ def change(
     since, NotAllowed, Invalid, NotFound.
     """
     actor.must(Permission.EDIT_RECORDS)
-    now = _held(tx, record_id, version)
+    now = _held(tx, record_id, version, act="change")
     values = checked(now.kind, properties)
     changed = {name: value for name, value in values.items() if now.properties.get(name) != value}
     touched = links.replace(tx, actor=actor, record_id=record_id, kind=now.kind, ties=ties or {}, version=version + 1)
@@ -115,6 +118,7 @@ def change(
     lines = audit.differences(record_id, now.properties, changed, action="change")
     CHANGE.run(tx, id=record_id, properties=changed, at=clock.now())
     audit.write(tx, actor=actor, lines=lines, version=version + 1)
+    _agree(tx, now.kind, record_id, now.properties | changed, changed)
     laws.obey(tx, record_id=record_id)
     _reword(tx, now.kind, record_id, now.properties | changed, changed)
 
@@ -125,19 +129,21 @@ def touch(tx: Transaction, *, actor: Actor, record_id: str, version: int) -> Rec
     Raises Conflict, NotAllowed, NotFound.
     """
     actor.must(Permission.EDIT_RECORDS)
-    now = _held(tx, record_id, version)
+    now = _held(tx, record_id, version, act="change")
     CHANGE.run(tx, id=record_id, properties={}, at=clock.now())
     return now
 
 
 def show(tx: Transaction, *, actor: Actor, record_id: str, version: int, visibility: Visibility) -> None:
-    """Publish the record, or take it back to draft; raises Conflict, NotAllowed, NotFound."""
+    """Publish the record, or take it back to draft; raises Conflict, Invalid, NotAllowed, NotFound."""
     actor.must(Permission.EDIT_RECORDS)
     if visibility is Visibility.REMOVED:
         remove(tx, actor=actor, record_id=record_id, version=version)
         return
-    now = _held(tx, record_id, version)
+    now = _held(tx, record_id, version, act="show")
     _set(tx, actor, record_id, now, {"visibility": visibility.value}, action="show")
+    if now.kind in laws.CLOSING:
+        laws.obey(tx, record_id=record_id)
 
 
 def end(tx: Transaction, *, actor: Actor, record_id: str, version: int, on: dt.date) -> None:
@@ -148,7 +154,7 @@ def end(tx: Transaction, *, actor: Actor, record_id: str, version: int, on: dt.d
     actor.must(Permission.EDIT_RECORDS)
     if on > clock.today():
         raise Invalid("until", Reason.IN_FUTURE)
-    now = _held(tx, record_id, version)
+    now = _held(tx, record_id, version, act="end")
     _set(tx, actor, record_id, now, {"until": on}, action="end")
     links.end_all(tx, actor=actor, record_id=record_id, on=on, version=version + 1)
 
@@ -156,7 +162,7 @@ def end(tx: Transaction, *, actor: Actor, record_id: str, version: int, on: dt.d
 def reopen(tx: Transaction, *, actor: Actor, record_id: str, version: int) -> None:
     """Take back that the record ended, with the links that ended on that day; raises Conflict, NotAllowed, NotFound."""
     actor.must(Permission.EDIT_RECORDS)
-    now = _held(tx, record_id, version)
+    now = _held(tx, record_id, version, act="reopen")
     ended_on = now.properties.get("until")
     if ended_on is None:
         return
@@ -168,19 +174,20 @@ def reopen(tx: Transaction, *, actor: Actor, record_id: str, version: int) -> No
 def remove(tx: Transaction, *, actor: Actor, record_id: str, version: int) -> None:
     """Take a record out of every page and count, for what should not have been there; raises Conflict, NotAllowed."""
     actor.must(Permission.EDIT_RECORDS)
-    now = _held(tx, record_id, version)
+    now = _held(tx, record_id, version, act="remove")
     links.end_all(tx, actor=actor, record_id=record_id, on=clock.today(), version=version + 1)
     words.replace(tx, initiative_id=record_id, texts=())
     _set(tx, actor, record_id, now, {"visibility": Visibility.REMOVED.value}, action="remove")
 
 
-def _held(tx: Transaction, record_id: str, version: int) -> RecordNow:
+def _held(tx: Transaction, record_id: str, version: int, *, act: str) -> RecordNow:
     HOLD.run(tx, id=record_id)
     now = CURRENT.maybe(tx, id=record_id)
     if now is None:
         raise NotFound(record_id)
     if now.version != version:
         raise Conflict(to_python(now.properties))
+    laws.must_be_open(tx, kind=now.kind, record_id=record_id, act=act)
     return now
 
 
@@ -195,6 +202,14 @@ def _set(
     audit.write(tx, actor=actor, lines=lines, version=now.version + 1)
 
 
+def _agree(tx: Transaction, kind: Kind, record_id: str, values: Mapping[str, Any], changed: Mapping[str, Any]) -> None:
+    """The values of one record must go together; raises Invalid."""
+    if kind is Kind.DECISION:
+        decision_rules.obey(tx, record_id=record_id, values=values, changed=changed)
+
+
 def _reword(tx: Transaction, kind: Kind, record_id: str, values: Mapping[str, Any], changed: Mapping[str, Any]) -> None:
     if kind is Kind.INITIATIVE and any(name in changed for name in WORDED):
         words.replace(tx, initiative_id=record_id, texts=tuple(values.get(name) for name in WORDED))
+    elif saying.touches(kind, changed):
+        saying.note(tx, said={record_id: values})

@@ -34,8 +34,21 @@ _ENDS: dict[str, LinkField] = {
     "serves": LinkField(Link.SERVES, Kind.GOAL),
     "given_by": LinkField(Link.GIVES, Kind.DEPARTMENT, outgoing=False),
     "made_by": LinkField(Link.MADE, Kind.DEPARTMENT, outgoing=False),
+    "promised_by": LinkField(Link.MADE, Kind.PERSON, outgoing=False),
+    "promised_to": LinkField(Link.TO, Kind.BODY),
+    "concerns": LinkField(Link.CONCERNS, Kind.GOAL),
     "decided_by": LinkField(Link.DECIDES, Kind.DEPARTMENT, outgoing=False),
+    "must_meet": LinkField(Link.MUST_MEET, Kind.INITIATIVE, outgoing=False),
+    "set_by": LinkField(Link.SETS, Kind.DEPARTMENT, outgoing=False),
+    "about": LinkField(Link.ABOUT, Kind.INITIATIVE),
+    "about_organisations": LinkField(Link.ABOUT, Kind.ORGANISATION),
+    "about_people": LinkField(Link.ABOUT, Kind.PERSON),
+    "held_by": LinkField(Link.HELD, Kind.PERSON, outgoing=False),
     "waiting": LinkField(Link.WAITS_FOR, Kind.INITIATIVE, outgoing=False),
+    "needed_by": LinkField(Link.NEEDS, Kind.INITIATIVE, outgoing=False),
+    "offered_by": LinkField(Link.OFFERS, Kind.INITIATIVE, outgoing=False),
+    "needed_by_organisation": LinkField(Link.NEEDS, Kind.ORGANISATION, outgoing=False),
+    "offered_by_organisation": LinkField(Link.OFFERS, Kind.ORGANISATION, outgoing=False),
 }
 _PARENT: dict[Kind, LinkField] = {
     Kind.GOAL: LinkField(Link.PART_OF, Kind.GOAL),
@@ -106,6 +119,14 @@ class Given:
     def contribution(self, **named: Any) -> str:
         """A contribution."""
         return self.record(Kind.CONTRIBUTION, **named)
+
+    def need(self, **named: Any) -> str:
+        """What an initiative seeks."""
+        return self.record(Kind.NEED, **named)
+
+    def offer(self, **named: Any) -> str:
+        """What an initiative offers."""
+        return self.record(Kind.OFFER, **named)
 
 
 def _ties(ends: str | Iterable[str | Tie]) -> Iterable[Tie]:

@@ -13,9 +13,11 @@ from app.addresses import address
 from app.database import graph
 from app.records import blueprint, offers, writing
 from app.records.forms import FORMS
+from app.records.picking import MOST
 from app.records.rules import for_each_kind
 from graph import resembling
-from graph.ids import new_id
+from graph.ids import is_id, new_id
+from graph.links import Tie
 from graph.model import Kind, Visibility
 
 if TYPE_CHECKING:
@@ -35,6 +37,13 @@ ABOUT = {
     Kind.DEPARTMENT: _("Een team van de gemeente."),
     Kind.BODY: _("De raad, het college of een commissie."),
     Kind.SUBSIDY_SCHEME: _("Een regeling voor geld."),
+    Kind.DECISION: _("Een aanvraag, politieke keuze of vraag waarop initiatieven wachten."),
+    Kind.REQUIREMENT: _("Waar initiatieven aan moeten voldoen, waarom, en wie daarbij helpt."),
+    Kind.INTERACTION: _("Een notitie, gesprek, bezoek of mail. Altijd intern."),
+    Kind.CONTRIBUTION: _("Wat er gevraagd en gegeven is: uren, spullen, een vergunning, geld of kennis."),
+    Kind.COMMITMENT: _("Een toezegging, afspraak of verzoek, met een termijn."),
+    Kind.NEED: _("Wat een initiatief, organisatie of team zoekt."),
+    Kind.OFFER: _("Wat een initiatief, organisatie of team te geven of te leen heeft."),
 }
 RESEMBLING = frozenset({Kind.INITIATIVE, Kind.ORGANISATION})
 
@@ -49,8 +58,9 @@ def choose_kind() -> str:
 @for_each_kind("nieuw")
 @needs(Permission.EDIT_RECORDS)
 def new(kind: Kind) -> str:
-    """The empty form; `?naam=` fills in the name."""
+    """The empty form; `?naam=` fills in the name, and the name of a field with links those ids."""
     form = FORMS[kind](formdata=None, data={"id": new_id(), "name": request.args.get("naam", "")[:300]})
+    form.link_from(request.args)
     offers.fill(form.link_fields)
     return _page(form)
 
@@ -87,6 +97,11 @@ def _alike(kind: Kind, name: str, record_id: str) -> list[Candidate]:
     if kind not in RESEMBLING:
         return []
     return graph().read(resembling.find, actor=current_actor(), kind=kind, name=name, except_id=record_id)
+
+
+def _named_links(kind: Kind) -> dict[str, list[Tie]]:
+    asked = {field.name: request.args.getlist(field.name)[:MOST] for field in FORMS[kind](formdata=None).link_fields}
+    return {name: [Tie(each) for each in ids if is_id(each)] for name, ids in asked.items()}
 
 
 def _page(form: RecordForm, alike: list[Candidate] | None = None) -> str:

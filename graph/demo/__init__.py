@@ -18,6 +18,7 @@ from graph.demo.content import BATCH, Content, DemoBroken, record_id
 from graph.model import Kind
 from graph.query import Act, Read, Write
 from graph.rights import SYSTEM, Role
+from graph.supply import saying
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -154,6 +155,8 @@ def _add_records(tx: Transaction, kind: Kind, records: list[Record]) -> int:
             if record.id in added:
                 texts = (record.properties.get("name"), record.properties.get("summary"))
                 words.replace(tx, initiative_id=record.id, texts=texts)
+    if kind in saying.KINDS:
+        saying.note(tx, said={record.id: record.properties for record in records if record.id in added})
     if added:
         audit.write(tx, actor=SYSTEM, lines=[audit.Line("demo", BATCH, kind.value, None, str(len(added)))])
     return len(added)

@@ -40,6 +40,13 @@ _FILES: dict[Kind, str] = {
     Kind.CONTRIBUTION: "contributions",
     Kind.COMMITMENT: "commitments",
     Kind.DECISION: "decisions",
+    Kind.ASSESSMENT_FRAMEWORK: "assessment_frameworks",
+    Kind.CRITERION: "criteria",
+    Kind.ASSESSMENT: "assessments",
+    Kind.REQUIREMENT: "requirements",
+    Kind.INTERACTION: "interactions",
+    Kind.NEED: "needs",
+    Kind.OFFER: "offers",
 }
 _HELPERS = {Kind.COMMITMENT: "terms", Kind.DECISION: "pauses"}
 _HELPER_FIELDS = {

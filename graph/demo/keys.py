@@ -8,6 +8,8 @@ from graph.model import LINK, Kind, Link
 
 _EVERYBODY = (Kind.PERSON, Kind.ORGANISATION, Kind.DEPARTMENT, Kind.INITIATIVE)
 
+_PARTIES = (Kind.INITIATIVE, Kind.ORGANISATION, Kind.DEPARTMENT)
+
 
 @dataclass(frozen=True, slots=True)
 class Key:
@@ -58,6 +60,14 @@ KEYS: dict[Kind, dict[str, Key]] = {
         "note": Key(Link.DERIVED_FROM, (Kind.POLICY_NOTE,), main="page"),
         "themes": _THEMES,
     },
+    Kind.ASSESSMENT_FRAMEWORK: {"adopted_by": Key(Link.ADOPTED_BY, (Kind.BODY,))},
+    Kind.CRITERION: {"part_of": Key(Link.PART_OF, (Kind.ASSESSMENT_FRAMEWORK,))},
+    Kind.ASSESSMENT: {
+        "judges": Key(Link.JUDGES, (Kind.INITIATIVE,)),
+        "under": Key(Link.UNDER, (Kind.ASSESSMENT_FRAMEWORK,)),
+        "answers": Key(Link.ANSWERS, (Kind.CRITERION,), main="answer"),
+        "compared_with": Key(Link.COMPARED_WITH, (Kind.ASSESSMENT,)),
+    },
     Kind.POLICY_NOTE: {"adopted_by": Key(Link.ADOPTED_BY, (Kind.BODY,)), "themes": _THEMES},
     Kind.THEME: {"narrower_than": Key(Link.NARROWER_THAN, (Kind.THEME,))},
     Kind.AREA: {"part_of": Key(Link.PART_OF, (Kind.AREA,)), "borders": Key(Link.BORDERS, (Kind.AREA,))},
@@ -70,11 +80,22 @@ KEYS: dict[Kind, dict[str, Key]] = {
     Kind.COMMITMENT: {
         "by": Key(Link.MADE, (Kind.PERSON, Kind.DEPARTMENT, Kind.BODY, Kind.ORGANISATION), outgoing=False),
         "to": Key(Link.TO, (Kind.INITIATIVE, Kind.BODY)),
+        "concerns": Key(Link.CONCERNS, (Kind.GOAL,)),
     },
     Kind.DECISION: {
         "decided_by": Key(Link.DECIDES, (Kind.DEPARTMENT, Kind.BODY, Kind.PERSON), outgoing=False),
         "waited_by": Key(Link.WAITS_FOR, (Kind.INITIATIVE,), outgoing=False),
     },
+    Kind.REQUIREMENT: {
+        "set_by": Key(Link.SETS, (Kind.DEPARTMENT,), outgoing=False),
+        "must_meet": Key(Link.MUST_MEET, (Kind.INITIATIVE,), outgoing=False, main="requirement_state"),
+    },
+    Kind.INTERACTION: {
+        "about": Key(Link.ABOUT, (Kind.INITIATIVE, Kind.ORGANISATION, Kind.PERSON)),
+        "held_by": Key(Link.HELD, (Kind.PERSON,), outgoing=False),
+    },
+    Kind.NEED: {"by": Key(Link.NEEDS, _PARTIES, outgoing=False)},
+    Kind.OFFER: {"by": Key(Link.OFFERS, _PARTIES, outgoing=False)},
 }
 
 # A link began on this day of the record it is written with, unless the file names another.
@@ -83,6 +104,9 @@ BEGAN: dict[Kind, tuple[str, ...]] = {
     Kind.CONTRIBUTION: ("granted_on", "asked_on"),
     Kind.COMMITMENT: ("made_on",),
     Kind.DECISION: ("asked_on",),
+    Kind.ASSESSMENT: ("decided_on", "asked_on"),
+    Kind.ASSESSMENT_FRAMEWORK: ("adopted_on",),
+    Kind.INTERACTION: ("happened_on",),
 }
 
 # Properties that hold the id of another record; the files write its slug.

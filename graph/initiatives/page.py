@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING
 from graph import clock, officials, timeline
 from graph.bridges import suggestions
 from graph.bridges.suggestions import Suggestion
+from graph.decisions import page as decision_pages
+from graph.decisions.page import Wait
 from graph.mentions import Mention, missing
 from graph.model import PersonKind, Status, Visibility
 from graph.officials import Official
 from graph.query import Read
 from graph.rights import VISITOR, Permission
+from graph.supply import matches
+from graph.supply.matches import Supply
 
 if TYPE_CHECKING:
     from graph.officials import Duty
@@ -111,6 +115,8 @@ class InitiativePage:
     official: Duty | None
     related: tuple[Suggestion, ...]
     bridges: tuple[Suggestion, ...]
+    supply: Supply
+    waits: tuple[Wait, ...]
 
     @property
     def permit_ended_on(self) -> dt.date | None:
@@ -157,6 +163,8 @@ def page(tx: Transaction, *, actor: Actor, initiative_id: str) -> InitiativePage
         official=answering,
         related=_suggested(tx, VISITOR, initiative_id),
         bridges=_suggested(tx, actor, initiative_id) if actor.may(Permission.SEE_BRIDGES) else (),
+        supply=matches.of_party(tx, actor=actor, party_id=initiative_id),
+        waits=decision_pages.of_initiative(tx, actor=actor, initiative_id=initiative_id),
     )
 
 

@@ -4,7 +4,9 @@ Forms, imports, the reference documentation and the checks are read from here, s
 The sentence of a property or link is what the reference shows.
 """
 
-from graph.model.kinds import COMMON, SHAPES
+from graph.model.dossier import DOSSIER
+from graph.model.kinds import COMMON
+from graph.model.kinds import SHAPES as _KINDS
 from graph.model.sets import (
     AreaLevel,
     Basis,
@@ -12,14 +14,21 @@ from graph.model.sets import (
     CommitmentKind,
     ContributionKind,
     DecisionKind,
+    FrameworkState,
+    DecisionLevel,
     GoalLevel,
+    InteractionKind,
     Kind,
     Link,
     OrganisationKind,
+    Outcome,
     PersonKind,
     PublicAs,
     Purpose,
+    RequirementState,
     Status,
+    SupplyKind,
+    Verdict,
     Visibility,
 )
 from graph.model.shapes import LinkShape, Property, Shape
@@ -37,19 +46,27 @@ __all__ = [
     "CommitmentKind",
     "ContributionKind",
     "DecisionKind",
+    "FrameworkState",
+    "DecisionLevel",
     "GoalLevel",
+    "InteractionKind",
     "Kind",
     "Link",
     "LinkShape",
     "OrganisationKind",
+    "Outcome",
     "PersonKind",
     "Property",
     "PublicAs",
     "Purpose",
+    "RequirementState",
     "Shape",
     "Status",
+    "SupplyKind",
+    "Verdict",
     "Visibility",
 ]
 
+SHAPES: tuple[Shape, ...] = (*_KINDS, *DOSSIER)
 SHAPE: dict[Kind, Shape] = {shape.kind: shape for shape in SHAPES}
 LINK: dict[Link, LinkShape] = {shape.link: shape for shape in LINKS}

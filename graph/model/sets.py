@@ -21,6 +21,13 @@ class Kind(StrEnum):
     CONTRIBUTION = "Contribution"
     COMMITMENT = "Commitment"
     DECISION = "Decision"
+    REQUIREMENT = "Requirement"
+    INTERACTION = "Interaction"
+    NEED = "Need"
+    OFFER = "Offer"
+    ASSESSMENT_FRAMEWORK = "AssessmentFramework"
+    CRITERION = "Criterion"
+    ASSESSMENT = "Assessment"
 
 
 class Link(StrEnum):
@@ -49,8 +56,18 @@ class Link(StrEnum):
     SERVES = "SERVES"
     WAITS_FOR = "WAITS_FOR"
     DECIDES = "DECIDES"
+    MUST_MEET = "MUST_MEET"
+    SETS = "SETS"
+    ABOUT = "ABOUT"
+    HELD = "HELD"
     MADE = "MADE"
+    CONCERNS = "CONCERNS"
     MAY_BE_CONTACTED = "MAY_BE_CONTACTED"
+    NEEDS = "NEEDS"
+    OFFERS = "OFFERS"
+    JUDGES = "JUDGES"
+    ANSWERS = "ANSWERS"
+    COMPARED_WITH = "COMPARED_WITH"
 
 
 class Visibility(StrEnum):
@@ -154,6 +171,14 @@ class DecisionKind(StrEnum):
     QUESTION = "question"
 
 
+class DecisionLevel(StrEnum):
+    """Who makes a political choice."""
+
+    OFFICIAL = "official"
+    COLLEGE = "college"
+    COUNCIL = "council"
+
+
 class Purpose(StrEnum):
     """What a person may be contacted for."""
 
@@ -168,3 +193,57 @@ class Basis(StrEnum):
     CONSENT = "consent"
     PUBLIC_TASK = "public_task"
     FUNCTION = "function"
+
+
+class SupplyKind(StrEnum):
+    """What is sought or offered."""
+
+    PEOPLE = "people"
+    ROOM = "room"
+    MATERIALS = "materials"
+    KNOWLEDGE = "knowledge"
+    MONEY = "money"
+    NETWORK = "network"
+    OTHER = "other"
+
+
+class FrameworkState(StrEnum):
+    """How far a version of the assessment framework is."""
+
+    DRAFT = "draft"
+    ADOPTED = "adopted"
+    RETIRED = "retired"
+
+
+class Outcome(StrEnum):
+    """What came of an assessment."""
+
+    SUPPORTED = "supported"
+    PARTLY = "partly"
+    NOT_SUPPORTED = "not_supported"
+
+
+class Verdict(StrEnum):
+    """What an assessment answers on one criterion."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+    NOT_APPLICABLE = "not_applicable"
+
+
+class RequirementState(StrEnum):
+    """Where an initiative stands with a requirement; no word at all means open."""
+
+    OPEN = "open"
+    MET = "met"
+    DROPPED = "dropped"
+
+
+class InteractionKind(StrEnum):
+    """How people of the municipality spoke or wrote with somebody."""
+
+    NOTE = "note"
+    CALL = "call"
+    VISIT = "visit"
+    MAIL = "mail"

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 
-from graph.model.sets import Basis, Kind, Link, Purpose
+from graph.model.sets import Basis, Kind, Link, Purpose, RequirementState, Verdict
 from graph.model.shapes import LinkShape, Property
 
 _EVERYBODY = (Kind.PERSON, Kind.ORGANISATION, Kind.DEPARTMENT, Kind.INITIATIVE)
+_PARTIES = (Kind.INITIATIVE, Kind.ORGANISATION, Kind.DEPARTMENT)
 
 LINKS: tuple[LinkShape, ...] = (
     LinkShape(Link.CONTRIBUTES_TO, (Kind.INITIATIVE,), (Kind.GOAL,), "The initiative works at the goal."),
     LinkShape(
         Link.PART_OF,
-        (Kind.GOAL, Kind.AREA, Kind.DEPARTMENT),
-        (Kind.GOAL, Kind.AREA, Kind.ORGANISATION),
+        (Kind.GOAL, Kind.AREA, Kind.DEPARTMENT, Kind.CRITERION),
+        (Kind.GOAL, Kind.AREA, Kind.ORGANISATION, Kind.ASSESSMENT_FRAMEWORK),
         "The smaller is part of the larger.",
     ),
     LinkShape(
@@ -24,7 +25,7 @@ LINKS: tuple[LinkShape, ...] = (
         "The goal stands in the note.",
         (Property("page", int, "The page of the note."),),
     ),
-    LinkShape(Link.ADOPTED_BY, (Kind.POLICY_NOTE,), (Kind.BODY,), "The body adopted the note."),
+    LinkShape(Link.ADOPTED_BY, (Kind.POLICY_NOTE, Kind.ASSESSMENT_FRAMEWORK), (Kind.BODY,), "The body adopted it."),
     LinkShape(
         Link.HAS_THEME,
         (Kind.INITIATIVE, Kind.GOAL, Kind.POLICY_NOTE, Kind.ORGANISATION, Kind.SUBSIDY_SCHEME),
@@ -72,7 +73,26 @@ LINKS: tuple[LinkShape, ...] = (
         (Kind.INITIATIVE, Kind.BODY),
         "To whom it was given or promised.",
     ),
-    LinkShape(Link.UNDER, (Kind.CONTRIBUTION,), (Kind.SUBSIDY_SCHEME,), "The scheme the money comes from."),
+    LinkShape(
+        Link.UNDER,
+        (Kind.CONTRIBUTION, Kind.ASSESSMENT),
+        (Kind.SUBSIDY_SCHEME, Kind.ASSESSMENT_FRAMEWORK),
+        "The scheme the money comes from, or the framework it was weighed by.",
+    ),
+    LinkShape(Link.JUDGES, (Kind.ASSESSMENT,), (Kind.INITIATIVE,), "The assessment is about the initiative."),
+    LinkShape(
+        Link.ANSWERS,
+        (Kind.ASSESSMENT,),
+        (Kind.CRITERION,),
+        "What the assessment says on the criterion.",
+        (
+            Property("answer", Verdict, "yes, partly, no or not_applicable."),
+            Property("because", str, "Why."),
+        ),
+    ),
+    LinkShape(
+        Link.COMPARED_WITH, (Kind.ASSESSMENT,), (Kind.ASSESSMENT,), "The earlier assessments it was laid beside."
+    ),
     LinkShape(Link.SERVES, (Kind.SUBSIDY_SCHEME,), (Kind.GOAL,), "The scheme exists for the goal."),
     LinkShape(Link.WAITS_FOR, (Kind.INITIATIVE,), (Kind.DECISION,), "The initiative cannot go on without it."),
     LinkShape(Link.DECIDES, (Kind.DEPARTMENT, Kind.BODY, Kind.PERSON), (Kind.DECISION,), "Who takes the decision."),
@@ -82,6 +102,30 @@ LINKS: tuple[LinkShape, ...] = (
         (Kind.COMMITMENT,),
         "Who promised or was asked.",
     ),
+    LinkShape(Link.CONCERNS, (Kind.COMMITMENT,), (Kind.GOAL,), "The promise is about the goal."),
+    LinkShape(Link.NEEDS, _PARTIES, (Kind.NEED,), "The party seeks it."),
+    LinkShape(Link.OFFERS, _PARTIES, (Kind.OFFER,), "The party has it to give or lend."),
+    LinkShape(
+        Link.MUST_MEET,
+        (Kind.INITIATIVE,),
+        (Kind.REQUIREMENT,),
+        "The initiative must meet the requirement.",
+        (
+            Property("requirement_state", RequirementState, "open, met or dropped."),
+            Property("questioned_on", dt.date, "When the initiative asked why, and what can be done."),
+            Property("question", str, "What it asked.", public=False),
+            Property("answered_on", dt.date, "When the municipality answered."),
+            Property("answer", str, "What it answered.", public=False),
+        ),
+    ),
+    LinkShape(Link.SETS, (Kind.DEPARTMENT,), (Kind.REQUIREMENT,), "The team asks for it and answers for it."),
+    LinkShape(
+        Link.ABOUT,
+        (Kind.INTERACTION,),
+        (Kind.INITIATIVE, Kind.ORGANISATION, Kind.PERSON),
+        "Whom or what the interaction was about.",
+    ),
+    LinkShape(Link.HELD, (Kind.PERSON,), (Kind.INTERACTION,), "Who of the municipality had the contact."),
     LinkShape(
         Link.MAY_BE_CONTACTED,
         (Kind.PERSON,),

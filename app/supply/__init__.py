@@ -1,0 +1,12 @@
+"""What is sought and offered in town: the market, the page of one need or offer, and rings."""
+
+from flask import Blueprint
+
+blueprint = Blueprint("supply", __name__)
+
+from app.supply import words
+
+blueprint.add_app_template_global(words, "supply_words")
+blueprint.add_app_template_filter(words.first_up)
+
+from app.supply import exporting, rings, routes  # noqa: F401

@@ -1,0 +1,44 @@
+// The choices of the filters of the market, and the total: how many needs and offers it would show with each.
+// $visible: list of string — visibilities the reader may see
+// $on: date — today
+// $side: string or null — Need or Offer
+// $kind: string or null — a kind of supply
+// $theme: string or null — a theme of the party, with the narrower ones
+// $area: string or null — an area of the party, with those inside it
+MATCH (thing:Need|Offer)<-[has:NEEDS|OFFERS]-(party:Record)
+WHERE thing.visibility IN $visible AND (thing.until IS NULL OR thing.until > $on)
+  AND (thing.wanted_until IS NULL OR thing.wanted_until >= $on)
+  AND (has.until IS NULL OR has.until > $on) AND party.visibility IN $visible AND party.until IS NULL
+WITH thing, collect(party) AS parties
+WITH thing, parties, $side IS NULL OR $side IN labels(thing) AS side, $kind IS NULL OR thing.supply_kind = $kind AS kind,
+     $theme IS NULL OR any(party IN parties WHERE EXISTS {
+       MATCH (party)-[tag:HAS_THEME]->(:Theme)-[:NARROWER_THAN*0..4]->(:Theme {id: $theme}) WHERE tag.until IS NULL }) AS theme,
+     $area IS NULL OR any(party IN parties WHERE EXISTS {
+       MATCH (party)-[place:LOCATED_IN]->(:Area)-[:PART_OF*0..4]->(:Area {id: $area}) WHERE place.until IS NULL }) AS area
+WITH collect({thing: thing, parties: parties, side: side, kind: kind, theme: theme, area: area}) AS found
+CALL (found) {
+  UNWIND [each IN found WHERE each.side AND each.kind AND each.theme AND each.area] AS each
+  RETURN 'total' AS filter, '' AS value, '' AS name, count(each) AS things
+  UNION
+  UNWIND [each IN found WHERE each.kind AND each.theme AND each.area] AS each
+  WITH CASE WHEN each.thing:Need THEN 'Need' ELSE 'Offer' END AS value, count(each) AS things
+  RETURN 'side' AS filter, value AS value, value AS name, things AS things
+  UNION
+  UNWIND [each IN found WHERE each.side AND each.theme AND each.area AND each.thing.supply_kind IS NOT NULL] AS each
+  WITH each.thing.supply_kind AS value, count(each) AS things
+  RETURN 'kind' AS filter, value AS value, value AS name, things AS things
+  UNION
+  UNWIND [each IN found WHERE each.side AND each.kind AND each.area] AS each
+  UNWIND each.parties AS party
+  MATCH (party)-[tag:HAS_THEME]->(:Theme)-[:NARROWER_THAN*0..4]->(theme:Theme)
+  WHERE tag.until IS NULL AND theme.visibility IN $visible
+  RETURN 'theme' AS filter, theme.id AS value, theme.name AS name, count(DISTINCT each.thing) AS things
+  UNION
+  UNWIND [each IN found WHERE each.side AND each.kind AND each.theme] AS each
+  UNWIND each.parties AS party
+  MATCH (party)-[place:LOCATED_IN]->(:Area)-[:PART_OF*0..4]->(area:Area)
+  WHERE place.until IS NULL AND area.visibility IN $visible
+  RETURN 'area' AS filter, area.id AS value, area.name AS name, count(DISTINCT each.thing) AS things
+}
+RETURN filter AS filter, value AS value, name AS name, things AS things
+ORDER BY filter, toLower(name), value
