@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 LONGEST_LINE = 300
 LONGEST_TEXT = 100_000
 
-_LONG = frozenset({"description", "reason", "evidence", "continuity", "outline"})
+_LONG = frozenset(
+    {"description", "reason", "evidence", "continuity", "outline", "vision", "motivation", "deviation", "because"}
+    | {"why", "help_offered", "question", "answer"}
+)
 _ADDRESSES = frozenset({"website", "url"})
 # Only graph.records writes these.
 _OWN = frozenset({"id", "created_at", "updated_at", "version", "visibility"})
@@ -57,6 +60,26 @@ class Reason(StrEnum):
     CIRCLE = "circle"
     ONLY_ONE = "only_one"
     NOT_AN_ALDERMAN = "not_an_alderman"
+    BEFORE_MADE = "before_made"
+    ADOPTED = "adopted"
+    NOT_ADOPTED = "not_adopted"
+    TOLD = "told"
+    NOT_TOLD = "not_told"
+    NOT_DECIDED = "not_decided"
+    NOT_ANSWERED = "not_answered"
+    TOO_EARLY = "too_early"
+    DEVIATES = "deviates"
+    ONLY_APPLICATION = "only_application"
+    ONLY_POLITICAL = "only_political"
+    BEFORE_ASKED = "before_asked"
+    AFTER_DECIDED = "after_decided"
+    AFTER_PAUSE = "after_pause"
+    BEFORE_PAUSE_ENDED = "before_pause_ended"
+    OVERLAPS_PAUSE = "overlaps_pause"
+    PAUSED_ALREADY = "paused_already"
+    NOT_PAUSED = "not_paused"
+    ALREADY_DECIDED = "already_decided"
+    ASKED_UNKNOWN = "asked_unknown"
 
 
 def checked(kind: Kind, given: Mapping[str, Any], *, complete: bool = False) -> dict[str, Any]:

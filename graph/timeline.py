@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from graph import clock
 from graph.mentions import Mention
-from graph.model import CommitmentKind, ContributionKind, DecisionKind
+from graph.model import CommitmentKind, ContributionKind, DecisionKind, Kind
 from graph.query import Read
 
 if TYPE_CHECKING:
@@ -79,6 +80,15 @@ class Term:
     told_on: dt.date | None
 
 
+class Standing(StrEnum):
+    """Where a commitment stands."""
+
+    OPEN = "open"
+    LATE = "late"
+    KEPT = "kept"
+    KEPT_LATE = "kept_late"
+
+
 @dataclass(frozen=True, slots=True)
 class Commitment:
     """A promise, agreement or request, with every term it ever had, oldest first."""
@@ -105,17 +115,20 @@ class Commitment:
 
     @property
     def due_on(self) -> dt.date | None:
-        """The day it should have been done: the last term that was agreed before the one before it had passed."""
+        """The day it should have been done: the last term that was agreed before the one before it had passed.
+
+        That there is no term any more is a term too: agreed in time it takes the day away, afterwards it does not.
+        """
         due: dt.date | None = None
         for term in self.terms:
-            if term.on is not None and (due is None or (term.set_on is not None and term.set_on <= due)):
+            if due is None or (term.set_on is not None and term.set_on <= due):
                 due = term.on
         return due
 
     @property
     def moved_to(self) -> dt.date | None:
         """The newer term, when one was named after the agreed day had passed."""
-        last = next((term.on for term in reversed(self.terms) if term.on), None)
+        last = self.terms[-1].on if self.terms else None
         return last if last != self.due_on else None
 
     @property
@@ -140,6 +153,29 @@ class Commitment:
     def told_on(self) -> dt.date | None:
         """When the initiative was last told about the term."""
         return max((term.told_on for term in self.terms if term.told_on), default=None)
+
+    @property
+    def is_to_initiative(self) -> bool:
+        """Whether an initiative waits for it; a request promises nothing."""
+        return not self.is_request and any(receiver.kind is Kind.INITIATIVE for receiver in self.receivers)
+
+    @property
+    def is_untold(self) -> bool:
+        """Whether the initiative should still hear that it is late, or that there is another term."""
+        moved = len(self.terms) > 1
+        return (
+            self.kept_on is None
+            and self.is_to_initiative
+            and (self.is_late or moved)
+            and self.terms[-1].told_on is None
+        )
+
+    @property
+    def standing(self) -> Standing:
+        """Where it stands."""
+        if self.kept_on is not None:
+            return Standing.KEPT_LATE if self.is_kept_late else Standing.KEPT
+        return Standing.LATE if self.is_late else Standing.OPEN
 
     @property
     def is_urgent(self) -> bool:
@@ -212,6 +248,17 @@ class Decision:
         if self.legal_due_on is None:
             return None
         return self.legal_due_on + dt.timedelta(days=sum(pause.days for pause in self.pauses))
+
+    @property
+    def is_past_term(self) -> bool:
+        """Whether the legal term passed, pauses counted, while the clock runs."""
+        due = self.due_by_law
+        return self.is_waiting and self.paused_since is None and due is not None and due < clock.today()
+
+    @property
+    def is_past_expected(self) -> bool:
+        """Whether the day that was named passed without a decision."""
+        return self.is_waiting and self.expected_on is not None and self.expected_on < clock.today()
 
     @property
     def is_urgent(self) -> bool:

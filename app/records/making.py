@@ -37,6 +37,8 @@ ABOUT = {
     Kind.DEPARTMENT: _("Een team van de gemeente."),
     Kind.BODY: _("De raad, het college of een commissie."),
     Kind.SUBSIDY_SCHEME: _("Een regeling voor geld."),
+    Kind.ASSESSMENT_FRAMEWORK: _("De vragen waarmee de gemeente afweegt of zij een initiatief steunt."),
+    Kind.ASSESSMENT: _("Een initiatief langs die vragen, met een uitkomst."),
     Kind.DECISION: _("Een aanvraag, politieke keuze of vraag waarop initiatieven wachten."),
     Kind.REQUIREMENT: _("Waar initiatieven aan moeten voldoen, waarom, en wie daarbij helpt."),
     Kind.INTERACTION: _("Een notitie, gesprek, bezoek of mail. Altijd intern."),

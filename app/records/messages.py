@@ -25,7 +25,31 @@ MESSAGES: dict[str, LazyString] = {
     Reason.IN_FUTURE: _("Deze dag moet nog komen. Kies vandaag of een dag daarvoor."),
     Reason.CIRCLE: _("Dit valt er zelf onder. Kies iets anders."),
     Reason.ONLY_ONE: _("Er kan maar één vaste contactpersoon zijn. Kies één persoon."),
+    Reason.ADOPTED: _("Dit kader is vastgesteld. Maak een nieuwe versie."),
+    Reason.NOT_ADOPTED: _("Dit kader is nog een concept. Kies een kader dat de raad heeft vastgesteld."),
+    Reason.TOLD: _("De uitkomst is al verteld. Maak een nieuwe afweging."),
+    Reason.NOT_TOLD: _("Vertel de uitkomst eerst aan het initiatief. Daarna kunt u publiceren."),
+    Reason.NOT_DECIDED: _("Leg eerst het besluit vast, met een motivatie."),
+    Reason.NOT_ANSWERED: _("Beantwoord eerst alle criteria, met een reden."),
+    Reason.TOO_EARLY: _("Deze dag is te vroeg. Kies een latere dag."),
+    Reason.DEVIATES: _(
+        "De gevallen die hier het meest op lijken, kregen een andere uitkomst. Leg uit waarom dit geval anders is."
+    ),
     Reason.NOT_AN_ALDERMAN: _("Alleen een wethouder is hiervoor verantwoordelijk. Kies bij ‘Soort’ wethouder."),
+    Reason.BEFORE_MADE: _("Deze dag ligt vóór de dag van de afspraak. Kies een latere dag."),
+    Reason.ONLY_APPLICATION: _(
+        "Alleen een formele aanvraag heeft een wettelijke termijn. Haal de dag weg of kies ‘Formele aanvraag’."
+    ),
+    Reason.ONLY_POLITICAL: _("Dit hoort alleen bij een politieke keuze. Haal het weg of kies ‘Politieke keuze’."),
+    Reason.BEFORE_ASKED: _("Deze dag ligt vóór de dag waarop het gevraagd is. Kies een latere dag."),
+    Reason.AFTER_DECIDED: _("Toen was het besluit al genomen. Kies een dag vóór het besluit."),
+    Reason.AFTER_PAUSE: _("Toen wachtte de gemeente al op de aanvrager. Kies een dag vóór die pauze."),
+    Reason.BEFORE_PAUSE_ENDED: _("Deze dag ligt vóór het begin of het einde van een pauze. Kies een latere dag."),
+    Reason.OVERLAPS_PAUSE: _("Op die dag was er al een pauze. Kies een dag na die pauze."),
+    Reason.PAUSED_ALREADY: _("De klok staat al stil. Laat eerst de klok weer lopen."),
+    Reason.NOT_PAUSED: _("De klok loopt al. U hoeft niets te doen."),
+    Reason.ALREADY_DECIDED: _("Het besluit is al genomen. Maak een nieuw besluit als iemand opnieuw wacht."),
+    Reason.ASKED_UNKNOWN: _("Wij weten niet wanneer dit gevraagd is. Vul dat eerst in bij ‘Wijzigen’."),
 }
 TAKEN = _("Dit is al in gebruik. Vul iets anders in.")
 GONE = _("Wat u koos, bestaat niet meer. Kies iets anders.")

@@ -26,15 +26,28 @@ ACTIONS = {
     "end": _("Beëindigd"),
     "reopen": _("Heropend"),
     "remove": _("Verwijderd"),
+    "pause": _("De klok staat stil"),
+    "resume": _("De klok loopt weer"),
     "give_consent": _("Toestemming gewijzigd"),
     "withdraw_consent": _("Toestemming gewijzigd"),
+    "add_term": _("Termijn afgesproken"),
+    "tell": _("Verteld aan het initiatief"),
 }
 FIELDS = {
     "visibility": _("Zichtbaarheid"),
     "until": _("Telt niet meer mee vanaf"),
     "lang": _("Taal"),
     "name": _("Naam"),
+    "pause_since": _("Wacht op de aanvrager sinds"),
+    "pause_until": _("De klok loopt weer vanaf"),
+    "pause_reason": _("Waarom de klok stilstaat"),
+    "decided_on": _("Besloten op"),
+    "outcome": _("Uitkomst"),
+    "reason": _("Waarom"),
     "merged_into": _("Samengevoegd met"),
+    "term": _("Termijn"),
+    "term_reason": _("Waarom deze termijn?"),
+    "told_on": _("Verteld op"),
 }
 QUIET = frozenset({"lang", "source_key", "batch"})
 

@@ -34,7 +34,8 @@ def home() -> str:
 @public
 def figures() -> str:
     """What each figure means."""
-    return render_template("start/figures.html")
+    settings = current_app.config["SETTINGS"]
+    return render_template("start/figures.html", waiting_is_public=settings.publish_waiting_times)
 
 
 @blueprint.get("/vandaag")

@@ -7,10 +7,11 @@ WITH DISTINCT decision
 RETURN decision.id AS id, decision.name AS name, decision.decision_kind AS decision_kind,
        decision.asked_on AS asked_on, decision.legal_due_on AS legal_due_on, decision.expected_on AS expected_on,
        decision.decided_on AS decided_on, decision.outcome AS outcome, decision.reason AS reason,
-       [(decider)-[:DECIDES]->(decision) WHERE NOT decider:Person AND decider.visibility IN $visible
+       [(decider)-[by:DECIDES]->(decision)
+        WHERE by.until IS NULL AND NOT decider:Person AND decider.visibility IN $visible
         | {kind: [label IN labels(decider) WHERE label <> 'Record'][0], id: decider.id, name: decider.name}]
-       + [(decision)<-[:DECIDES]-(:Person)-[job:WORKS_FOR]->(team:Department)
-        WHERE job.until IS NULL AND team.visibility IN $visible
+       + [(decision)<-[by:DECIDES]-(:Person)-[job:WORKS_FOR]->(team:Department)
+        WHERE by.until IS NULL AND job.until IS NULL AND team.visibility IN $visible
         | {kind: 'Department', id: team.id, name: team.name}] AS deciders,
        COLLECT {
          MATCH (decision)<-[wait:WAITS_FOR]-(each:Initiative)

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph import clock, officials, timeline
+from graph import assessments, clock, officials, timeline
 from graph.bridges import suggestions
 from graph.bridges.suggestions import Suggestion
 from graph.decisions import page as decision_pages
@@ -20,6 +20,7 @@ from graph.supply import matches
 from graph.supply.matches import Supply
 
 if TYPE_CHECKING:
+    from graph.assessments import AssessmentInList
     from graph.officials import Duty
     from graph.rights import Actor
     from graph.store import Transaction
@@ -115,6 +116,7 @@ class InitiativePage:
     official: Duty | None
     related: tuple[Suggestion, ...]
     bridges: tuple[Suggestion, ...]
+    assessments: tuple[AssessmentInList, ...]
     supply: Supply
     waits: tuple[Wait, ...]
 
@@ -163,6 +165,7 @@ def page(tx: Transaction, *, actor: Actor, initiative_id: str) -> InitiativePage
         official=answering,
         related=_suggested(tx, VISITOR, initiative_id),
         bridges=_suggested(tx, actor, initiative_id) if actor.may(Permission.SEE_BRIDGES) else (),
+        assessments=assessments.of_initiative(tx, actor=actor, initiative_id=initiative_id),
         supply=matches.of_party(tx, actor=actor, party_id=initiative_id),
         waits=decision_pages.of_initiative(tx, actor=actor, initiative_id=initiative_id),
     )

@@ -34,6 +34,10 @@ SLUGS = {
     Kind.THEME: "inheemse-planten",
     Kind.AREA: "duinplein",
     Kind.SUBSIDY_SCHEME: "groen-doen",
+    Kind.ASSESSMENT_FRAMEWORK: "kader-2025",
+    Kind.ASSESSMENT: "afweging-opfleuren-duinplein",
+    Kind.DECISION: "gebruik-berm-zandweg",
+    Kind.COMMITMENT: "plein-schoonmaken",
 }
 IDS = {kind: demo.record_id(kind, slug) for kind, slug in SLUGS.items()}
 OTHER = demo.record_id(Kind.INITIATIVE, "bijenlint-polderpad")
@@ -56,15 +60,21 @@ ASKED_BY_ORGANISERS = (
 # Files, and parts of a page that a script asks for.
 NO_PAGE = {
     "static",
+    "decisions.download",
+    "commitments.download",
+    "commitments.promises_download",
     "imports.rejected",
     "imports.template",
     "meetings.download",
+    "assessments.download",
     "overview.sheet",
+    "privacy.download",
+    "privacy.download_own",
     "records.alike",
     "records.options",
 }
 # What stands in an address besides records with a page.
-PLACES = {"meeting_id": demo_story.MEETING, "second_id": OTHER}
+PLACES = {"criterion_id": demo.record_id(Kind.CRITERION, "doel-2025"), "meeting_id": demo_story.MEETING, "second_id": OTHER}
 # Pages about what is not there: an address nobody has, a link from a mail that was used, a submission that is gone.
 NOT_THERE = ("/bestaat-niet", "/wachtwoord-kiezen/", "/aanmelden/bevestigen/", "/beheer/aanmeldingen/")
 FORMS = tuple(f"/{folder}/nieuw" for folder in FOLDER.values())

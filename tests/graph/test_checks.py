@@ -37,6 +37,8 @@ BROKEN = {
     "CREATE (n)-[:LOCATED_IN]->(a) SET a.visibility = 'removed'",
     "terms_say_a_day_or_that_there_is_none": "CREATE (:Term {id: 'loose'})",
     "pauses_begin_before_they_end": "CREATE (:Pause {id: 'loose', since: date('2026-01-01')})",
+    "decisions_keep_their_kind_and_days": "CREATE (:Record:Decision {id: 'x', visibility: 'draft', version: 1, "
+    "name: 'x', created_at: datetime(), updated_at: datetime(), decision_kind: 'question', level: 'council'})",
     "audit_entries_say_who_and_when": "CREATE (:AuditEntry {id: 'loose'})",
     "merged_records_lead_to_another": "MATCH (n:Initiative) SET n.merged_into = n.id",
 }

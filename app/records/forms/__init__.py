@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.records.forms.area import AreaForm
+from app.records.forms.assessment import AssessmentForm, AssessmentFrameworkForm
 from app.records.forms.commitment import CommitmentForm
 from app.records.forms.contribution import ContributionForm
 from app.records.forms.decision import DecisionForm
@@ -35,6 +36,8 @@ _ALL: tuple[type[RecordForm], ...] = (
     DepartmentForm,
     BodyForm,
     SubsidySchemeForm,
+    AssessmentFrameworkForm,
+    AssessmentForm,
     DecisionForm,
     RequirementForm,
     InteractionForm,

@@ -13,8 +13,9 @@ from wtforms.validators import InputRequired
 
 from app.records.forms.state import seen_version
 from app.records.messages import message
-from app.records.picking import RecordsField
+from app.records.picking import MOST, RecordsField
 from graph.errors import Invalid
+from graph.ids import is_id
 from graph.links import Tie
 from graph.model import SHAPE
 from graph.properties import checked_value
@@ -23,10 +24,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from flask_babel import LazyString
+    from werkzeug.datastructures import MultiDict
     from wtforms import Field
 
     from graph.links import LinkField, LinkNow
     from graph.model import Kind, Property
+    from graph.rights import Actor
+    from graph.store import Transaction
 
 NO_CHOICE = _("Nog niet gekozen")
 DAY_HINT = _("Bijvoorbeeld: 15-03-2027")
@@ -82,6 +86,12 @@ class RecordForm(FlaskForm):  # type: ignore[misc]
         del before
         return {field.short_name: field.data for field in self.property_fields}
 
+    def link_from(self, query: MultiDict[str, str]) -> None:
+        """Fill in the links that an address names, such as `?initiatives=ID` on a page about that initiative."""
+        for each in self.link_fields:
+            ids = [one for one in query.getlist(each.short_name) if is_id(one)]
+            each.data = [Tie(one) for one in ids[: 1 if each.single else MOST]] or each.data
+
     def ties(self) -> dict[LinkField, list[Tie]]:
         """The sets of links for `graph.records`."""
         return {field.link_field: field.data for field in self.link_fields}
@@ -98,6 +108,9 @@ class RecordForm(FlaskForm):  # type: ignore[misc]
                 field.errors = [message(error.reason)]
                 good = False
         return good
+
+    def also(self, tx: Transaction, *, actor: Actor, record_id: str) -> None:
+        """What is written besides a record made just now, in the same transaction; nothing unless a form says so."""
 
     def property_of(self, field: Field) -> Property:
         """The property of the model behind `field`."""

@@ -1,0 +1,67 @@
+"""Decisions to read: the waiting room, what the public sees of it, and one decision."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask import abort, current_app, render_template
+
+from app.access import Permission, current_actor, needs, public
+from app.database import graph
+from app.decisions import asked, blueprint, sheet, words
+from app.paging import PAGE_SIZE, Paging, asked_page
+from app.spreadsheet import csv_file, excel_file
+from graph.decisions import listing, medians, page
+from graph.model import DecisionKind
+from graph.rights import VISITOR
+
+if TYPE_CHECKING:
+    from flask.typing import ResponseReturnValue
+
+MOST_EXPORTED = 10_000
+
+
+@blueprint.get("/wachtkamer")
+@needs(Permission.SEE_DRAFTS)
+def index() -> str:
+    """What is waited for, one kind at a time, and how long such decisions took."""
+    actor, chosen, number = current_actor(), asked.selection(), asked_page()
+    skip = (number - 1) * PAGE_SIZE
+    found = graph().read(listing.listing, actor=actor, selection=chosen, skip=skip, limit=PAGE_SIZE)
+    return render_template(
+        "decisions/waiting_room.html",
+        chosen=chosen,
+        found=found,
+        tabs=asked.tabs(chosen, found),
+        filters=asked.filters(found),
+        paging=Paging(number, found.total),
+        medians=graph().read(medians.medians, actor=actor),
+        words=words,
+    )
+
+
+@blueprint.get("/wachtkamer.<any(csv, xlsx):form>")
+@needs(Permission.SEE_DRAFTS)
+def download(form: str) -> ResponseReturnValue:
+    """The list with its filters as a file."""
+    rows = graph().read(listing.rows, actor=current_actor(), selection=asked.selection(), skip=0, limit=MOST_EXPORTED)
+    make = csv_file if form == "csv" else excel_file
+    return make("wachtkamer", sheet.columns(), [sheet.row(each) for each in rows])
+
+
+@blueprint.get("/wachttijden")
+@public
+def waiting_times() -> str:
+    """How long decisions took per team, for everybody: only where the municipality chose to publish it."""
+    if not current_app.config["SETTINGS"].publish_waiting_times:
+        abort(404)
+    found = graph().read(medians.medians, actor=VISITOR)
+    return render_template("decisions/waiting_times.html", medians=found, kinds=list(DecisionKind), words=words)
+
+
+@blueprint.get("/besluiten/<decision_id>")
+@public
+def show(decision_id: str) -> str:
+    """One decision, and everything that hangs on it."""
+    found = graph().read(page.page, actor=current_actor(), decision_id=decision_id)
+    return render_template("decisions/page.html", page=found)

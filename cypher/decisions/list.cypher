@@ -1,0 +1,31 @@
+// One page of the waiting room: the decisions of one kind, in one order.
+// $visible: list of string — visibilities the reader may see
+// $on: date — today
+// $kind: string — a kind of decision, empty for those without one
+// $state: string — waiting, long, paused, decided or all
+// $by: string or null — the team or body that decides
+// $long: integer — from this many days on it takes long
+// $order: string — longest, newest, term or name
+// $skip: integer — rows before the page
+// $limit: integer — rows on the page
+MATCH (decision:Decision)
+WHERE decision.visibility IN $visible AND (decision.until IS NULL OR decision.until > $on)
+  AND coalesce(decision.decision_kind, '') = $kind
+  AND ($state <> 'decided' OR decision.decided_on IS NOT NULL)
+  AND ($state IN ['decided', 'all'] OR decision.decided_on IS NULL)
+  AND ($by IS NULL OR EXISTS {
+    MATCH (decision)<-[by:DECIDES]-(decider)
+    WHERE by.until IS NULL AND (decider.id = $by AND NOT decider:Person OR EXISTS {
+      MATCH (decider)-[job:WORKS_FOR]->(:Department {id: $by}) WHERE decider:Person AND job.until IS NULL }) })
+WITH decision, COLLECT { MATCH (decision)-[:PAUSED]->(pause:Pause) RETURN pause } AS pauses
+WITH decision, any(pause IN pauses WHERE pause.until IS NULL) AND decision.decided_on IS NULL AS paused,
+     duration.inDays(decision.asked_on, coalesce(decision.decided_on, $on)).days
+     - reduce(days = 0, pause IN pauses | days
+         + duration.inDays(pause.since, coalesce(pause.until, decision.decided_on, $on)).days) AS days
+WHERE ($state <> 'paused' OR paused) AND ($state <> 'long' OR NOT paused AND days >= $long)
+RETURN decision.id AS id
+ORDER BY CASE $order WHEN 'longest' THEN -coalesce(days, 0) END,
+         CASE $order WHEN 'newest' THEN coalesce(decision.decided_on, decision.asked_on) END DESC,
+         CASE $order WHEN 'term' THEN coalesce(decision.legal_due_on, decision.expected_on, date('9999-12-31')) END,
+         toLower(decision.name), id
+SKIP $skip LIMIT $limit
