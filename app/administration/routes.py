@@ -47,6 +47,12 @@ ROOMS = (
         "/beheer/dubbelen",
         Permission.IMPORT,
     ),
+    Room(
+        _("Bewaartermijnen"),
+        _("Hoe lang wij gegevens van mensen bewaren, en wat nu weg mag."),
+        "/beheer/bewaartermijnen",
+        Permission.ADMINISTER,
+    ),
     Room(_("Toegang"), _("Wie kan inloggen, en wat mag die persoon?"), "/beheer/toegang", Permission.ADMINISTER),
 )
 

@@ -13,6 +13,7 @@ from graph import clock, consents, ids, links, records
 from graph.links import LinkField, Tie
 from graph.model import Kind, Link, Visibility
 from graph.rights import SYSTEM, Role
+from tests.app.hidden import hidden
 from tests.app.sign_in import sign_in
 
 if TYPE_CHECKING:
@@ -28,12 +29,6 @@ def builder(client: FlaskClient, given: Given) -> FlaskClient:
     """The browser of a bridge-builder."""
     sign_in(client, given, Role.BRIDGE_BUILDER)
     return client
-
-
-def hidden(page: TestResponse) -> dict[str, str]:
-    """The hidden fields of a page, as a browser sends them back."""
-    found = re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', page.text)
-    return {name: html.unescape(value) for name, value in found}
 
 
 def now(graph: Graph, record_id: str) -> records.RecordNow:

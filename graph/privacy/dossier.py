@@ -1,0 +1,143 @@
+"""Everything that is recorded about one person, for a request of access (art. 15 and 20 GDPR).
+
+Each look at somebody else's dossier leaves a line in the audit trail.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from graph import audit, records
+from graph.audit import PastLine
+from graph.errors import NotFound
+from graph.model import Kind
+from graph.query import Read
+from graph.rights import SYSTEM, Permission
+
+if TYPE_CHECKING:
+    from graph.rights import Actor
+    from graph.store import Transaction
+
+MOST = 5_000
+# How the house keeps its own books; it says nothing about the person.
+_BOOKKEEPING = frozenset({"batch", "source_key"})
+
+
+@dataclass(frozen=True, slots=True)
+class KnownLink:
+    """One link of the person, past ones too; `told` is the other record itself where it is about the person."""
+
+    type: str
+    outgoing: bool
+    other_kind: Kind
+    other_id: str
+    other_name: str | None
+    since: dt.date | None
+    until: dt.date | None
+    properties: dict[str, Any]
+    told: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownAccount:
+    """An account of the person."""
+
+    id: str
+    email: str
+    created_at: dt.datetime | None
+    last_login_at: dt.datetime | None
+    disabled_at: dt.datetime | None
+    roles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownSubmission:
+    """Something the person sent; `content` is JSON."""
+
+    id: str
+    kind: str
+    state: str
+    created_at: dt.datetime
+    sender_name: str
+    sender_email: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class KnownInvitation:
+    """A meeting the person was invited to, and why."""
+
+    meeting: str
+    held_on: dt.date | None
+    state: str | None
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All of it; `properties` are those of the record itself."""
+
+    person_id: str
+    version: int
+    properties: dict[str, Any]
+    links: tuple[KnownLink, ...]
+    accounts: tuple[KnownAccount, ...]
+    submissions: tuple[KnownSubmission, ...]
+    invitations: tuple[KnownInvitation, ...]
+    history: tuple[PastLine, ...]
+
+    @property
+    def name(self) -> str:
+        """What people call the person."""
+        return str(self.properties["name"])
+
+
+LINKS = Read("privacy/links", KnownLink)
+ACCOUNTS = Read("privacy/accounts", KnownAccount)
+SUBMISSIONS = Read("privacy/submissions", KnownSubmission)
+INVITATIONS = Read("privacy/invitations", KnownInvitation)
+
+
+def dossier(tx: Transaction, *, actor: Actor, person_id: str) -> Dossier:
+    """Everything about a person, written down as looked at; run it as a write.
+
+    Raises NotAllowed for who is no administrator and not this person, NotFound when it is no person.
+    """
+    if actor.person_id != person_id:
+        actor.must(Permission.ADMINISTER)
+        audit.write(tx, actor=actor, lines=[audit.Line("read_dossier", person_id)])
+    return _of(tx, person_id)
+
+
+def of_account(tx: Transaction, *, actor: Actor) -> Dossier | None:
+    """Everything about the one who asks; None when the account belongs to no person."""
+    return _of(tx, actor.person_id) if actor.person_id else None
+
+
+def _of(tx: Transaction, person_id: str) -> Dossier:
+    now = records.read(tx, actor=SYSTEM, record_id=person_id)
+    if now.kind is not Kind.PERSON:
+        raise NotFound(person_id)
+    accounts = tuple(ACCOUNTS.all(tx, id=person_id))
+    return Dossier(
+        person_id=person_id,
+        version=now.version,
+        properties=_plain(now.properties),
+        links=tuple(LINKS.all(tx, id=person_id, limit=MOST)),
+        accounts=accounts,
+        submissions=tuple(sent_by(tx, email=now.properties.get("email"), accounts=accounts)),
+        invitations=tuple(INVITATIONS.all(tx, id=person_id, limit=MOST)),
+        history=tuple(audit.for_record(tx, actor=SYSTEM, record_id=person_id, limit=MOST)),
+    )
+
+
+def sent_by(tx: Transaction, *, email: str | None, accounts: tuple[KnownAccount, ...]) -> list[KnownSubmission]:
+    """What a person sent, by the address on the record and by the accounts."""
+    emails = {each.email.lower() for each in accounts} | ({email.lower()} if email else set())
+    return SUBMISSIONS.all(tx, accounts=[each.id for each in accounts], emails=sorted(emails), limit=MOST)
+
+
+def _plain(properties: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in sorted(properties.items()) if name not in _BOOKKEEPING}

@@ -1,0 +1,85 @@
+"""How long each kind is kept, and what may be let go of now (art. 5 paragraph 1 under e GDPR).
+
+The terms are those of the selection list of municipalities (VNG) where it names the process, and else a choice of the
+house that a municipality can weigh again: nothing is erased by itself, an administrator decides on each proposal.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from graph import clock
+from graph.model import Kind
+from graph.query import Read
+from graph.rights import Permission
+
+if TYPE_CHECKING:
+    from graph.rights import Actor
+    from graph.store import Transaction
+
+MOST = 200
+
+
+class Class(StrEnum):
+    """How long: always, seven years (money), while it serves, one or two years after the last contact."""
+
+    ALWAYS = "always"
+    SEVEN_YEARS = "seven_years"
+    WHILE_IT_SERVES = "while_it_serves"
+    TWO_YEARS = "two_years"
+    ONE_YEAR = "one_year"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What holds for kinds of records: the class, and whether people are named in them."""
+
+    keeps: Class
+    kinds: tuple[Kind, ...]
+
+
+RETENTION: tuple[Rule, ...] = (
+    Rule(Class.ALWAYS, (Kind.GOAL, Kind.POLICY_NOTE, Kind.COMMITMENT, Kind.DECISION, Kind.BODY, Kind.DEPARTMENT)),
+    Rule(Class.SEVEN_YEARS, (Kind.CONTRIBUTION, Kind.SUBSIDY_SCHEME)),
+    Rule(Class.WHILE_IT_SERVES, (Kind.INITIATIVE, Kind.ORGANISATION, Kind.THEME, Kind.AREA)),
+    Rule(Class.ONE_YEAR, (Kind.PERSON,)),
+)
+
+
+class Proposal(StrEnum):
+    """A list of what may go."""
+
+    PEOPLE = "people"
+    NOTES = "notes"
+    ACCOUNTS = "accounts"
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """Something that may go, and when it was last needed; `kind` is a label of the graph."""
+
+    id: str
+    kind: str
+    name: str
+    last_at: dt.datetime
+
+
+PROPOSALS: dict[Proposal, int] = {Proposal.PEOPLE: 365, Proposal.NOTES: 730, Proposal.ACCOUNTS: 365}
+PEOPLE = Read("privacy/stale_people", Stale)
+NOTES = Read("privacy/stale_notes", Stale)
+ACCOUNTS = Read("privacy/stale_accounts", Stale)
+
+
+def proposals(tx: Transaction, *, actor: Actor) -> dict[Proposal, tuple[Stale, ...]]:
+    """What may go, oldest first, at most `MOST` of each; raises NotAllowed."""
+    actor.must(Permission.ADMINISTER)
+    now, today = clock.now(), clock.today()
+    back = {proposal: dt.timedelta(days=days) for proposal, days in PROPOSALS.items()}
+    return {
+        Proposal.PEOPLE: tuple(PEOPLE.all(tx, before=now - back[Proposal.PEOPLE], limit=MOST)),
+        Proposal.NOTES: tuple(NOTES.all(tx, before=today - back[Proposal.NOTES], limit=MOST)),
+        Proposal.ACCOUNTS: tuple(ACCOUNTS.all(tx, before=now - back[Proposal.ACCOUNTS], limit=MOST)),
+    }

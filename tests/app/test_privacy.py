@@ -1,0 +1,89 @@
+"""Access, erasure and retention as an administrator meets them, and one's own dossier."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from graph import records
+from graph.model import Kind
+from graph.rights import SYSTEM, Role
+from tests.app.hidden import hidden
+from tests.app.sign_in import sign_in
+
+if TYPE_CHECKING:
+    from flask.testing import FlaskClient
+
+    from graph.store import Graph, Transaction
+    from tests.given import Given
+
+
+@pytest.fixture
+def administrator(client: FlaskClient, given: Given) -> FlaskClient:
+    sign_in(client, given, Role.ADMINISTRATOR)
+    return client
+
+
+def test_everything_about_a_person_on_a_page_and_to_take_along(administrator: FlaskClient, given: Given) -> None:
+    person = given.person(name="Roos Verzonnen", telephone="06 1234")
+    given.initiative(name="Bijenlint", initiating_people=[person])
+    page = administrator.get(f"/personen/{person}/inzage").text
+    assert "Alles wat wij van Roos Verzonnen bewaren" in page
+    assert "06 1234" in page
+    assert "Neemt het initiatief" in page
+    found = json.loads(administrator.get(f"/personen/{person}/inzage.json").data)
+    assert found["properties"]["telephone"] == "06 1234"
+    assert administrator.get(f"/personen/{person}/inzage.xlsx").data[:2] == b"PK"
+
+
+def name_of(tx: Transaction, person_id: str) -> list[str]:
+    return tx.run("MATCH (person:Person {id: $id}) RETURN person.name AS name", id=person_id).value()
+
+
+def test_erasing_asks_first_and_then_nobody_finds_the_name(
+    administrator: FlaskClient, given: Given, graph: Graph
+) -> None:
+    person = given.person(name="Roos Verzonnen")
+    form = hidden(administrator.get(f"/personen/{person}/wissen"))
+    refused = administrator.post(f"/personen/{person}/wissen", data=form)
+    assert refused.status_code == 400
+    assert "Zet eerst een vinkje" in refused.text
+    assert administrator.post(f"/personen/{person}/wissen", data={**form, "sure": "y"}).status_code == 303
+    name = graph.read(
+        lambda tx: tx.run("MATCH (person:Person {id: $id}) RETURN person.name AS name", id=person).value()
+    )
+    assert name == ["Gewist op verzoek"]
+    assert administrator.get(f"/personen/{person}").status_code == 404
+
+
+def test_a_duty_to_keep_is_named_with_what_can_be_done(administrator: FlaskClient, given: Given) -> None:
+    person = given.person(name="Wethouder Verzonnen", person_kind="alderman")
+    page = administrator.get(f"/personen/{person}/wissen").text
+    assert "Archiefwet" in page
+    assert "Wis deze persoon" not in page
+
+
+def test_a_person_who_changed_meanwhile_is_not_erased(administrator: FlaskClient, given: Given, graph: Graph) -> None:
+    person = given.person(name="Roos Verzonnen")
+    form = hidden(administrator.get(f"/personen/{person}/wissen"))
+    graph.write(records.change, actor=SYSTEM, record_id=person, version=1, properties={"function": "Bestuurslid"})
+    answer = administrator.post(f"/personen/{person}/wissen", data={**form, "sure": "y"})
+    assert answer.status_code == 409
+    assert "wijzigde deze persoon intussen" in answer.text
+    assert graph.read(records.read, actor=SYSTEM, record_id=person).kind is Kind.PERSON
+
+
+def test_the_terms_are_listed_with_what_may_go(administrator: FlaskClient) -> None:
+    page = administrator.get("/beheer/bewaartermijnen").text
+    assert "Er verdwijnt niets vanzelf" in page
+    assert "Hier hoeft nu niets weg." in page
+
+
+def test_everybody_with_an_account_sees_the_own_dossier(client: FlaskClient, given: Given) -> None:
+    sign_in(client, given, Role.INITIATOR)
+    page = client.get("/mijn-gegevens/inzage")
+    assert page.status_code == 200
+    assert "U mag ons vragen om iets te verbeteren" in page.text
+    assert json.loads(client.get("/mijn-gegevens/inzage.json").data)["accounts"]

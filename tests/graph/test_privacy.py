@@ -1,0 +1,136 @@
+"""What is kept of a person: whole when asked for, gone when erased, and kept where a duty says so."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+
+from graph import accounts, audit, checks, clock, ids, links, privacy, records, submissions
+from graph.errors import NotAllowed
+from graph.links import LinkField, Tie
+from graph.model import Kind, Link
+from graph.privacy import Ground, NotErasable, Proposal
+from graph.rights import SYSTEM, VISITOR, Actor, Role
+
+if TYPE_CHECKING:
+    from graph.store import Graph
+    from tests.given import Given
+
+ADMINISTRATOR = Actor(name="Beheer", account_id="beheer", roles=frozenset({Role.ADMINISTRATOR}))
+NAME, EMAIL, TELEPHONE = "Roos Kanarievogel", "roos.kanarievogel@example.org", "06 12 34 56 78"
+TOLD = "Kanarievogel wil graag een bankje bij het water."
+EVERY_TEXT = (
+    "MATCH (node) UNWIND keys(node) AS key WITH labels(node) AS place, key, toString(node[key]) AS text "
+    "WHERE toLower(text) CONTAINS 'kanarievogel' OR text = '06 12 34 56 78' RETURN place, key, text "
+    "UNION MATCH ()-[link]->() UNWIND keys(link) AS key WITH [type(link)] AS place, key, toString(link[key]) AS text "
+    "WHERE toLower(text) CONTAINS 'kanarievogel' RETURN place, key, text"
+)
+
+
+def resident(graph: Graph, given: Given) -> str:
+    """Somebody of whom something is kept in every place."""
+    person = given.person(name=NAME, email=EMAIL, telephone=TELEPHONE)
+    lint, square = given.initiative(name="Bijenlint", initiating_people=[person]), given.initiative(name="Plein")
+    told = {"name": f"Gebeld met {NAME}", "interaction_kind": "call", "description": TOLD}
+    graph.write(
+        records.add,
+        actor=SYSTEM,
+        kind=Kind.INTERACTION,
+        properties={**told, "happened_on": dt.date(2024, 3, 2)},
+        ties={LinkField(Link.ABOUT, Kind.PERSON): [Tie(person)]},
+    )
+    graph.write(accounts.add, actor=SYSTEM, email=EMAIL, password=None, person_id=person, roles=[Role.INITIATOR])
+    graph.write(
+        submissions.introduce,
+        submission_id=ids.new_id(),
+        by=submissions.sender(NAME, EMAIL),
+        from_id=lint,
+        to_id=square,
+        message="Zullen we samen zaaien?",
+        sent_to=None,
+    )
+    return person
+
+
+def kept(graph: Graph) -> list[list[object]]:
+    """Every place where something of the person stands."""
+    return graph.read(lambda tx: [record.values() for record in tx.run(EVERY_TEXT)])
+
+
+def test_the_dossier_holds_all_that_is_kept_and_looking_is_written_down(graph: Graph, given: Given) -> None:
+    person = resident(graph, given)
+    found = graph.write(privacy.dossier, actor=ADMINISTRATOR, person_id=person)
+    assert found.name == NAME
+    assert found.properties["telephone"] == TELEPHONE
+    assert {(each.type, each.other_name) for each in found.links} == {
+        ("INITIATES", "Bijenlint"),
+        ("ABOUT", f"Gebeld met {NAME}"),
+    }
+    assert [each.told["description"] for each in found.links if each.type == "ABOUT"] == [TOLD]
+    assert [each.email for each in found.accounts] == [EMAIL]
+    assert ["zaaien" in each.content for each in found.submissions] == [True]
+    lines = graph.read(audit.for_record, actor=SYSTEM, record_id=person)
+    assert [line.action for line in lines].count("read_dossier") == 1
+
+
+def test_only_administrators_and_the_person_see_a_dossier(graph: Graph, given: Given) -> None:
+    person = resident(graph, given)
+    builder = Actor(name="Bouwer", account_id="b", roles=frozenset({Role.BRIDGE_BUILDER}))
+    for actor in (VISITOR, builder):
+        with pytest.raises(NotAllowed):
+            graph.write(privacy.dossier, actor=actor, person_id=person)
+        with pytest.raises(NotAllowed):
+            graph.write(privacy.erase, actor=actor, person_id=person, version=1)
+    own = Actor(name=NAME, account_id="r", person_id=person, roles=frozenset({Role.INITIATOR}))
+    mine = graph.read(privacy.of_account, actor=own)
+    assert mine is not None
+    assert mine.name == NAME
+
+
+def test_an_erased_person_stands_nowhere_and_the_graph_stays_whole(graph: Graph, given: Given) -> None:
+    person = resident(graph, given)
+    assert kept(graph) != []
+    graph.write(privacy.erase, actor=ADMINISTRATOR, person_id=person, version=1)
+    assert kept(graph) == []
+    assert graph.read(links.of_record, record_id=person, types=[Link.INITIATES]) == []
+    assert [each for check in checks.CHECKS for each in graph.read(checks.run, check)] == []
+    assert graph.read(accounts.by_email, actor=SYSTEM, email=EMAIL) is None
+
+
+def test_an_office_money_and_a_running_application_are_grounds_to_keep(graph: Graph, given: Given) -> None:
+    theme = given.theme()
+    alderman = given.person(name="Wethouder", person_kind="alderman")
+    given.record(Kind.THEME, holder=[alderman])
+    asked = given.person(name="Aanvrager")
+    initiative = given.initiative(initiating_people=[asked], themes=[theme])
+    given.contribution(contribution_kind="money", granted_on=clock.today(), given_to=[initiative])
+    given.record(Kind.DECISION, decision_kind="application", asked_on=clock.today(), waiting=[initiative])
+    assert graph.read(privacy.grounds, actor=ADMINISTRATOR, person_id=alderman) == (Ground.OFFICE,)
+    assert graph.read(privacy.grounds, actor=ADMINISTRATOR, person_id=asked) == (Ground.MONEY, Ground.APPLICATION)
+    with pytest.raises(NotErasable) as refused:
+        graph.write(privacy.erase, actor=ADMINISTRATOR, person_id=asked, version=1)
+    assert refused.value.grounds == (Ground.MONEY, Ground.APPLICATION)
+    assert graph.read(records.read, actor=SYSTEM, record_id=asked).properties["name"] == "Aanvrager"
+
+
+def test_money_of_long_ago_keeps_nobody(graph: Graph, given: Given) -> None:
+    person = given.person(name="Aanvrager")
+    initiative = given.initiative(initiating_people=[person])
+    given.contribution(contribution_kind="money", year=clock.today().year - 9, given_to=[initiative])
+    assert graph.read(privacy.grounds, actor=ADMINISTRATOR, person_id=person) == ()
+
+
+def test_what_nobody_needs_any_more_is_proposed(graph: Graph, given: Given) -> None:
+    busy = resident(graph, given)
+    with clock.at(dt.datetime(2024, 1, 8, 9, tzinfo=dt.UTC)):
+        idle = given.person(name="Vroeger Verzonnen")
+        given.person(name="Wethouder", person_kind="alderman")
+    found = graph.read(privacy.proposals, actor=ADMINISTRATOR)
+    assert [each.id for each in found[Proposal.PEOPLE]] == [idle]
+    assert busy not in {each.id for each in found[Proposal.PEOPLE]}
+    note = found[Proposal.NOTES][0]
+    assert note.name == f"Gebeld met {NAME}"
+    graph.write(privacy.forget_note, actor=ADMINISTRATOR, note_id=note.id)
+    assert graph.read(privacy.proposals, actor=ADMINISTRATOR)[Proposal.NOTES] == ()
