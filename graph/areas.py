@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph import clock, officials
+from graph import clock, contributions, officials
+from graph.contributions import By, Sum
 from graph.mentions import Listed, Mention, missing
 from graph.model import AreaLevel, Visibility
 from graph.officials import Responsible
@@ -57,6 +58,7 @@ class AreaPage:
     initiatives: tuple[Listed, ...]
     organisations: tuple[Listed, ...]
     responsible: Responsible
+    contributions: Sum
 
 
 FACTS = Read("areas/facts", AreaFacts)
@@ -79,6 +81,7 @@ def page(tx: Transaction, *, actor: Actor, area_id: str) -> AreaPage:
         initiatives=tuple(RECORDS.all(tx, **named, label="Initiative", limit=MOST_LISTED)),
         organisations=tuple(RECORDS.all(tx, **named, label="Organisation", limit=MOST_LISTED)),
         responsible=officials.responsible(tx, actor=actor, record_ids=[area_id])[area_id],
+        contributions=contributions.of_record(tx, actor=actor, by=By.AREA, record_id=area_id),
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph import clock, officials
+from graph import clock, contributions, officials
+from graph.contributions import By, Sum
 from graph.mentions import Counted, Listed, Mention, missing
 from graph.model import GoalLevel, Visibility
 from graph.officials import Responsible
@@ -63,6 +64,7 @@ class GoalPage:
     responsible: Responsible
     initiatives: tuple[Listed, ...]
     partners: tuple[Partner, ...]
+    contributions: Sum
 
 
 FACTS = Read("goals/facts", GoalFacts)
@@ -81,4 +83,5 @@ def page(tx: Transaction, *, actor: Actor, goal_id: str) -> GoalPage:
         responsible=officials.responsible(tx, actor=actor, record_ids=[goal_id])[goal_id],
         initiatives=tuple(INITIATIVES.all(tx, **named)),
         partners=tuple(PARTNERS.all(tx, **named, limit=MOST_PARTNERS)),
+        contributions=contributions.of_record(tx, actor=actor, by=By.GOAL, record_id=goal_id),
     )

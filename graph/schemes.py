@@ -1,4 +1,4 @@
-"""The page of one subsidy scheme: what it is for, until when, and what was given under it."""
+"""Subsidy schemes: the list, the page of one, and who could apply together."""
 
 from __future__ import annotations
 
@@ -7,30 +7,60 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph import clock
+from graph.bridges import life
+from graph.errors import NotFound
 from graph.mentions import Mention, missing
 from graph.model import Visibility
 from graph.query import Read
+from graph.rights import Permission
 
 if TYPE_CHECKING:
     from graph.rights import Actor
     from graph.store import Transaction
 
 MOST_LISTED = 200
+MOST_SCHEMES = 2_000
+MOST_PAIRS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeInList:
+    """One line of the list; `grants` and `applications` count contributions given and not answered yet."""
+
+    id: str
+    name: str
+    visibility: Visibility
+    ceiling: float | None
+    deadline: dt.date | None
+    joint_application: bool | None
+    goals: tuple[Mention, ...]
+    themes: tuple[Mention, ...]
+    grants: int
+    applications: int
+    granted: float
+
+    @property
+    def is_open(self) -> bool | None:
+        """Whether people can still apply; None when no last day is known."""
+        return None if self.deadline is None else self.deadline >= clock.today()
 
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """What one initiative was given under the scheme, all grants together; euros."""
+    """What one initiative was given and asked under the scheme, all together, euros."""
 
     mention: Mention
     granted: float | None
+    asked: float | None
     grants: int
     last_year: int | None
+    is_given: bool
+    is_asked: bool
 
 
 @dataclass(frozen=True, slots=True)
 class SchemeFacts:
-    """What stands on the scheme and one link away; `granted` and `grants` are totals, euros."""
+    """What stands on the scheme and one link away; `grants`, `granted`, `applications`, `applied` are totals, euros."""
 
     id: str
     visibility: Visibility
@@ -45,23 +75,79 @@ class SchemeFacts:
     themes: tuple[Mention, ...]
     grants: int
     granted: float
+    applications: int
+    applied: float
 
     @property
     def is_open(self) -> bool | None:
         """Whether people can still apply; None when no last day is known."""
         return None if self.deadline is None else self.deadline >= clock.today()
 
+    @property
+    def can_apply_together(self) -> bool:
+        """Whether it makes sense to ask parties for a joint application now."""
+        return bool(self.joint_application) and self.is_open is not False
+
+
+@dataclass(frozen=True, slots=True)
+class Strangers:
+    """Two initiatives of one scheme that work at the same goals, rarest first, without contact that we see.
+
+    `first_given` and `second_given` tell whether they got something; else they asked and are not answered yet.
+    """
+
+    first: Mention
+    first_given: bool
+    second: Mention
+    second_given: bool
+    goals: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The pairs whose rarest shared goal is `goal`, and how many initiatives they are together."""
+
+    goal: Mention
+    pairs: tuple[Strangers, ...]
+
+    @property
+    def initiatives(self) -> int:
+        """How many initiatives are in it."""
+        return len({end.id for pair in self.pairs for end in (pair.first, pair.second)})
+
 
 @dataclass(frozen=True, slots=True)
 class SchemePage:
-    """Everything the page of one scheme shows."""
+    """Everything the page of one scheme shows; `strangers` is empty for who may not see bridges."""
 
     facts: SchemeFacts
     initiatives: tuple[Grant, ...]
+    strangers: tuple[Strangers, ...]
+
+    @property
+    def groups(self) -> list[Group]:
+        """The strangers by the goal they share, each pair once, in the order of the pairs."""
+        goals = {pair.goals[0].id: pair.goals[0] for pair in self.strangers}
+        return [
+            Group(goal, tuple(pair for pair in self.strangers if pair.goals[0].id == goal.id))
+            for goal in goals.values()
+        ]
+
+    def strangers_of(self, a: str, b: str) -> Strangers | None:
+        """The pair of these two, in either order; None when they are none."""
+        ids = {a, b}
+        return next((each for each in self.strangers if {each.first.id, each.second.id} == ids), None)
 
 
+LIST = Read("schemes/list", SchemeInList)
 FACTS = Read("schemes/facts", SchemeFacts)
 GRANTS = Read("schemes/grants", Grant)
+STRANGERS = Read("schemes/strangers", Strangers)
+
+
+def listing(tx: Transaction, *, actor: Actor) -> list[SchemeInList]:
+    """Every scheme the reader may see, by name."""
+    return LIST.all(tx, visible=actor.visible, on=clock.today(), limit=MOST_SCHEMES)
 
 
 def page(tx: Transaction, *, actor: Actor, scheme_id: str) -> SchemePage:
@@ -70,4 +156,23 @@ def page(tx: Transaction, *, actor: Actor, scheme_id: str) -> SchemePage:
     facts = FACTS.maybe(tx, **named)
     if facts is None:
         missing(tx, actor=actor, record_id=scheme_id)
-    return SchemePage(facts=facts, initiatives=tuple(GRANTS.all(tx, **named, limit=MOST_LISTED)))
+    strangers = (
+        STRANGERS.all(tx, **named, on=clock.today(), limit=MOST_PAIRS) if actor.may(Permission.SEE_BRIDGES) else []
+    )
+    return SchemePage(
+        facts=facts,
+        initiatives=tuple(GRANTS.all(tx, **named, limit=MOST_LISTED)),
+        strangers=tuple(strangers),
+    )
+
+
+def ask_together(tx: Transaction, *, actor: Actor, scheme_id: str, a: str, b: str, text: str) -> life.Bridge:
+    """Both groups are asked whether they want to apply together, with `text`: a bridge in the state asked.
+
+    Raises NotAllowed, NotFound (no such pair under this scheme, or nobody can apply together) and as `life.ask`.
+    """
+    actor.must(Permission.BUILD_BRIDGES)
+    found = page(tx, actor=actor, scheme_id=scheme_id)
+    if not found.facts.can_apply_together or found.strangers_of(a, b) is None:
+        raise NotFound(life.pair_of(a, b))
+    return life.ask(tx, actor=actor, a=a, b=b, text=text)

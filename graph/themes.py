@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph import clock, officials
+from graph import clock, contributions, officials
+from graph.contributions import By, Sum
 from graph.mentions import Counted, Listed, Mention, missing
 from graph.model import Visibility
 from graph.officials import Responsible
@@ -43,6 +44,7 @@ class ThemePage:
     notes: tuple[Listed, ...]
     schemes: tuple[Listed, ...]
     responsible: Responsible
+    contributions: Sum
 
 
 FACTS = Read("themes/facts", ThemeFacts)
@@ -67,4 +69,5 @@ def page(tx: Transaction, *, actor: Actor, theme_id: str) -> ThemePage:
         notes=about("PolicyNote"),
         schemes=about("SubsidyScheme"),
         responsible=officials.responsible(tx, actor=actor, record_ids=[theme_id])[theme_id],
+        contributions=contributions.of_record(tx, actor=actor, by=By.THEME, record_id=theme_id),
     )

@@ -1,11 +1,15 @@
-// One subsidy scheme with the goals it serves and the totals of what was given under it.
+// One subsidy scheme with the goals it serves and the totals of what was given and asked under it.
 // $id: string — the scheme
 // $visible: list of string — visibilities the reader may see
 MATCH (scheme:SubsidyScheme {id: $id})
 WHERE scheme.visibility IN $visible
-OPTIONAL MATCH (scheme)<-[:UNDER]-(gift:Contribution)-[:TO]->(each:Initiative)
-  WHERE gift.visibility IN $visible AND each.visibility IN $visible
-WITH scheme, count(gift) AS grants, coalesce(sum(gift.amount_granted), 0.0) AS granted
+OPTIONAL MATCH (scheme)<-[:UNDER]-(gift:Contribution)
+  WHERE gift.visibility IN $visible AND NOT EXISTS { (gift)-[:TO]->(end) WHERE NOT end.visibility IN $visible }
+WITH scheme, gift, gift.amount_granted > 0 OR (gift.granted_on IS NOT NULL AND gift.amount_granted IS NULL) AS is_given
+WITH scheme, count(CASE WHEN is_given THEN gift END) AS grants, coalesce(sum(gift.amount_granted), 0.0) AS granted,
+     count(CASE WHEN NOT coalesce(is_given, false) AND gift.amount_granted IS NULL THEN gift END) AS applications,
+     coalesce(sum(CASE WHEN NOT coalesce(is_given, false) AND gift.amount_granted IS NULL THEN gift.amount_asked END), 0.0)
+       AS applied
 RETURN scheme.id AS id, scheme.visibility AS visibility, coalesce(scheme.lang, 'nl') AS lang, scheme.name AS name,
        scheme.description AS description, scheme.ceiling AS ceiling, scheme.deadline AS deadline,
        scheme.joint_application AS joint_application, scheme.url AS url,
@@ -14,4 +18,4 @@ RETURN scheme.id AS id, scheme.visibility AS visibility, coalesce(scheme.lang, '
        COLLECT { MATCH (scheme)-[tag:HAS_THEME]->(theme:Theme)
          WHERE tag.until IS NULL AND theme.visibility IN $visible
          RETURN {kind: 'Theme', id: theme.id, name: theme.name} ORDER BY theme.name } AS themes,
-       grants AS grants, granted AS granted
+       grants AS grants, granted AS granted, applications AS applications, applied AS applied

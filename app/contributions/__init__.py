@@ -1,0 +1,7 @@
+"""Contributions: the list, the totals, and the page of one."""
+
+from flask import Blueprint
+
+blueprint = Blueprint("contributions", __name__)
+
+from app.contributions import routes  # noqa: F401

@@ -1,0 +1,65 @@
+// The choices of the filters of the list: how many contributions it would show with each, given the other filters.
+// $visible: list of string — visibilities the reader may see
+// $kind: string or null — a kind of contribution
+// $stage: string or null — asked, given or refused
+// $theme: string or null — a theme of the initiative, with the narrower ones
+// $area: string or null — an area of the initiative, with those inside it
+// $goal: string or null — a goal of the initiative, with those below it
+// $year: integer or null — a year
+// $scheme: string or null — a scheme
+MATCH (gift:Contribution)
+WHERE gift.visibility IN $visible AND NOT EXISTS { (gift)-[:TO]->(end) WHERE NOT end.visibility IN $visible }
+WITH gift, CASE WHEN gift.amount_granted = 0 THEN 'refused'
+         WHEN gift.amount_granted > 0 OR gift.granted_on IS NOT NULL THEN 'given' ELSE 'asked' END AS stage,
+     coalesce(gift.year, gift.granted_on.year, gift.asked_on.year) AS year
+WITH gift, stage, year, [miss IN [
+       CASE WHEN NOT ($kind IS NULL OR coalesce(gift.contribution_kind, '') = $kind) THEN 'kind' END,
+       CASE WHEN NOT ($stage IS NULL OR stage = $stage) THEN 'stage' END,
+       CASE WHEN NOT ($year IS NULL OR coalesce(year, 0) = $year) THEN 'year' END,
+       CASE WHEN NOT ($scheme IS NULL OR EXISTS { (gift)-[:UNDER]->(:SubsidyScheme {id: $scheme}) }) THEN 'scheme' END,
+       CASE WHEN NOT ($theme IS NULL OR EXISTS {
+    MATCH (gift)-[:TO]->(:Initiative)-[link:HAS_THEME]->(:Theme)
+      ((:Theme)-[up:NARROWER_THAN WHERE up.until IS NULL]->(:Theme)){0,4} (:Theme {id: $theme})
+    WHERE link.until IS NULL }) THEN 'theme' END,
+       CASE WHEN NOT ($area IS NULL OR EXISTS {
+    MATCH (gift)-[:TO]->(:Initiative)-[link:LOCATED_IN]->(:Area)
+      ((:Area)-[up:PART_OF WHERE up.until IS NULL]->(:Area)){0,4} (:Area {id: $area})
+    WHERE link.until IS NULL }) THEN 'area' END,
+       CASE WHEN NOT ($goal IS NULL OR EXISTS {
+    MATCH (gift)-[:TO]->(:Initiative)-[link:CONTRIBUTES_TO]->(:Goal)
+      ((:Goal)-[up:PART_OF WHERE up.until IS NULL]->(:Goal)){0,4} (:Goal {id: $goal})
+    WHERE link.until IS NULL }) THEN 'goal' END
+     ] WHERE miss IS NOT NULL] AS misses
+WHERE size(misses) < 2
+WITH collect({gift: gift, kind: gift.contribution_kind, stage: stage, year: year, misses: misses}) AS found
+CALL (found) {
+  UNWIND found AS each
+  UNWIND ['kind', 'stage', 'year'] AS filter
+  WITH each, filter, each[filter] AS value
+  WHERE value IS NOT NULL AND all(miss IN each.misses WHERE miss = filter)
+  RETURN filter, toString(value) AS value, toString(value) AS name, count(*) AS contributions
+  UNION ALL
+  UNWIND [each IN found WHERE all(miss IN each.misses WHERE miss = 'scheme') | each.gift] AS gift
+  MATCH (gift)-[:UNDER]->(end:SubsidyScheme) WHERE end.visibility IN $visible
+  RETURN 'scheme' AS filter, end.id AS value, end.name AS name, count(DISTINCT gift) AS contributions
+  UNION ALL
+  UNWIND [each IN found WHERE all(miss IN each.misses WHERE miss = 'theme') | each.gift] AS gift
+  MATCH (gift)-[:TO]->(:Initiative)-[link:HAS_THEME]->(:Theme)
+    ((:Theme)-[up:NARROWER_THAN WHERE up.until IS NULL]->(:Theme)){0,4} (end:Theme)
+  WHERE link.until IS NULL AND end.visibility IN $visible
+  RETURN 'theme' AS filter, end.id AS value, end.name AS name, count(DISTINCT gift) AS contributions
+  UNION ALL
+  UNWIND [each IN found WHERE all(miss IN each.misses WHERE miss = 'area') | each.gift] AS gift
+  MATCH (gift)-[:TO]->(:Initiative)-[link:LOCATED_IN]->(:Area)
+    ((:Area)-[up:PART_OF WHERE up.until IS NULL]->(:Area)){0,4} (end:Area)
+  WHERE link.until IS NULL AND end.visibility IN $visible
+  RETURN 'area' AS filter, end.id AS value, end.name AS name, count(DISTINCT gift) AS contributions
+  UNION ALL
+  UNWIND [each IN found WHERE all(miss IN each.misses WHERE miss = 'goal') | each.gift] AS gift
+  MATCH (gift)-[:TO]->(:Initiative)-[link:CONTRIBUTES_TO]->(:Goal)
+    ((:Goal)-[up:PART_OF WHERE up.until IS NULL]->(:Goal)){0,4} (end:Goal)
+  WHERE link.until IS NULL AND end.visibility IN $visible
+  RETURN 'goal' AS filter, end.id AS value, end.name AS name, count(DISTINCT gift) AS contributions
+}
+RETURN filter AS filter, value AS value, name AS name, contributions AS contributions
+ORDER BY filter, CASE filter WHEN 'year' THEN -toInteger(value) END, toLower(name), value
