@@ -60,6 +60,7 @@ class Reason(StrEnum):
     CIRCLE = "circle"
     ONLY_ONE = "only_one"
     NOT_AN_ALDERMAN = "not_an_alderman"
+    INTERNAL = "internal"
     BEFORE_MADE = "before_made"
     ADOPTED = "adopted"
     NOT_ADOPTED = "not_adopted"

@@ -103,7 +103,7 @@ def day(tx: Transaction, *, actor: Actor) -> Day:
     waiting = DECISIONS.all(tx, **named)
     today = clock.today()
     return Day(
-        late=tuple(sorted(late, key=lambda each: -each.days_late)),
+        late=tuple(sorted(late, key=lambda each: (not each.is_untold, -each.days_late))),
         waiting=tuple(sorted(waiting, key=lambda each: (each.paused_since is not None, -each.days_waited))),
         without_contact=tuple(WITHOUT_CONTACT.all(tx, **named, on=today)),
         doubts=tuple(DOUBTS.all(tx, **named, on=today, before=today - dt.timedelta(days=UNCONFIRMED_DAYS))),

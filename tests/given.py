@@ -32,6 +32,8 @@ _ENDS: dict[str, LinkField] = {
     "given_to": LinkField(Link.TO, Kind.INITIATIVE),
     "under": LinkField(Link.UNDER, Kind.SUBSIDY_SCHEME),
     "serves": LinkField(Link.SERVES, Kind.GOAL),
+    "judges": LinkField(Link.JUDGES, Kind.INITIATIVE),
+    "weighed_by": LinkField(Link.UNDER, Kind.ASSESSMENT_FRAMEWORK),
     "given_by": LinkField(Link.GIVES, Kind.DEPARTMENT, outgoing=False),
     "made_by": LinkField(Link.MADE, Kind.DEPARTMENT, outgoing=False),
     "promised_by": LinkField(Link.MADE, Kind.PERSON, outgoing=False),
@@ -55,6 +57,7 @@ _PARENT: dict[Kind, LinkField] = {
     Kind.AREA: LinkField(Link.PART_OF, Kind.AREA),
     Kind.THEME: LinkField(Link.NARROWER_THAN, Kind.THEME),
     Kind.DEPARTMENT: LinkField(Link.PART_OF, Kind.ORGANISATION),
+    Kind.CRITERION: LinkField(Link.PART_OF, Kind.ASSESSMENT_FRAMEWORK),
 }
 
 

@@ -35,6 +35,7 @@ MESSAGES: dict[str, LazyString] = {
     Reason.DEVIATES: _(
         "De gevallen die hier het meest op lijken, kregen een andere uitkomst. Leg uit waarom dit geval anders is."
     ),
+    Reason.INTERNAL: _("Dit blijft altijd intern. Bewaar het als concept."),
     Reason.NOT_AN_ALDERMAN: _("Alleen een wethouder is hiervoor verantwoordelijk. Kies bij ‘Soort’ wethouder."),
     Reason.BEFORE_MADE: _("Deze dag ligt vóór de dag van de afspraak. Kies een latere dag."),
     Reason.ONLY_APPLICATION: _(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from app.access import current_actor
@@ -14,6 +15,8 @@ from graph.ids import is_id
 if TYPE_CHECKING:
     from app.records.forms.base import RecordForm
     from graph.model import Visibility
+    from graph.rights import Actor
+    from graph.store import Transaction
 
 
 def make(form: RecordForm, visibility: Visibility) -> bool:
@@ -22,7 +25,7 @@ def make(form: RecordForm, visibility: Visibility) -> bool:
         raise Invalid("id", "unknown")
     return _written(
         form,
-        records.add,
+        partial(_add, form),
         kind=form.kind,
         properties=form.properties(),
         ties=form.ties(),
@@ -41,6 +44,10 @@ def change(form: RecordForm, record_id: str, before: records.RecordNow) -> bool:
         properties=form.properties(before.properties),
         ties=form.ties(),
     )
+
+
+def _add(form: RecordForm, tx: Transaction, *, actor: Actor, **named: Any) -> None:
+    form.also(tx, actor=actor, record_id=records.add(tx, actor=actor, **named))
 
 
 def _written(form: RecordForm, work: Any, **named: Any) -> bool:

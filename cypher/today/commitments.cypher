@@ -9,9 +9,9 @@ RETURN commitment.id AS id, commitment.name AS name, commitment.commitment_kind 
        commitment.made_on AS made_on, commitment.kept_on AS kept_on, commitment.evidence AS evidence,
        [(maker)-[:MADE]->(commitment) WHERE NOT maker:Person AND maker.visibility IN $visible
         | {kind: [label IN labels(maker) WHERE label <> 'Record'][0], id: maker.id, name: maker.name}]
-       + [(commitment)<-[:MADE]-(:Person)-[job:WORKS_FOR]->(team:Department)
+       + [(commitment)<-[:MADE]-(:Person)-[job:WORKS_FOR]->(team:Department|Body)
         WHERE job.until IS NULL AND team.visibility IN $visible
-        | {kind: 'Department', id: team.id, name: team.name}] AS makers,
+        | {kind: [label IN labels(team) WHERE label <> 'Record'][0], id: team.id, name: team.name}] AS makers,
        [(commitment)-[:TO]->(each) WHERE each.visibility IN $visible
         | {kind: [label IN labels(each) WHERE label <> 'Record'][0], id: each.id, name: each.name}] AS receivers,
        COLLECT {

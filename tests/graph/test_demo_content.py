@@ -224,6 +224,20 @@ def test_eighty_three_partners_take_part() -> None:
     assert len(taking_part) == 83
 
 
+def terms(slug: str) -> list[dict[str, Any]]:
+    """The terms of a commitment, oldest first."""
+    return [each.properties for each in TOWN.terms if each.record_id == content.record_id(Kind.COMMITMENT, slug)]
+
+
+def due(slug: str) -> dt.date:
+    """The last term that was agreed before the one before it had passed."""
+    day = dt.date.max
+    for term in terms(slug):
+        if term["set_on"] <= day:
+            day = term.get("on", dt.date.max)
+    return day
+
+
 def test_opfleuren_duinplein_is_the_case_of_the_screen() -> None:
     case = of(Kind.INITIATIVE)["opfleuren-duinplein"]
     assert (case["status_since"], case["status_confirmed_on"]) == (dt.date(2026, 2, 3), dt.date(2026, 11, 2))
@@ -235,20 +249,19 @@ def test_opfleuren_duinplein_is_the_case_of_the_screen() -> None:
     )
     assert of(Kind.CONTRIBUTION)["procesbegeleider-duinplein"]["granted_on"] == dt.date(2026, 2, 3)
     square = of(Kind.COMMITMENT)["plein-schoonmaken"]
-    (term,) = (each for each in TOWN.terms if each.record_id == content.record_id(Kind.COMMITMENT, "plein-schoonmaken"))
-    assert (square["kept_on"] - term.properties["on"]).days == 140
-    assert term.properties["told_on"] == dt.date(2026, 5, 6)
+    agreed, moved = terms("plein-schoonmaken")
+    assert (square["kept_on"] - agreed["on"]).days == 140
+    assert (moved["set_on"], moved["told_on"]) == (dt.date(2026, 5, 6), dt.date(2026, 5, 6))
     verge = content.record_id(Kind.DECISION, "gebruik-berm-zandweg")
     assert (TODAY - BY_ID[verge][1]["asked_on"]).days == 101
     assert len(current(Link.WAITS_FOR, of_id=verge)) == 3
 
 
 def test_two_agreements_are_late_and_three_decisions_are_waited_for() -> None:
-    last = {term.record_id: term.properties for term in TOWN.terms}
     late = {
-        slug: last[content.record_id(Kind.COMMITMENT, slug)].get("told_on")
+        slug: terms(slug)[-1].get("told_on")
         for slug, each in of(Kind.COMMITMENT).items()
-        if not each.get("kept_on") and last[content.record_id(Kind.COMMITMENT, slug)].get("on", dt.date.max) < TODAY
+        if not each.get("kept_on") and due(slug) < TODAY
     }
     assert late == {"waterpunt-zandhoek": dt.date(2026, 11, 4), "sleutel-kompas": None}
     waiting = {slug for slug, each in of(Kind.DECISION).items() if not each.get("decided_on")}

@@ -1,0 +1,148 @@
+"""What happens to a commitment: another term, the initiative is told, it is kept."""
+
+from __future__ import annotations
+
+import smtplib
+from typing import TYPE_CHECKING, Any
+
+from flask import current_app, flash, redirect, render_template
+from flask_babel import gettext
+
+from app import mail
+from app.access import Permission, current_actor, needs
+from app.addresses import address
+from app.commitments import blueprint, letters
+from app.commitments.forms import BY_MAIL, BY_OURSELVES, ActForm, KeepForm, TellForm, TermForm
+from app.database import graph
+from graph import clock, commitments
+from graph.errors import Conflict, Invalid
+from graph.model import Kind
+
+if TYPE_CHECKING:
+    from flask.typing import ResponseReturnValue
+
+    from graph.commitments import CommitmentPage
+
+
+@blueprint.get("/afspraken/<commitment_id>/termijn")
+@needs(Permission.EDIT_RECORDS)
+def ask_term(commitment_id: str) -> ResponseReturnValue:
+    """Ask for another term."""
+    return _ask("term", _load(commitment_id), TermForm(formdata=None))
+
+
+@blueprint.post("/afspraken/<commitment_id>/termijn")
+@needs(Permission.EDIT_RECORDS)
+def add_term(commitment_id: str) -> ResponseReturnValue:
+    """Agree another term; the old one stays."""
+    form, page = TermForm(), _load(commitment_id)
+    refused = _done("term", page, form, commitments.add_term, term=lambda: form.term)
+    if refused:
+        return refused
+    if not page.commitment.is_to_initiative:
+        return _back(page, gettext("De nieuwe termijn staat erbij. De oude blijft staan."))
+    way_on: Any = {
+        "text": gettext("De nieuwe termijn staat erbij. De oude blijft staan."),
+        "url": f"{address(Kind.COMMITMENT, page.id)}/vertellen",
+        "label": gettext("Vertel het initiatief"),
+    }
+    return _back(page, way_on)
+
+
+@blueprint.get("/afspraken/<commitment_id>/vertellen")
+@needs(Permission.EDIT_RECORDS)
+def ask_tell(commitment_id: str) -> ResponseReturnValue:
+    """Ask how the initiative is told."""
+    page = _load(commitment_id)
+    how = BY_MAIL if _recipients(page) else BY_OURSELVES
+    return _ask("tell", page, TellForm(formdata=None, data={"how": how, "told_on": clock.today()}))
+
+
+@blueprint.post("/afspraken/<commitment_id>/vertellen")
+@needs(Permission.EDIT_RECORDS)
+def tell(commitment_id: str) -> ResponseReturnValue:
+    """Write that the initiative was told, by a mail that goes out now or before; a mail that fails takes it back."""
+    form, page = TellForm(), _load(commitment_id)
+    recipients = _recipients(page)
+    if form.by_mail and not recipients:
+        form.how.errors = [gettext("Wij weten geen openbaar adres. Vertel het zelf en vul de datum in.")]
+        return _ask("tell", page, form, 400)
+    refused = _done("tell", page, form, commitments.tell, told_on=lambda: form.day(clock.today()))
+    if refused:
+        return refused
+    if not form.by_mail:
+        return _back(page, gettext("Vastgelegd dat het initiatief dit weet."))
+    try:
+        for message in letters.told(page, recipients, form.words.data or ""):
+            mail.deliver(current_app.config["SETTINGS"], message)
+    except (OSError, smtplib.SMTPException, mail.Refused):
+        version = form.seen_version + 1
+        graph().write(commitments.tell, actor=current_actor(), commitment_id=page.id, version=version, told_on=None)
+        form.how.errors = [gettext("De mail ging niet weg. Probeer het later opnieuw, of vertel het zelf.")]
+        return _ask("tell", _load(commitment_id), form, 503)
+    return _back(page, gettext("De mail is verstuurd. Vastgelegd dat het initiatief dit weet."))
+
+
+@blueprint.get("/afspraken/<commitment_id>/nagekomen")
+@needs(Permission.EDIT_RECORDS)
+def ask_keep(commitment_id: str) -> ResponseReturnValue:
+    """Ask when it was kept and what shows it."""
+    return _ask("keep", _load(commitment_id), KeepForm(formdata=None, data={"kept_on": clock.today()}))
+
+
+@blueprint.post("/afspraken/<commitment_id>/nagekomen")
+@needs(Permission.EDIT_RECORDS)
+def keep(commitment_id: str) -> ResponseReturnValue:
+    """Write that it was kept."""
+    form, page = KeepForm(), _load(commitment_id)
+    refused = _done(
+        "keep",
+        page,
+        form,
+        commitments.keep,
+        kept_on=lambda: form.kept_on.data,
+        evidence=lambda: form.evidence.data,
+    )
+    return refused or _back(page, gettext("Vastgelegd dat dit is nagekomen."))
+
+
+def _done(act: str, page: CommitmentPage, form: ActForm, work: Any, **values: Any) -> ResponseReturnValue | None:
+    """None when `work` was done; else the page that says what is wrong, with everything that was typed."""
+    if not form.validate():
+        return _ask(act, page, form, 400)
+    named = {name: value() for name, value in values.items()}
+    try:
+        graph().write(work, actor=current_actor(), commitment_id=page.id, version=form.seen_version, **named)
+    except Invalid as error:
+        form.refuse(error)
+        return _ask(act, page, form, 400)
+    except Conflict:
+        return _ask(act, _load(page.id), form, 409)
+    return None
+
+
+def _load(commitment_id: str) -> CommitmentPage:
+    return graph().read(commitments.page, actor=current_actor(), commitment_id=commitment_id)
+
+
+def _recipients(page: CommitmentPage) -> tuple[Any, ...]:
+    return graph().read(commitments.recipients, actor=current_actor(), commitment_id=page.id)
+
+
+def _ask(act: str, page: CommitmentPage, form: ActForm, code: int = 200) -> ResponseReturnValue:
+    if code != 400:  # noqa: PLR2004 — what was typed was about the version that this person saw
+        form.version.data = str(page.version)
+    recipients = _recipients(page) if act == "tell" else ()
+    text = render_template(
+        f"commitments/{act}.html",
+        page=page,
+        form=form,
+        recipients=recipients,
+        changed=code == 409,  # noqa: PLR2004
+    )
+    return text, code
+
+
+def _back(page: CommitmentPage, said: Any) -> ResponseReturnValue:
+    flash(said, "ok")
+    return redirect(address(Kind.COMMITMENT, page.id), 303)

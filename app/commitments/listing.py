@@ -1,0 +1,148 @@
+"""The list of commitments, and the promises to the council for its clerk: as a page, as CSV and as Excel."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from flask import render_template, request
+from flask_babel import gettext
+from werkzeug.exceptions import BadRequest
+
+from app.access import current_actor, public
+from app.choices import COMMITMENT_LABELS, choice
+from app.commitments import blueprint
+from app.commitments.sheet import STANDING_LABELS, TOLD_LABELS, headings, row
+from app.database import graph
+from app.filtering import Filters, Select, select
+from app.formatting import day
+from app.paging import PAGE_SIZE, Paging, asked_page
+from app.spreadsheet import csv_file, excel_file
+from graph import commitments
+from graph.commitments import Order, Selection, Told
+from graph.model import CommitmentKind
+from graph.timeline import Standing
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from flask import Response
+    from flask_babel import LazyString
+
+    from graph.commitments import Listing
+
+
+@blueprint.get("/afspraken")
+@public
+def index() -> str:
+    """The list."""
+    return _page(_selection(), council=False)
+
+
+@blueprint.get("/afspraken/toezeggingen")
+@public
+def promises() -> str:
+    """What was promised to the council."""
+    return _page(replace(_selection(), kind=CommitmentKind.PROMISE_TO_COUNCIL), council=True)
+
+
+@blueprint.get("/afspraken.<any(csv, xlsx):form>")
+@public
+def download(form: str) -> Response:
+    """What the list shows, as a file: every page of it."""
+    return _file("afspraken", form, _selection())
+
+
+@blueprint.get("/afspraken/toezeggingen.<any(csv, xlsx):form>")
+@public
+def promises_download(form: str) -> Response:
+    """The promises to the council as a file, for the clerk."""
+    return _file("toezeggingen-aan-de-raad", form, replace(_selection(), kind=CommitmentKind.PROMISE_TO_COUNCIL))
+
+
+def _page(selection: Selection, *, council: bool) -> str:
+    found = graph().read(commitments.listing, actor=current_actor(), selection=selection)
+    paging = Paging(asked_page(), found.total)
+    return render_template(
+        "commitments/index.html",
+        found=found,
+        rows=found.rows[paging.skip : paging.skip + PAGE_SIZE],
+        filters=_filters(found, selection, council=council),
+        paging=paging,
+        selection=selection,
+        council=council,
+        kinds=COMMITMENT_LABELS,
+    )
+
+
+def _file(name: str, form: str, selection: Selection) -> Response:
+    found = graph().read(commitments.listing, actor=current_actor(), selection=selection)
+    make = csv_file if form == "csv" else excel_file
+    return make(name, headings(), [row(each) for each in found.rows])
+
+
+def _selection() -> Selection:
+    return Selection(
+        kind=choice(CommitmentKind, request.args.get("soort")),
+        standing=choice(Standing, request.args.get("stand")),
+        told=choice(Told, request.args.get("verteld")),
+        maker=request.args.get("team") or None,
+        alderman=request.args.get("wethouder") or None,
+        programme=request.args.get("programma") or None,
+        since=_day("van"),
+        until=_day("tot"),
+        order=choice(Order, request.args.get("volgorde")),
+    )
+
+
+def _day(name: str) -> dt.date | None:
+    """A day as the browser writes it; raises BadRequest for anything else."""
+    text = request.args.get(name, "").strip()
+    try:
+        return dt.date.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise BadRequest from error
+
+
+def _filters(found: Listing, selection: Selection, *, council: bool) -> Filters:
+    named: list[tuple[str, str, str, str, Mapping[Any, LazyString] | None]] = [
+        ("kind", "soort", gettext("Soort"), gettext("Elke soort"), COMMITMENT_LABELS),
+        ("standing", "stand", gettext("Stand"), gettext("Elke stand"), STANDING_LABELS),
+        ("told", "verteld", gettext("Verteld aan het initiatief"), gettext("Maakt niet uit"), TOLD_LABELS),
+        ("maker", "team", gettext("Door wie"), gettext("Iedereen"), None),
+        ("alderman", "wethouder", gettext("Wethouder"), gettext("Elke wethouder"), None),
+        ("programme", "programma", gettext("Programma"), gettext("Elk programma"), None),
+    ]
+    left_out = {"kind", "told"} if council else set()
+    selects = [
+        select(name, label, everything, _counted(found, facet, labels))
+        for facet, name, label, everything, labels in named
+        if facet in found.choices and facet not in left_out
+    ]
+    return Filters((*selects, *_periods(selection), _orders()))
+
+
+def _counted(found: Listing, facet: str, labels: Mapping[Any, LazyString] | None) -> list[tuple[str, str, int | None]]:
+    if labels is None:
+        return [(each.value, each.name, each.count) for each in found.choices[facet]]
+    counts = {each.value: each.count for each in found.choices[facet]}
+    return [(code.value, str(words), counts[code.value]) for code, words in labels.items() if code.value in counts]
+
+
+def _periods(selection: Selection) -> list[Select]:
+    """The chosen period, for the chips; the two days are fields of their own."""
+    chosen = [
+        ("van", gettext("Gemaakt vanaf %(on)s", on=day(selection.since)), selection.since),
+        ("tot", gettext("Gemaakt tot en met %(on)s", on=day(selection.until)), selection.until),
+    ]
+    return [Select(name, "", (), str(on), words) for name, words, on in chosen if on]
+
+
+def _orders() -> Select:
+    orders: list[tuple[str, str, int | None]] = [
+        (Order.NEWEST.value, gettext("Nieuwste eerst"), None),
+        (Order.TERM.value, gettext("Eerste termijn eerst"), None),
+        (Order.NAME.value, gettext("Op naam"), None),
+    ]
+    return select("volgorde", gettext("Volgorde"), gettext("Wat nu moet eerst"), orders)

@@ -1,0 +1,32 @@
+// One commitment with its terms, who made it and to whom, and the goals it is about; a person who made it also as the team.
+// $id: string — the commitment
+// $visible: list of string — visibilities the reader may see
+// $private: boolean — whether the reader may see names that are not public
+MATCH (commitment:Commitment {id: $id})
+WHERE commitment.visibility IN $visible
+RETURN commitment.id AS id, commitment.version AS version, commitment.visibility AS visibility,
+       coalesce(commitment.lang, 'nl') AS lang, commitment.until AS until,
+       commitment {
+         .id, .name, .commitment_kind, .made_on, .kept_on, .evidence,
+         makers: [(maker)-[made:MADE]->(commitment)
+             WHERE made.until IS NULL AND NOT maker:Person AND maker.visibility IN $visible
+             | {kind: [label IN labels(maker) WHERE label <> 'Record'][0], id: maker.id, name: maker.name}]
+           + [(commitment)<-[made:MADE]-(:Person)-[job:WORKS_FOR]->(team:Department|Body)
+             WHERE made.until IS NULL AND job.until IS NULL AND team.visibility IN $visible
+             | {kind: [label IN labels(team) WHERE label <> 'Record'][0], id: team.id, name: team.name}],
+         receivers: [(commitment)-[to:TO]->(each) WHERE to.until IS NULL AND each.visibility IN $visible
+             | {kind: [label IN labels(each) WHERE label <> 'Record'][0], id: each.id, name: each.name}],
+         terms: COLLECT {
+           MATCH (commitment)-[:DUE]->(term:Term)
+           RETURN {on: term.on, set_on: term.set_on, reason: term.reason, told_on: term.told_on}
+           ORDER BY term.set_on, term.id }
+       } AS commitment,
+       COLLECT {
+         MATCH (commitment)<-[made:MADE]-(person:Person)
+         WHERE made.until IS NULL AND person.visibility IN $visible
+           AND ($private OR (person.person_kind = 'alderman' AND person.until IS NULL))
+         RETURN {kind: 'Person', id: person.id, name: person.name} ORDER BY person.name } AS people,
+       COLLECT {
+         MATCH (commitment)-[about:CONCERNS]->(goal:Goal)
+         WHERE about.until IS NULL AND goal.visibility IN $visible
+         RETURN {kind: 'Goal', id: goal.id, name: goal.name} ORDER BY goal.name } AS goals

@@ -1,0 +1,199 @@
+"""Another term, telling the initiative, keeping; the list with its filters, for staff and for visitors."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from graph import audit, clock, commitments
+from graph.commitments import NewTerm, Order, Selection, Told
+from graph.errors import Conflict, Invalid, NotAllowed, NotFound
+from graph.model import CommitmentKind, Kind, PersonKind, Visibility
+from graph.rights import SYSTEM, VISITOR, Actor, Role
+from graph.store import Graph
+from graph.timeline import Standing
+from tests.given import Given
+
+NOON = dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC)
+TODAY = NOON.date()
+STAFF = Actor(name="Carla Fictie", account_id="account", roles=frozenset({Role.BRIDGE_BUILDER}))
+
+
+def day(text: str) -> dt.date:
+    return dt.date.fromisoformat(text)
+
+
+def agreed(given: Given, due: str | None, **named: object) -> str:
+    """A commitment of 1 March with one term."""
+    named = {"made_on": day("2026-03-01"), "commitment_kind": CommitmentKind.AGREEMENT} | named
+    record_id = given.record(Kind.COMMITMENT, **named)  # type: ignore[arg-type]
+    term = NewTerm(day(due) if due else None)
+    given.graph.write(commitments.add_first_term, actor=SYSTEM, commitment_id=record_id, term=term)
+    return record_id
+
+
+def shown(graph: Graph, record_id: str, actor: Actor = STAFF) -> commitments.CommitmentPage:
+    return graph.read(commitments.page, actor=actor, commitment_id=record_id)
+
+
+def test_a_new_term_comes_beside_the_old_one_and_undoes_no_delay(graph: Graph, given: Given) -> None:
+    initiative = given.initiative()
+    with clock.at(NOON):
+        late = agreed(given, "2026-05-01", given_to=[initiative])
+        moved = NewTerm(day("2027-01-01"), "De ploeg was nodig op het strand.")
+        graph.write(commitments.add_term, actor=STAFF, commitment_id=late, version=1, term=moved)
+        page = shown(graph, late)
+        assert [(term.on, term.set_on, term.reason) for term in page.commitment.terms] == [
+            (day("2026-05-01"), day("2026-03-01"), None),
+            (day("2027-01-01"), TODAY, "De ploeg was nodig op het strand."),
+        ]
+        assert (page.commitment.standing, page.commitment.due_on) == (Standing.LATE, day("2026-05-01"))
+        assert (page.commitment.moved_to, page.commitment.is_untold) == (day("2027-01-01"), True)
+        in_time = agreed(given, "2026-12-01", given_to=[initiative])
+        graph.write(commitments.add_term, actor=STAFF, commitment_id=in_time, version=1, term=NewTerm(None, "Vorst."))
+        ended = shown(graph, in_time).commitment
+        assert (ended.due_on, ended.standing, ended.moved_to, ended.is_untold) == (None, Standing.OPEN, None, True)
+
+
+def test_what_cannot_be_is_refused_and_nothing_is_written(graph: Graph, given: Given) -> None:
+    with clock.at(NOON):
+        record_id = agreed(given, "2026-05-01", given_to=[given.initiative()])
+        for term, field in (
+            (NewTerm(day("2026-02-01"), "Eerder."), "on"),
+            (NewTerm(day("2027-02-01"), "  "), "reason"),
+        ):
+            with pytest.raises(Invalid) as refused:
+                graph.write(commitments.add_term, actor=STAFF, commitment_id=record_id, version=1, term=term)
+            assert refused.value.field == field
+        for kept_on, evidence, field in (
+            (day("2026-02-28"), "Foto.", "kept_on"),
+            (day("2026-11-24"), "Foto.", "kept_on"),
+            (day("2026-10-01"), " ", "evidence"),
+        ):
+            with pytest.raises(Invalid) as refused:
+                graph.write(
+                    commitments.keep,
+                    actor=STAFF,
+                    commitment_id=record_id,
+                    version=1,
+                    kept_on=kept_on,
+                    evidence=evidence,
+                )
+            assert refused.value.field == field
+        for told_on in (day("2026-02-28"), day("2026-11-24")):
+            with pytest.raises(Invalid):
+                graph.write(commitments.tell, actor=STAFF, commitment_id=record_id, version=1, told_on=told_on)
+
+
+def test_only_who_may_edit_and_saw_this_version_acts(graph: Graph, given: Given) -> None:
+    record_id = agreed(given, "2026-05-01")
+    term = NewTerm(day("2027-01-01"), "Later.")
+    with pytest.raises(NotAllowed):
+        graph.write(commitments.add_term, actor=VISITOR, commitment_id=record_id, version=1, term=term)
+    with pytest.raises(Conflict):
+        graph.write(commitments.add_term, actor=STAFF, commitment_id=record_id, version=7, term=term)
+    with pytest.raises(Conflict):
+        graph.write(commitments.tell, actor=STAFF, commitment_id=record_id, version=7, told_on=TODAY)
+    with pytest.raises(NotAllowed):
+        graph.read(commitments.recipients, actor=VISITOR, commitment_id=record_id)
+
+
+def test_telling_and_keeping_leave_a_trail(graph: Graph, given: Given) -> None:
+    with clock.at(NOON):
+        record_id = agreed(given, "2026-05-01", given_to=[given.initiative()])
+        graph.write(commitments.tell, actor=STAFF, commitment_id=record_id, version=1, told_on=TODAY)
+        assert shown(graph, record_id).commitment.told_on == TODAY
+        graph.write(commitments.tell, actor=STAFF, commitment_id=record_id, version=2, told_on=None)
+        assert shown(graph, record_id).commitment.is_untold
+        kept = {"kept_on": TODAY, "evidence": "Foto van het plein."}
+        graph.write(commitments.keep, actor=STAFF, commitment_id=record_id, version=3, **kept)
+        page = shown(graph, record_id)
+        assert (page.version, page.commitment.standing, page.commitment.days_late) == (4, Standing.KEPT_LATE, 206)
+        lines = graph.read(audit.for_record, actor=SYSTEM, record_id=record_id)
+    said = [(line.action, line.field, line.new) for line in lines if line.version and line.version > 1]
+    assert ("tell", "told_on", "2026-11-23") in said
+    assert ("tell", "told_on", None) in said
+    assert ("change", "kept_on", "2026-11-23") in said
+
+
+def test_a_letter_goes_to_the_initiative_else_to_the_party_that_undertakes_it(graph: Graph, given: Given) -> None:
+    party = given.organisation(name="De Korf", email="korf@example.org")
+    own = given.initiative(name="Plein", email="plein@example.org", initiators=[party])
+    without = given.initiative(name="Bijenlint", initiators=[party, given.organisation(name="Zonder")])
+
+    def to(initiative: str) -> list[tuple[str, str]]:
+        record_id = given.record(Kind.COMMITMENT, given_to=[initiative])
+        found = graph.read(commitments.recipients, actor=STAFF, commitment_id=record_id)
+        return [(each.name, each.email) for each in found]
+
+    assert to(own) == [("Plein", "plein@example.org")]
+    assert to(without) == [("De Korf", "korf@example.org")]
+    assert to(given.initiative()) == []
+
+
+def test_a_visitor_reads_a_team_and_never_the_person_of_what_is_late(graph: Graph, given: Given) -> None:
+    team = given.department(name="Team Beheer")
+    official = given.person(name="Bram Bedacht", person_kind=PersonKind.OFFICIAL, works_for=[team])
+    alderman = given.person(name="Els Denkbeeld", person_kind=PersonKind.ALDERMAN)
+    with clock.at(NOON):
+        late = agreed(given, "2026-05-01", promised_by=[official, alderman])
+        open_one = agreed(given, "2027-05-01", promised_by=[official, alderman])
+        assert [each.name for each in shown(graph, late).people] == ["Bram Bedacht", "Els Denkbeeld"]
+        assert shown(graph, late, VISITOR).people == ()
+        assert [each.name for each in shown(graph, late, VISITOR).commitment.makers] == ["Team Beheer"]
+        assert [each.name for each in shown(graph, open_one, VISITOR).people] == ["Els Denkbeeld"]
+        rows = graph.read(commitments.listing, actor=VISITOR, selection=Selection()).rows
+    by_id = {row.commitment.id: row for row in rows}
+    assert (by_id[late].people, by_id[late].aldermen) == ((), ())
+    assert [each.name for each in by_id[open_one].aldermen] == ["Els Denkbeeld"]
+    draft = agreed(given, None, visibility=Visibility.DRAFT)
+    with pytest.raises(NotFound):
+        shown(graph, draft, VISITOR)
+
+
+def test_the_list_filters_counts_and_puts_late_and_not_told_first(graph: Graph, given: Given) -> None:
+    alderman = given.person(name="Els Denkbeeld", person_kind=PersonKind.ALDERMAN)
+    programme = given.goal(name="Groen", holder=[alderman])
+    goal = given.goal(name="Meer groen", parent=programme)
+    initiative = given.initiative(goals=[goal])
+    team = given.department(name="Team Beheer")
+    with clock.at(NOON):
+        told = agreed(given, "2026-05-01", name="Verteld", given_to=[initiative], made_by=[team])
+        graph.write(commitments.tell, actor=STAFF, commitment_id=told, version=1, told_on=TODAY)
+        untold = agreed(given, "2026-11-20", name="Niet verteld", given_to=[initiative])
+        open_one = agreed(given, "2027-05-01", name="Open", given_to=[initiative])
+        promise = agreed(
+            given,
+            "2027-01-01",
+            name="Aan de raad",
+            made_on=day("2026-10-01"),
+            commitment_kind=CommitmentKind.PROMISE_TO_COUNCIL,
+            promised_to=[given.record(Kind.BODY)],
+            concerns=[goal],
+        )
+        asked = agreed(
+            given, "2026-04-01", name="Vraag", commitment_kind=CommitmentKind.REQUEST, given_to=[given.initiative()]
+        )
+        agreed(given, None, name="Van vroeger", until=day("2026-01-01"))
+
+        def found(actor: Actor = STAFF, **named: object) -> list[str]:
+            selection = Selection(**named)  # type: ignore[arg-type]
+            return [row.commitment.id for row in graph.read(commitments.listing, actor=actor, selection=selection).rows]
+
+        assert found() == [untold, told, promise, open_one, asked]
+        assert found(standing=Standing.LATE) == [untold, told]
+        assert found(told=Told.UNTOLD) == [untold]
+        assert found(maker=team) == [told]
+        assert found(alderman=alderman) == [untold, told, promise, open_one]
+        assert found(programme=programme, kind=CommitmentKind.PROMISE_TO_COUNCIL) == [promise]
+        assert found(since=day("2026-10-01"), until=day("2026-10-01")) == [promise]
+        assert found(order=Order.NAME)[0] == promise
+        assert found(order=Order.NEWEST)[0] == promise
+        assert found(order=Order.TERM)[0] == asked
+        chosen = graph.read(commitments.listing, actor=STAFF, selection=Selection(standing=Standing.LATE))
+        assert [(each.value, each.count) for each in chosen.choices["standing"]] == [("late", 2), ("open", 2)]
+        assert [(each.value, each.count) for each in chosen.choices["kind"]] == [("agreement", 2)]
+        public = graph.read(commitments.listing, actor=VISITOR, selection=Selection(standing=Standing.LATE))
+        assert set(public.choices) == {"kind", "alderman", "programme"}
+        assert public.total == 5
