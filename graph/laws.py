@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.errors import Invalid
-from graph.model import Kind
+from graph.model import Kind, Visibility
 from graph.properties import Reason
 from graph.query import Read
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 # Records of these kinds are closed at some moment: a framework when it is adopted, an assessment when it is told.
 CLOSING = frozenset({Kind.ASSESSMENT_FRAMEWORK, Kind.CRITERION, Kind.ASSESSMENT})
+
+# Records of these kinds are never published.
+INTERNAL = frozenset({Kind.INTERACTION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +49,9 @@ def must_be_open(tx: Transaction, *, kind: Kind, record_id: str, act: str) -> No
         return
     for fixed in FIXED.all(tx, id=record_id, act=act):
         raise Invalid(fixed.field, fixed.reason)
+
+
+def must_stay_internal(kind: Kind, visibility: Visibility) -> None:
+    """Raise Invalid when a record of this kind may not be seen by the public."""
+    if kind in INTERNAL and visibility is Visibility.PUBLISHED:
+        raise Invalid("visibility", Reason.INTERNAL)

@@ -23,7 +23,11 @@ if TYPE_CHECKING:
     from graph.store import Transaction
 
 # Ending a record leaves these: they tell what happened, and happened stays.
-HISTORY = frozenset({Link.GIVES, Link.TO, Link.UNDER, Link.MADE, Link.DECIDES, Link.ADOPTED_BY, Link.DERIVED_FROM})
+HISTORY = frozenset(
+    {Link.GIVES, Link.TO, Link.UNDER, Link.MADE, Link.DECIDES, Link.ADOPTED_BY, Link.DERIVED_FROM}
+    | {Link.ABOUT, Link.HELD}
+    | {Link.JUDGES, Link.ANSWERS, Link.COMPARED_WITH}
+)
 ENDABLE = tuple(link.value for link in Link if link not in HISTORY)
 # These hold both ways and are stored once per pair.
 SYMMETRIC = frozenset({Link.BORDERS})

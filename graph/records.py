@@ -81,6 +81,7 @@ def add(
     link leads nowhere).
     """
     actor.must(Permission.EDIT_RECORDS)
+    laws.must_stay_internal(kind, visibility)
     values = {"lang": "nl", **checked(kind, properties, complete=True), "visibility": visibility.value}
     record_id = record_id or ids.new_id()
     stored = {name: value for name, value in values.items() if value is not None}
@@ -141,6 +142,7 @@ def show(tx: Transaction, *, actor: Actor, record_id: str, version: int, visibil
         remove(tx, actor=actor, record_id=record_id, version=version)
         return
     now = _held(tx, record_id, version, act="show")
+    laws.must_stay_internal(now.kind, visibility)
     _set(tx, actor, record_id, now, {"visibility": visibility.value}, action="show")
     if now.kind in laws.CLOSING:
         laws.obey(tx, record_id=record_id)

@@ -34,6 +34,7 @@ _ENDS: dict[str, LinkField] = {
     "serves": LinkField(Link.SERVES, Kind.GOAL),
     "judges": LinkField(Link.JUDGES, Kind.INITIATIVE),
     "weighed_by": LinkField(Link.UNDER, Kind.ASSESSMENT_FRAMEWORK),
+    "given_by_person": LinkField(Link.GIVES, Kind.PERSON, outgoing=False),
     "given_by": LinkField(Link.GIVES, Kind.DEPARTMENT, outgoing=False),
     "made_by": LinkField(Link.MADE, Kind.DEPARTMENT, outgoing=False),
     "promised_by": LinkField(Link.MADE, Kind.PERSON, outgoing=False),

@@ -44,6 +44,9 @@ def show(kind: Kind, record_id: str) -> ResponseReturnValue:
         graph().write(records.show, actor=current_actor(), record_id=record_id, version=version, visibility=visibility)
     except Conflict:
         return _ask("visibility", record_of(kind, record_id), StateForm(), 409)
+    except Invalid as error:
+        flash(str(message(error.reason)), "error")
+        return redirect(address(kind, record_id), 303)
     flash(str(SHOWN[visibility]), "ok")
     return redirect(address(kind, record_id), 303)
 
@@ -107,6 +110,9 @@ def remove(kind: Kind, record_id: str) -> ResponseReturnValue:
         graph().write(records.remove, actor=current_actor(), record_id=record_id, version=form.seen_version)
     except Conflict:
         return _ask("remove", record_of(kind, record_id), form, 409)
+    except Invalid as error:
+        flash(str(message(error.reason)), "error")
+        return redirect(address(kind, record_id), 303)
     flash(gettext("‘%(name)s’ is verwijderd.", name=loaded.name), "ok")
     return redirect(listing(kind) or "/vandaag", 303)
 

@@ -1,0 +1,109 @@
+"""The list of assessments: filters, order and page stand in the address, and so does what a download holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask import render_template, request
+from flask_babel import format_date, gettext
+
+from app.access import Permission, current_actor, public
+from app.assessments import blueprint, words
+from app.choices import choice
+from app.database import graph
+from app.filtering import Filters, select
+from app.paging import PAGE_SIZE, Paging, asked_page
+from app.spreadsheet import csv_file, excel_file
+from graph import assessments
+from graph.assessments import Order, Selection, Stage
+from graph.model import Outcome
+
+if TYPE_CHECKING:
+    from flask import Response
+
+    from graph.assessments import AssessmentInList, Listing
+
+MOST_IN_FILE = 10_000
+
+
+@blueprint.get("/afwegingen")
+@public
+def index() -> str:
+    """The list; the public sees what is published."""
+    page, selection = asked_page(), _selection()
+    skip = (page - 1) * PAGE_SIZE
+    found = graph().read(assessments.listing, actor=current_actor(), selection=selection, skip=skip, limit=PAGE_SIZE)
+    return render_template(
+        "assessments/index.html", found=found, filters=_filters(found), paging=Paging(page, found.total), words=words
+    )
+
+
+@blueprint.get("/afwegingen.<any(csv, xlsx):form>")
+@public
+def download(form: str) -> Response:
+    """Every row of the list that is shown, as a file."""
+    rows = graph().read(assessments.rows, actor=current_actor(), selection=_selection(), skip=0, limit=MOST_IN_FILE)
+    columns = [
+        gettext("Initiatief"),
+        gettext("Uitkomst"),
+        gettext("Motivatie"),
+        gettext("Gevraagd op"),
+        gettext("Besloten op"),
+        gettext("Dagen"),
+        gettext("Soort initiatiefnemer"),
+        gettext("Thema’s"),
+        gettext("Gebieden"),
+        gettext("Stand"),
+    ]
+    make = csv_file if form == "csv" else excel_file
+    return make("afwegingen", columns, [_row(each) for each in rows])
+
+
+def _row(each: AssessmentInList) -> tuple[str | int, ...]:
+    return (
+        each.initiative.name,
+        str(words.OUTCOMES[each.outcome]) if each.outcome else "",
+        each.motivation or "",
+        format_date(each.asked_on, "dd-MM-y") if each.asked_on else "",
+        format_date(each.decided_on, "dd-MM-y") if each.decided_on else "",
+        "" if each.days is None else each.days,
+        ", ".join(words.initiator(kind) for kind in each.initiators),
+        ", ".join(theme.name for theme in each.themes),
+        ", ".join(area.name for area in each.areas),
+        str(words.STAGES[each.stage]),
+    )
+
+
+def _selection() -> Selection:
+    staff = current_actor().may(Permission.SEE_DRAFTS)
+    return Selection(
+        outcome=choice(Outcome, request.args.get("uitkomst")),
+        initiator=request.args.get("initiatiefnemer") or None,
+        theme=request.args.get("thema") or None,
+        area=request.args.get("gebied") or None,
+        stage=choice(Stage, request.args.get("stand")) if staff else None,
+        order=choice(Order, request.args.get("volgorde")) or Order.NEWEST,
+    )
+
+
+def _filters(found: Listing) -> Filters:
+    outcomes = [
+        (each.value, str(words.OUTCOMES[Outcome(each.value)]), each.assessments) for each in found.choices_of("outcome")
+    ]
+    kinds = [(each.value, words.initiator(each.value), each.assessments) for each in found.choices_of("initiator")]
+    themes = [(each.value, each.name, each.assessments) for each in found.choices_of("theme")]
+    areas = [(each.value, each.name, each.assessments) for each in found.choices_of("area")]
+    stages = [
+        (each.value, str(words.STAGES[Stage(each.value)]), each.assessments) for each in found.choices_of("stage")
+    ]
+    orders = [(each.value, str(label), None) for each, label in words.ORDERS.items() if each is not Order.NEWEST]
+    selects = [
+        select("uitkomst", gettext("Uitkomst"), gettext("Elke uitkomst"), outcomes),
+        select("initiatiefnemer", gettext("Soort initiatiefnemer"), gettext("Alle soorten"), kinds),
+        select("thema", gettext("Thema"), gettext("Alle thema’s"), themes),
+        select("gebied", gettext("Wijk of buurt"), gettext("Heel de gemeente"), areas),
+    ]
+    if current_actor().may(Permission.SEE_DRAFTS):
+        selects.append(select("stand", gettext("Stand"), gettext("Elke stand"), stages))
+    selects.append(select("volgorde", gettext("Volgorde"), str(words.ORDERS[Order.NEWEST]), orders))
+    return Filters(tuple(selects))

@@ -1,0 +1,63 @@
+"""The closed sets of assessments in the words of the screen."""
+
+from __future__ import annotations
+
+from flask_babel import lazy_gettext as _
+
+from app.assessments import blueprint
+from app.organisations.words import KIND_LABELS
+from graph.assessments import Order, Stage
+from graph.model import FrameworkState, Outcome, Verdict
+
+OUTCOMES = {
+    Outcome.SUPPORTED: _("Steunen"),
+    Outcome.PARTLY: _("Deels steunen"),
+    Outcome.NOT_SUPPORTED: _("Niet steunen"),
+}
+OUTCOME_STATES = {Outcome.SUPPORTED: "success", Outcome.PARTLY: "neutral", Outcome.NOT_SUPPORTED: "plain"}
+VERDICTS = {
+    Verdict.YES: _("Ja"),
+    Verdict.PARTLY: _("Deels"),
+    Verdict.NO: _("Nee"),
+    Verdict.NOT_APPLICABLE: _("Niet van toepassing"),
+}
+STATES = {
+    FrameworkState.DRAFT: _("Concept"),
+    FrameworkState.ADOPTED: _("Vastgesteld"),
+    FrameworkState.RETIRED: _("Vervangen"),
+}
+STAGES = {
+    Stage.OPEN: _("Nog niet besloten"),
+    Stage.TO_TELL: _("Nog niet verteld"),
+    Stage.TO_PUBLISH: _("Nog niet openbaar"),
+    Stage.PUBLISHED: _("Openbaar"),
+}
+ORDERS = {
+    Order.NEWEST: _("Nieuwste eerst"),
+    Order.OLDEST: _("Oudste eerst"),
+    Order.NAME: _("Op naam"),
+    Order.SLOWEST: _("Langst gewacht eerst"),
+}
+INITIATORS = {"resident": _("Bewoner")} | {kind.value: words for kind, words in KIND_LABELS.items()}
+DIMENSIONS = {
+    "initiator": _("Per soort initiatiefnemer"),
+    "theme": _("Per thema"),
+    "area": _("Per wijk"),
+}
+
+
+def initiator(kind: str) -> str:
+    """The word for a kind of initiator."""
+    return str(INITIATORS[kind])
+
+
+@blueprint.app_template_global()
+def outcome_label(outcome: Outcome) -> str:
+    """The word for an outcome, also on the pages of other features."""
+    return str(OUTCOMES[outcome])
+
+
+@blueprint.app_template_global()
+def outcome_state(outcome: Outcome) -> str:
+    """The look of the badge of an outcome."""
+    return OUTCOME_STATES[outcome]

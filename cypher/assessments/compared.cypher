@@ -1,0 +1,7 @@
+// The earlier assessments that one was compared with, when the outcome was decided.
+// $id: string — the assessment
+// $visible: list of string — visibilities the reader may see
+MATCH (:Assessment {id: $id})-[beside:COMPARED_WITH]->(case:Assessment)-[judges:JUDGES]->(initiative:Initiative)
+WHERE beside.until IS NULL AND judges.until IS NULL AND case.visibility IN $visible AND initiative.visibility IN $visible
+RETURN case.id AS id, initiative.name AS name, case.outcome AS outcome, case.decided_on AS decided_on
+ORDER BY decided_on DESC, name, id

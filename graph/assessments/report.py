@@ -1,0 +1,102 @@
+"""Outcome and lead time per kind of initiator, theme and area, so that arbitrariness would be visible."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph.query import Read
+from graph.rights import Permission
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from graph.rights import Actor
+    from graph.store import Transaction
+
+FEWEST = 5
+# A difference in the share that got full support is named from this size on; a sign to look, not a test.
+MUCH = 0.3
+DIMENSIONS = ("initiator", "theme", "area")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The decided assessments of one kind of initiator, theme or district; `median_days` is None without dates."""
+
+    dimension: str
+    value: str
+    name: str
+    cases: int
+    supported: int
+    partly: int
+    not_supported: int
+    timed: int
+    median_days: float | None
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether there are enough cases for a number that says something."""
+        return self.cases >= FEWEST
+
+    @property
+    def days(self) -> int | None:
+        """Half waited shorter than this; None when too few have both dates."""
+        return round(self.median_days) if self.median_days is not None and self.timed >= FEWEST else None
+
+    @property
+    def share(self) -> float:
+        """Which part got full support."""
+        return self.supported / self.cases
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Two groups of one dimension whose outcomes differ much."""
+
+    dimension: str
+    most: Group
+    least: Group
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything together (None when nothing was decided), the groups of each dimension, and what stands out."""
+
+    everything: Group | None
+    groups: tuple[Group, ...]
+    differences: tuple[Difference, ...]
+
+    def of(self, dimension: str) -> list[Group]:
+        """The groups of one dimension: initiator, theme or area."""
+        return [each for each in self.groups if each.dimension == dimension]
+
+
+REPORT = Read("assessments/report", Group)
+
+
+def report(tx: Transaction, *, actor: Actor, year: int | None = None) -> Report:
+    """What was decided in all, or in one year; raises NotAllowed for who may not see drafts."""
+    actor.must(Permission.SEE_DRAFTS)
+    first = dt.date(year, 1, 1) if year else None
+    before = dt.date(year + 1, 1, 1) if year else None
+    found = REPORT.all(tx, visible=actor.visible, **{"from": first, "before": before})
+    groups = tuple(each for each in found if each.dimension in DIMENSIONS)
+    return Report(next((each for each in found if each.dimension == "all"), None), groups, differences(groups))
+
+
+def differences(groups: Iterable[Group]) -> tuple[Difference, ...]:
+    """For each dimension the groups with the largest and smallest share of full support, when `MUCH` apart.
+
+    Groups under `FEWEST` cases are left out.
+    """
+    found = []
+    known = tuple(groups)
+    for dimension in DIMENSIONS:
+        enough = sorted(
+            (each for each in known if each.dimension == dimension and each.is_enough), key=lambda each: each.share
+        )
+        if len(enough) > 1 and enough[-1].share - enough[0].share >= MUCH:
+            found.append(Difference(dimension, enough[-1], enough[0]))
+    return tuple(found)
