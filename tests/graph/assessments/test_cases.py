@@ -69,7 +69,7 @@ def test_every_answer_needs_a_reason(graph: Graph, given: Given) -> None:
     adopted(given, "Een")
     assessment = begun(given, given.initiative())
     draft = filled(given, assessment, Outcome.PARTLY)
-    bare = {each: (Verdict.NOT_APPLICABLE, " ") for each in draft.answers}
+    bare = dict.fromkeys(draft.answers, (Verdict.NOT_APPLICABLE, " "))
     named = {"assessment_id": assessment, "version": 1, "draft": dataclasses.replace(draft, answers=bare)}
     assert refusal(graph, assessments.decide, **named).startswith("because-")
 
