@@ -5,21 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flask_babel import lazy_gettext as _
-from wtforms import StringField, TextAreaField
-from wtforms.validators import InputRequired
+from wtforms import HiddenField, StringField, TextAreaField
 
 from app.records.fields import DayField
 from app.records.forms.state import StateForm
 from app.records.messages import message
+from graph.properties import Reason
 
 if TYPE_CHECKING:
     from graph.errors import Invalid
 
-_EMPTY = _("Dit is nog leeg. Vul het in.")
-
 
 class _ActForm(StateForm):
-    """An act with fields of its own; what the graph refuses comes back beside its field."""
+    """An act with fields of its own, all of which must be filled in; what is refused stands beside its field."""
+
+    def validate(self, extra_validators: object = None) -> bool:
+        """Whether every field says something; all that do not are named at once."""
+        good = bool(super().validate(extra_validators))
+        for field in self:
+            if not isinstance(field, HiddenField) and not field.errors and not field.data:
+                field.errors = [message(Reason.MISSING)]
+                good = False
+        return good
 
     def refuse(self, error: Invalid) -> None:
         """Put what was refused beside the field it is about."""
@@ -34,12 +41,9 @@ class DecideForm(_ActForm):
 
     outcome = StringField(
         _("Wat is besloten?"),
-        [InputRequired(_EMPTY)],
         description=_("In één zin, bijvoorbeeld: Verleend voor een jaar."),
     )
-    reason = TextAreaField(
-        _("Waarom?"), [InputRequired(_EMPTY)], description=_("Schrijf het zo dat de initiatiefnemer het begrijpt.")
-    )
+    reason = TextAreaField(_("Waarom?"), description=_("Schrijf het zo dat de initiatiefnemer het begrijpt."))
     decided_on = DayField(_("Op welke dag is besloten?"), _("Vandaag of eerder. Bijvoorbeeld: 15-03-2027"))
 
 
@@ -49,7 +53,6 @@ class PauseForm(_ActForm):
     since = DayField(_("Vanaf welke dag staat de klok stil?"), _("Vandaag of eerder. Bijvoorbeeld: 15-03-2027"))
     reason = StringField(
         _("Waarop wacht de gemeente?"),
-        [InputRequired(_EMPTY)],
         description=_("Bijvoorbeeld: de tekening ontbreekt. Noem geen personen."),
     )
 

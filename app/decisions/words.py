@@ -33,7 +33,7 @@ ORDERS = {
     Order.NAME: _("Op naam"),
 }
 TABS = {
-    DecisionKind.APPLICATION: _("Formele aanvragen"),
+    DecisionKind.APPLICATION: _("Aanvragen"),
     DecisionKind.POLITICAL: _("Politieke keuzes"),
     DecisionKind.QUESTION: _("Vragen"),
 }
