@@ -1,0 +1,99 @@
+"""Contributions and schemes in a browser: list, totals, files, the form, and asking two to apply together."""
+
+import pytest
+from flask.testing import FlaskClient
+
+from graph.model import ContributionKind
+from graph.rights import Role
+from tests.app.sign_in import sign_in
+from tests.given import Given
+
+
+def test_the_list_shows_sums_and_leads_to_files_of_what_is_shown(client: FlaskClient, given: Given) -> None:
+    to = given.initiative(name="Bijenlint")
+    given.contribution(
+        name="Zaad", contribution_kind=ContributionKind.MONEY, amount_asked=4800.0, amount_granted=4200.0, given_to=[to]
+    )
+    given.contribution(name="Kasten", contribution_kind=ContributionKind.MEANS, extent="4 kasten", given_to=[to])
+
+    page = client.get("/bijdragen").text
+    assert "2 bijdragen" in page
+    assert "€ 4.200 van € 4.800 gevraagd" in page
+    assert "Geld (1)" in page
+    file = client.get("/bijdragen.csv?soort=money")
+    assert file.text.startswith("\ufeff")
+    assert "Zaad" in file.text
+    assert "Kasten" not in file.text
+    assert client.get("/bijdragen.xlsx").data.startswith(b"PK")
+
+
+@pytest.mark.parametrize("query", ["soort=x", "stap=%60", "volgorde=name)", "jaar=x", "jaar=99999999999", "jaar=²"])
+def test_check_2_what_cannot_be_asked_is_a_400(client: FlaskClient, query: str) -> None:
+    assert client.get(f"/bijdragen?{query}").status_code == 400
+    assert client.get(f"/bijdragen.csv?{query}").status_code == 400
+
+
+def test_the_totals_say_what_they_count_and_lead_to_the_list(client: FlaskClient, given: Given) -> None:
+    goal = given.goal(name="Meer bijen")
+    given.contribution(amount_granted=60.0, given_to=[given.initiative(goals=[goal])])
+    text = client.get("/bijdragen/totalen").text
+    assert f"/bijdragen?doel={goal}" in text
+    assert "dan telt de bijdrage bij allebei" in text
+    assert "Alles samen, elke bijdrage één keer" in text
+    assert "Meer bijen" in client.get("/bijdragen/totalen.csv").text
+    assert client.get("/bijdragen/totalen?per=x").status_code == 400
+    assert f"/bijdragen?doel={goal}" in client.get(f"/doelen/{goal}").text
+
+
+def test_a_contribution_is_made_from_the_page_of_the_initiative(client: FlaskClient, given: Given) -> None:
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    to = given.initiative(name="Bijenlint")
+    assert f"/bijdragen/nieuw?receivers={to}" in client.get(f"/initiatieven/{to}").text
+    form = client.get(f"/bijdragen/nieuw?receivers={to}").text
+    assert "Bijenlint" in form
+    assert "Alleen bij geld" in form
+
+
+def test_a_gift_before_the_question_and_a_negative_amount_come_back_at_their_fields(
+    client: FlaskClient, given: Given
+) -> None:
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    sent = {
+        "id": "019b8d2b-8c00-7565-9d23-d8adecd2d139",
+        "name": "Zaad",
+        "amount_asked": "-5",
+        "asked_on": "02-03-2026",
+        "granted_on": "01-03-2026",
+    }
+    answer = client.post("/bijdragen/nieuw", data=sent)
+    assert answer.status_code == 400
+    assert "Haal het minteken weg" in answer.text
+    assert "vóór de dag waarop het gevraagd is" in answer.text
+    assert 'value="Zaad"' in answer.text
+
+
+def test_the_list_of_schemes_filters_and_downloads(client: FlaskClient, given: Given) -> None:
+    given.scheme(name="Groen doen", joint_application=True, ceiling=1000.0)
+    given.scheme(name="Cultuurpot", joint_application=False)
+    assert "2 regelingen" in client.get("/regelingen").text
+    only = client.get("/regelingen?samen=ja").text
+    assert "Groen doen" in only
+    assert "Cultuurpot" not in only
+    assert "Cultuurpot" not in client.get("/regelingen.csv?samen=ja").text
+    assert client.get("/regelingen?samen=x").status_code == 400
+
+
+def test_a_bridge_builder_asks_two_to_apply_together(client: FlaskClient, given: Given) -> None:
+    goal = given.goal(name="Meer bijen")
+    scheme = given.scheme(name="Groen doen", joint_application=True)
+    a, b = (given.initiative(name=name, goals=[goal]) for name in ("Bijenlint", "Vlindertuin"))
+    for each in (a, b):
+        given.contribution(amount_granted=10.0, given_to=[each], under=[scheme])
+    assert "samen aan te vragen" not in client.get(f"/regelingen/{scheme}").text
+
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    assert "Vraag hen samen aan te vragen" in client.get(f"/regelingen/{scheme}").text
+    for _ in range(2):
+        answer = client.post(f"/regelingen/{scheme}/samen", data={"a": a, "b": b}, follow_redirects=True)
+        assert "Misschien kunnen wij samen aanvragen bij de regeling ‘Groen doen’" in answer.text
+    assert client.post(f"/regelingen/{scheme}/samen", data={"a": "x", "b": b}).status_code == 400

@@ -1,0 +1,94 @@
+"""Subsidy schemes: who got and asked money, and who could apply together."""
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from graph import schemes
+from graph.bridges import life
+from graph.bridges.life import State
+from graph.errors import NotAllowed, NotFound
+from graph.rights import VISITOR, Actor, Role
+from graph.store import Graph
+from tests.given import Given
+
+BUILDER = Actor("Carla", account_id="carla", roles=frozenset({Role.BRIDGE_BUILDER}))
+ADMINISTRATOR = replace(BUILDER, roles=frozenset({Role.ADMINISTRATOR}))
+
+
+def scheme_with(given: Given, *initiatives: str, joint: bool = True, deadline: dt.date = dt.date(2099, 1, 1)) -> str:
+    """A scheme from which the first got money and the others asked for it."""
+    scheme = given.scheme(name="Groen doen", ceiling=1000.0, joint_application=joint, deadline=deadline)
+    given.contribution(amount_asked=300.0, amount_granted=200.0, given_to=[initiatives[0]], under=[scheme])
+    for each in initiatives[1:]:
+        given.contribution(amount_asked=100.0, asked_on=dt.date(2026, 1, 1), given_to=[each], under=[scheme])
+    return scheme
+
+
+def test_the_page_tells_given_and_asked_apart(graph: Graph, given: Given) -> None:
+    scheme = scheme_with(given, given.initiative(), given.initiative())
+    found = graph.read(schemes.page, actor=VISITOR, scheme_id=scheme)
+    facts = found.facts
+    assert (facts.grants, facts.granted, facts.applications, facts.applied) == (1, 200.0, 1, 100.0)
+    assert [(each.is_given, each.is_asked) for each in found.initiatives] == [(True, False), (False, True)]
+    (line,) = graph.read(schemes.listing, actor=VISITOR)
+    assert (line.grants, line.applications, line.granted, line.is_open) == (1, 1, 200.0, True)
+
+
+def test_strangers_serve_the_same_goal_and_have_no_initiator_or_bridge_in_common(graph: Graph, given: Given) -> None:
+    goal, other = given.goal(name="Bijen"), given.goal(name="Bomen")
+    first, second = given.initiative(name="Een", goals=[goal]), given.initiative(name="Twee", goals=[goal])
+    elsewhere = given.initiative(name="Drie", goals=[other])
+    stopped = given.initiative(name="Vier", goals=[goal], status="stopped")
+    scheme = scheme_with(given, first, second, elsewhere, stopped)
+
+    found = graph.read(schemes.page, actor=BUILDER, scheme_id=scheme)
+    assert [{pair.first.name, pair.second.name} for pair in found.strangers] == [{"Een", "Twee"}]
+    assert [(group.goal.name, group.initiatives) for group in found.groups] == [("Bijen", 2)]
+
+    graph.write(life.known_already, actor=BUILDER, a=first, b=second)
+    assert graph.read(schemes.page, actor=BUILDER, scheme_id=scheme).strangers == ()
+
+
+def test_who_shares_an_initiator_is_no_stranger(graph: Graph, given: Given) -> None:
+    goal, party = given.goal(), given.organisation()
+    scheme = scheme_with(
+        given, given.initiative(goals=[goal], initiators=[party]), given.initiative(goals=[goal], initiators=[party])
+    )
+    assert graph.read(schemes.page, actor=BUILDER, scheme_id=scheme).strangers == ()
+
+
+def test_only_who_may_see_bridges_sees_strangers(graph: Graph, given: Given) -> None:
+    goal = given.goal()
+    scheme = scheme_with(given, given.initiative(goals=[goal]), given.initiative(goals=[goal]))
+    assert graph.read(schemes.page, actor=VISITOR, scheme_id=scheme).strangers == ()
+    assert len(graph.read(schemes.page, actor=ADMINISTRATOR, scheme_id=scheme).strangers) == 1
+
+
+def test_asking_them_to_apply_together_starts_a_bridge_once(graph: Graph, given: Given) -> None:
+    goal = given.goal()
+    a, b = given.initiative(goals=[goal]), given.initiative(goals=[goal])
+    scheme = scheme_with(given, a, b)
+    named = {"scheme_id": scheme, "a": a, "b": b, "text": "Samen?"}
+
+    for nobody in (VISITOR, ADMINISTRATOR):
+        with pytest.raises(NotAllowed):
+            graph.write(schemes.ask_together, actor=nobody, **named)
+    bridge = graph.write(schemes.ask_together, actor=BUILDER, **named)
+
+    assert (bridge.state, bridge.text) == (State.ASKED, "Samen?")
+    assert graph.read(schemes.page, actor=BUILDER, scheme_id=scheme).strangers == ()
+    with pytest.raises(NotFound):
+        graph.write(schemes.ask_together, actor=BUILDER, **named)
+
+
+@pytest.mark.parametrize(("joint", "deadline"), [(False, dt.date(2099, 1, 1)), (True, dt.date(2020, 1, 1))])
+def test_nobody_is_asked_when_the_scheme_is_closed_or_not_joint(
+    graph: Graph, given: Given, *, joint: bool, deadline: dt.date
+) -> None:
+    goal = given.goal()
+    a, b = given.initiative(goals=[goal]), given.initiative(goals=[goal])
+    scheme = scheme_with(given, a, b, joint=joint, deadline=deadline)
+    with pytest.raises(NotFound):
+        graph.write(schemes.ask_together, actor=BUILDER, scheme_id=scheme, a=a, b=b, text="Samen?")
