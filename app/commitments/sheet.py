@@ -74,7 +74,7 @@ def row(each: InList) -> tuple[Any, ...]:
         commitment.days_late or "",
         _day(commitment.kept_on),
         commitment.evidence or "",
-        _day(commitment.told_on),
+        _day(commitment.told_on if each.told else None),
         current_app.config["SETTINGS"].address + address(Kind.COMMITMENT, commitment.id),
     )
 

@@ -15,7 +15,7 @@ RETURN commitment.id AS id, commitment.name AS name, commitment.commitment_kind 
        COLLECT {
          MATCH (commitment)-[:DUE]->(term:Term)
          RETURN {on: term.on, set_on: term.set_on, reason: term.reason, told_on: term.told_on}
-         ORDER BY term.set_on, term.on
+         ORDER BY term.set_on, term.id
        } AS terms
 ORDER BY commitment.made_on DESC, commitment.id
 LIMIT 200

@@ -74,7 +74,7 @@ class InList:
         """Whether the initiative was told; None when there is nothing to tell."""
         if self.commitment.is_untold:
             return Told.UNTOLD
-        return Told.TOLD if self.commitment.told_on else None
+        return Told.TOLD if self.commitment.told_on and self.commitment.is_to_initiative else None
 
 
 @dataclass(frozen=True, slots=True)

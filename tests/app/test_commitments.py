@@ -89,7 +89,7 @@ def test_an_agreement_is_made_from_the_page_of_an_initiative(builder: FlaskClien
     page = graph.read(commitments.page, actor=SYSTEM, commitment_id=record_id)
     assert [(term.on, term.set_on) for term in page.commitment.terms] == [(dt.date(2026, 5, 1), dt.date(2026, 2, 17))]
     words = text_of(builder.get(f"/afspraken/{record_id}").text)
-    assert "Afspraak van Team Beheer. 206 dagen te laat." in words
+    assert "Afspraak van team Beheer met Opfleuren Duinplein, vóór 1 mei 2026. 206 dagen te laat." in words
     assert "Nog niet verteld aan het initiatief" in words
 
 
