@@ -28,11 +28,13 @@ FOLDER: dict[Kind, str] = {
     Kind.COMMITMENT: "afspraken",
     Kind.NEED: "behoeften",
     Kind.OFFER: "aanbod",
+    Kind.RESULT: "resultaten",
+    Kind.LESSON: "lessen",
 }
 
 LISTED = frozenset(
     {Kind.ASSESSMENT, Kind.ASSESSMENT_FRAMEWORK, Kind.INITIATIVE, Kind.ORGANISATION, Kind.GOAL, Kind.SUBSIDY_SCHEME}
-    | {Kind.CONTRIBUTION, Kind.COMMITMENT, Kind.REQUIREMENT, Kind.INTERACTION}
+    | {Kind.CONTRIBUTION, Kind.COMMITMENT, Kind.REQUIREMENT, Kind.INTERACTION, Kind.RESULT, Kind.LESSON}
 )
 
 

@@ -14,6 +14,7 @@ from graph.model import (
     DecisionKind,
     DecisionLevel,
     InteractionKind,
+    LessonKind,
     RequirementState,
     Status,
     SupplyKind,
@@ -27,6 +28,11 @@ STATUS_LABELS = {
     Status.RUNNING: _("In uitvoering"),
     Status.COMPLETED: _("Afgerond"),
     Status.STOPPED: _("Gestopt"),
+}
+LESSON_LABELS = {
+    LessonKind.STIMULUS: _("Stimulans"),
+    LessonKind.OBSTACLE: _("Obstakel"),
+    LessonKind.TIP: _("Tip"),
 }
 DECISION_KIND_LABELS = {
     DecisionKind.APPLICATION: _("Formele aanvraag"),

@@ -54,6 +54,8 @@ KIND: dict[Kind, KindLook] = {
     Kind.REQUIREMENT: KindLook(_("Eis"), _("Eisen"), "requirement"),
     Kind.INTERACTION: KindLook(_("Contactmoment"), _("Contactmomenten"), "interaction"),
     Kind.NEED: KindLook(_("Behoefte"), _("Behoeften"), "need"),
+    Kind.RESULT: KindLook(_("Resultaat"), _("Resultaten"), "result"),
+    Kind.LESSON: KindLook(_("Les"), _("Lessen"), "lesson"),
     Kind.OFFER: KindLook(_("Aanbod"), _("Aanbod"), "offer"),
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from graph import clock, officials
+from graph import clock, interactions, officials
 from graph.mentions import Listed, Mention, missing
 from graph.model import OrganisationKind, Visibility
 from graph.officials import Official, Responsible
@@ -15,6 +15,7 @@ from graph.supply import matches
 from graph.supply.matches import Supply
 
 if TYPE_CHECKING:
+    from graph.interactions import Around
     from graph.rights import Actor
     from graph.store import Transaction
 
@@ -128,6 +129,7 @@ class OrganisationPage:
     people: tuple[Worker, ...]
     alike: tuple[Listed, ...]
     responsible: Responsible
+    interactions: Around | None
     supply: Supply
 
 
@@ -170,6 +172,7 @@ def page(tx: Transaction, *, actor: Actor, organisation_id: str) -> Organisation
         people=tuple(workers(tx, actor=actor, record_id=organisation_id)),
         alike=tuple(ALIKE.all(tx, **named, limit=5)),
         responsible=officials.responsible(tx, actor=actor, record_ids=[organisation_id])[organisation_id],
+        interactions=interactions.around(tx, actor=actor, record_id=organisation_id),
         supply=matches.of_party(tx, actor=actor, party_id=organisation_id),
     )
 

@@ -10,7 +10,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph import clock
+from graph import clock, interactions
 from graph.mentions import Mention, missing
 from graph.model import Link, Visibility
 from graph.officials import Official
@@ -18,6 +18,7 @@ from graph.query import Read
 from graph.rights import Permission
 
 if TYPE_CHECKING:
+    from graph.interactions import Around
     from graph.rights import Actor
     from graph.store import Transaction
 
@@ -60,6 +61,7 @@ class PersonPage:
     """Everything the page of one person shows."""
 
     facts: PersonFacts
+    interactions: Around | None
 
     def tasks_of(self, link: Link) -> list[Task]:
         """The tasks of one type."""
@@ -80,4 +82,4 @@ def page(tx: Transaction, *, actor: Actor, person_id: str) -> PersonPage:
     facts = FACTS.maybe(tx, id=person_id, visible=actor.visible, private=private, on=clock.today())
     if facts is None:
         missing(tx, actor=actor, record_id=person_id)
-    return PersonPage(facts)
+    return PersonPage(facts, interactions.around(tx, actor=actor, record_id=person_id))

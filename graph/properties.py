@@ -28,7 +28,7 @@ LONGEST_TEXT = 100_000
 
 _LONG = frozenset(
     {"description", "reason", "evidence", "continuity", "outline", "vision", "motivation", "deviation", "because"}
-    | {"why", "help_offered", "question", "answer"}
+    | {"without_municipality", "why", "help_offered", "question", "answer"}
 )
 _ADDRESSES = frozenset({"website", "url"})
 # Only graph.records writes these.

@@ -4,4 +4,4 @@ from flask import Blueprint
 
 blueprint = Blueprint("own", __name__)
 
-from app.own import routes  # noqa: F401
+from app.own import questions, routes  # noqa: F401

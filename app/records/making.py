@@ -45,6 +45,8 @@ ABOUT = {
     Kind.CONTRIBUTION: _("Wat er gevraagd en gegeven is: uren, spullen, een vergunning, geld of kennis."),
     Kind.COMMITMENT: _("Een toezegging, afspraak of verzoek, met een termijn."),
     Kind.NEED: _("Wat een initiatief, organisatie of team zoekt."),
+    Kind.RESULT: _("Wat er kwam van een initiatief, naast wat het doel was."),
+    Kind.LESSON: _("Wat een initiatief leerde, voor wie na hen komt."),
     Kind.OFFER: _("Wat een initiatief, organisatie of team te geven of te leen heeft."),
 }
 RESEMBLING = frozenset({Kind.INITIATIVE, Kind.ORGANISATION})

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.access import current_actor
 from app.database import graph
-from graph import links, records
+from graph import interactions, laws, links, records
 from graph.errors import NotFound
 from graph.model import Link
 
@@ -38,7 +38,10 @@ class Loaded:
 
 def record_of(kind: Kind, record_id: str) -> Loaded:
     """The record at this address; raises NotFound when it is of another kind or not for this person."""
-    return graph().read(_load, actor=current_actor(), kind=kind, record_id=record_id)
+    loaded = graph().read(_load, actor=current_actor(), kind=kind, record_id=record_id)
+    if kind in laws.INTERNAL:
+        graph().write(interactions.note_reads, actor=current_actor(), ids=[record_id])
+    return loaded
 
 
 def _load(tx: Transaction, *, actor: Actor, kind: Kind, record_id: str) -> Loaded:

@@ -47,6 +47,8 @@ _FILES: dict[Kind, str] = {
     Kind.INTERACTION: "interactions",
     Kind.NEED: "needs",
     Kind.OFFER: "offers",
+    Kind.RESULT: "results",
+    Kind.LESSON: "lessons",
 }
 _HELPERS = {Kind.COMMITMENT: "terms", Kind.DECISION: "pauses"}
 _HELPER_FIELDS = {

@@ -30,6 +30,7 @@ class Key:
 
 
 _THEMES = Key(Link.HAS_THEME, (Kind.THEME,))
+_INTERESTS = Key(Link.HAS_INTEREST_IN, (Kind.PERSON, Kind.ORGANISATION), outgoing=False, main="text")
 _AREA = Key(Link.LOCATED_IN, (Kind.AREA,))
 
 KEYS: dict[Kind, dict[str, Key]] = {
@@ -41,6 +42,7 @@ KEYS: dict[Kind, dict[str, Key]] = {
         "partners": Key(Link.PARTNERS_IN, (Kind.ORGANISATION,), outgoing=False, main="role"),
         "department": Key(Link.HANDLED_BY, (Kind.DEPARTMENT,)),
         "contact": Key(Link.CONTACT_FOR, (Kind.PERSON,), outgoing=False),
+        "interests": _INTERESTS,
     },
     Kind.PERSON: {
         "works_for": Key(Link.WORKS_FOR, (Kind.ORGANISATION, Kind.DEPARTMENT, Kind.BODY), main="role"),
@@ -58,6 +60,7 @@ KEYS: dict[Kind, dict[str, Key]] = {
     Kind.GOAL: {
         "part_of": Key(Link.PART_OF, (Kind.GOAL,)),
         "note": Key(Link.DERIVED_FROM, (Kind.POLICY_NOTE,), main="page"),
+        "interests": _INTERESTS,
         "themes": _THEMES,
     },
     Kind.ASSESSMENT_FRAMEWORK: {"adopted_by": Key(Link.ADOPTED_BY, (Kind.BODY,))},
@@ -96,6 +99,11 @@ KEYS: dict[Kind, dict[str, Key]] = {
     },
     Kind.NEED: {"by": Key(Link.NEEDS, _PARTIES, outgoing=False)},
     Kind.OFFER: {"by": Key(Link.OFFERS, _PARTIES, outgoing=False)},
+    Kind.RESULT: {
+        "of": Key(Link.ACHIEVED, (Kind.INITIATIVE,), outgoing=False),
+        "counts_for": Key(Link.COUNTS_FOR, (Kind.GOAL,)),
+    },
+    Kind.LESSON: {"of": Key(Link.LEARNED, (Kind.INITIATIVE,), outgoing=False), "themes": _THEMES},
 }
 
 # A link began on this day of the record it is written with, unless the file names another.
@@ -107,6 +115,7 @@ BEGAN: dict[Kind, tuple[str, ...]] = {
     Kind.ASSESSMENT: ("decided_on", "asked_on"),
     Kind.ASSESSMENT_FRAMEWORK: ("adopted_on",),
     Kind.INTERACTION: ("happened_on",),
+    Kind.RESULT: ("reached_on",),
 }
 
 # Properties that hold the id of another record; the files write its slug.

@@ -6,15 +6,18 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph import assessments, clock, officials, timeline
+from graph import assessments, clock, interactions, interests, lessons, officials, requirements, results, timeline
 from graph.bridges import suggestions
 from graph.bridges.suggestions import Suggestion
 from graph.decisions import page as decision_pages
 from graph.decisions.page import Wait
+from graph.interests import Interest
+from graph.lessons import Learned
 from graph.mentions import Mention, missing
 from graph.model import PersonKind, Status, Visibility
 from graph.officials import Official
 from graph.query import Read
+from graph.results import Result
 from graph.rights import VISITOR, Permission
 from graph.supply import matches
 from graph.supply.matches import Supply
@@ -116,9 +119,14 @@ class InitiativePage:
     official: Duty | None
     related: tuple[Suggestion, ...]
     bridges: tuple[Suggestion, ...]
+    requirements: tuple[Must, ...]
+    interactions: Around | None
     assessments: tuple[AssessmentInList, ...]
     supply: Supply
     waits: tuple[Wait, ...]
+    results: tuple[Result, ...]
+    learned: Learned
+    interests: tuple[Interest, ...]
 
     @property
     def permit_ended_on(self) -> dt.date | None:
@@ -165,9 +173,14 @@ def page(tx: Transaction, *, actor: Actor, initiative_id: str) -> InitiativePage
         official=answering,
         related=_suggested(tx, VISITOR, initiative_id),
         bridges=_suggested(tx, actor, initiative_id) if actor.may(Permission.SEE_BRIDGES) else (),
+        requirements=requirements.of_initiative(tx, actor=actor, initiative_id=initiative_id),
+        interactions=interactions.around(tx, actor=actor, record_id=initiative_id),
         assessments=assessments.of_initiative(tx, actor=actor, initiative_id=initiative_id),
         supply=matches.of_party(tx, actor=actor, party_id=initiative_id),
         waits=decision_pages.of_initiative(tx, actor=actor, initiative_id=initiative_id),
+        results=results.of_initiative(tx, actor=actor, initiative_id=initiative_id),
+        learned=lessons.of_initiative(tx, actor=actor, initiative_id=initiative_id),
+        interests=interests.in_record(tx, actor=actor, record_id=initiative_id),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from graph.model.sets import FrameworkState, InteractionKind, Kind, Outcome, SupplyKind
+from graph.model.sets import FrameworkState, InteractionKind, Kind, LessonKind, Outcome, Status, SupplyKind
 from graph.model.shapes import Property, Shape
 
 _NAME = Property("name", str, "What people call it.", required=True)
@@ -87,6 +87,29 @@ DOSSIER: tuple[Shape, ...] = (
             Property("next_step", str, "What is to be done next.", public=False),
             Property("next_on", dt.date, "Before which day.", public=False),
             Property("next_done_on", dt.date, "When the next step was done.", public=False),
+        ),
+    ),
+    Shape(
+        Kind.RESULT,
+        "What came of an initiative, against what was aimed at.",
+        (
+            _NAME,
+            Property("description", str, "The story, in Markdown."),
+            Property("indicator", str, "What was counted or measured."),
+            Property("aimed_at", str, "What was aimed at, in the terms of the indicator."),
+            Property("achieved", str, "What came of it, in the terms of the indicator."),
+            Property("reached_on", dt.date, "The day it is about."),
+            Property("without_municipality", str, "What would not have worked without the municipality."),
+        ),
+    ),
+    Shape(
+        Kind.LESSON,
+        "What an initiative learned, for who comes after it.",
+        (
+            _NAME,
+            Property("description", str, "The story, in Markdown."),
+            Property("lesson_kind", LessonKind, "stimulus, obstacle or tip."),
+            Property("phase", Status, "The phase in which it is of use."),
         ),
     ),
 )

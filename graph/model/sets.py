@@ -28,6 +28,8 @@ class Kind(StrEnum):
     ASSESSMENT_FRAMEWORK = "AssessmentFramework"
     CRITERION = "Criterion"
     ASSESSMENT = "Assessment"
+    RESULT = "Result"
+    LESSON = "Lesson"
 
 
 class Link(StrEnum):
@@ -68,6 +70,10 @@ class Link(StrEnum):
     JUDGES = "JUDGES"
     ANSWERS = "ANSWERS"
     COMPARED_WITH = "COMPARED_WITH"
+    ACHIEVED = "ACHIEVED"
+    COUNTS_FOR = "COUNTS_FOR"
+    LEARNED = "LEARNED"
+    HAS_INTEREST_IN = "HAS_INTEREST_IN"
 
 
 class Visibility(StrEnum):
@@ -247,3 +253,11 @@ class InteractionKind(StrEnum):
     CALL = "call"
     VISIT = "visit"
     MAIL = "mail"
+
+
+class LessonKind(StrEnum):
+    """What a lesson is: what helped, what stood in the way, or what to do."""
+
+    STIMULUS = "stimulus"
+    OBSTACLE = "obstacle"
+    TIP = "tip"

@@ -28,7 +28,7 @@ LINKS: tuple[LinkShape, ...] = (
     LinkShape(Link.ADOPTED_BY, (Kind.POLICY_NOTE, Kind.ASSESSMENT_FRAMEWORK), (Kind.BODY,), "The body adopted it."),
     LinkShape(
         Link.HAS_THEME,
-        (Kind.INITIATIVE, Kind.GOAL, Kind.POLICY_NOTE, Kind.ORGANISATION, Kind.SUBSIDY_SCHEME),
+        (Kind.INITIATIVE, Kind.GOAL, Kind.POLICY_NOTE, Kind.ORGANISATION, Kind.SUBSIDY_SCHEME, Kind.LESSON),
         (Kind.THEME,),
         "The record is about the theme.",
     ),
@@ -92,6 +92,16 @@ LINKS: tuple[LinkShape, ...] = (
     ),
     LinkShape(
         Link.COMPARED_WITH, (Kind.ASSESSMENT,), (Kind.ASSESSMENT,), "The earlier assessments it was laid beside."
+    ),
+    LinkShape(Link.ACHIEVED, (Kind.INITIATIVE,), (Kind.RESULT,), "It came of the initiative."),
+    LinkShape(Link.COUNTS_FOR, (Kind.RESULT,), (Kind.GOAL,), "The result brings the goal nearer."),
+    LinkShape(Link.LEARNED, (Kind.INITIATIVE,), (Kind.LESSON,), "The initiative learned it."),
+    LinkShape(
+        Link.HAS_INTEREST_IN,
+        (Kind.PERSON, Kind.ORGANISATION),
+        (Kind.INITIATIVE, Kind.GOAL),
+        "It matters to the person or party.",
+        (Property("text", str, "What the interest is."),),
     ),
     LinkShape(Link.SERVES, (Kind.SUBSIDY_SCHEME,), (Kind.GOAL,), "The scheme exists for the goal."),
     LinkShape(Link.WAITS_FOR, (Kind.INITIATIVE,), (Kind.DECISION,), "The initiative cannot go on without it."),

@@ -10,7 +10,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from graph import accounts, audit, clock, timeline
+from graph import accounts, audit, clock, requirements, timeline
 from graph.errors import Invalid, NotAllowed
 from graph.ids import is_id
 from graph.model import Kind, Status, Visibility
@@ -23,6 +23,7 @@ from graph.submissions.sending import ADD, LONGEST_STORY
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from graph.requirements import Must
     from graph.rights import Actor
     from graph.store import Transaction
     from graph.timeline import Entry
@@ -60,11 +61,12 @@ class OwnInitiative:
 
 @dataclass(frozen=True, slots=True)
 class OwnPart:
-    """An own initiative with what is waited for and what was agreed."""
+    """An own initiative with what is waited for, what was agreed, and what is required of it."""
 
     initiative: OwnInitiative
     waiting: tuple[Entry, ...]
     agreed: tuple[Entry, ...]
+    requirements: tuple[Must, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,4 +149,5 @@ def _part(tx: Transaction, actor: Actor, initiative: OwnInitiative) -> OwnPart:
     entries = timeline.of_initiative(tx, actor=actor, initiative_id=initiative.id)
     waiting = [each for each in entries if isinstance(each, timeline.Decision) and each.is_waiting]
     agreed = [each for each in entries if isinstance(each, timeline.Commitment) and each.kept_on is None]
-    return OwnPart(initiative, tuple(waiting), tuple(agreed))
+    musts = requirements.of_initiative(tx, actor=actor, initiative_id=initiative.id)
+    return OwnPart(initiative, tuple(waiting), tuple(agreed), musts)

@@ -13,6 +13,7 @@ from app.records.forms.goal import GoalForm
 from app.records.forms.government import BodyForm, DepartmentForm
 from app.records.forms.initiative import InitiativeForm
 from app.records.forms.interaction import InteractionForm
+from app.records.forms.learned import LessonForm, ResultForm
 from app.records.forms.organisation import OrganisationForm
 from app.records.forms.person import PersonForm
 from app.records.forms.policy_note import PolicyNoteForm
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from graph.model import Kind
 
 _ALL: tuple[type[RecordForm], ...] = (
+    ResultForm,
+    LessonForm,
     InitiativeForm,
     OrganisationForm,
     PersonForm,

@@ -51,6 +51,7 @@ class RecordForm(FlaskForm):  # type: ignore[misc]
     """The form of one kind; its field names are the property names of `graph.model`, or free for sets of links."""
 
     kind: ClassVar[Kind]
+    can_be_public: ClassVar[bool] = True
 
     id = HiddenField()
     version = HiddenField()
