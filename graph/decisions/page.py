@@ -127,7 +127,9 @@ def _pairs(tx: Transaction, actor: Actor, waits: Sequence[Wait]) -> tuple[Pair, 
     found = []
     for first in list(by_id)[:-1]:
         later = [second for one, second in combinations(by_id, 2) if one == first]
-        named = {"visible": actor.visible, "weights": suggestions.weights_for(actor)}
-        sharing = {each.id for each in search.sharing(tx, initiative_id=first, others=later, **named)}
+        found_here = search.sharing(
+            tx, initiative_id=first, others=later, visible=actor.visible, weights=suggestions.weights_for(actor)
+        )
+        sharing = {each.id for each in found_here}
         found += [Pair(by_id[first], by_id[second]) for second in later if second in sharing]
     return tuple(found)
