@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
-from wtforms import HiddenField, RadioField, SelectField, StringField, TextAreaField
+from wtforms import HiddenField, RadioField, SelectChoice, SelectField, StringField, TextAreaField
 from wtforms.validators import AnyOf, InputRequired
 
 from app.assessments.words import OUTCOMES, VERDICTS
@@ -88,7 +88,7 @@ class TellForm(StateForm):
 
     how = RadioField(
         _("Hoe hoort het initiatief de uitkomst?"),
-        choices=[("mail", _("Stuur nu een mail")), ("self", _("Ik heb het zelf verteld"))],
+        choices=[SelectChoice("mail", _("Stuur nu een mail")), SelectChoice("self", _("Ik heb het zelf verteld"))],
         default="mail",
     )
     told_on = DayField(_("Op welke dag hebt u het verteld?"), DAY_HINT)
@@ -102,7 +102,7 @@ class FillForm(StateForm):
     outcome = RadioField(
         _("Uitkomst"),
         [AnyOf(["", *Outcome], message(Reason.NOT_A_CHOICE))],
-        choices=[(each.value, words) for each, words in OUTCOMES.items()],
+        choices=[SelectChoice(each.value, words) for each, words in OUTCOMES.items()],
         default="",
         validate_choice=False,
     )
@@ -181,15 +181,15 @@ class FillForm(StateForm):
 def form_for(questions: Sequence[Answer]) -> type[FillForm]:
     """The form with an answer and a reason for each criterion."""
     fields: dict[str, Any] = {"questions": tuple(questions)}
-    for number, each in enumerate(questions, start=1):
+    for number in range(1, len(questions) + 1):
         fields[f"antwoord_{number}"] = RadioField(
-            _("Antwoord op %(number)s: %(name)s", number=number, name=each.name),
+            _("Antwoord op vraag %(number)s", number=number),
             [AnyOf(["", *Verdict], message(Reason.NOT_A_CHOICE))],
-            choices=[(verdict.value, words) for verdict, words in VERDICTS.items()],
+            choices=[SelectChoice(verdict.value, words) for verdict, words in VERDICTS.items()],
             default="",
             validate_choice=False,
         )
         fields[f"reden_{number}"] = TextAreaField(
-            _("Waarom? (%(number)s)", number=number), [_Text()], description=PUBLIC if number == 1 else ""
+            _("Waarom? (vraag %(number)s)", number=number), [_Text()], description=PUBLIC if number == 1 else ""
         )
     return type("FilledForm", (FillForm,), fields)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flask import flash, redirect, render_template, url_for
 from flask_babel import gettext
+from wtforms import SelectChoice
 
 from app.access import Permission, current_actor, needs, public
 from app.assessments import blueprint, words
@@ -66,7 +67,10 @@ def adopt(framework_id: str) -> ResponseReturnValue:
     page = _read(framework_id)
     bodies = graph().read(choices.matching, actor=current_actor(), kind=Kind.BODY, text="", limit=MOST_BODIES)
     form = AdoptForm(data={"adopted_on": clock.today(), "url": page.framework.url})
-    form.body.choices = [("", gettext("Nog niet gekozen")), *((each.id, each.name) for each in bodies)]
+    form.body.choices = [
+        SelectChoice("", gettext("Nog niet gekozen")),
+        *(SelectChoice(each.id, each.name) for each in bodies),
+    ]
     code = 200
     if form.is_submitted():
         code = 400

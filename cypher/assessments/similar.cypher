@@ -20,7 +20,7 @@ WITH case, other, each.side AS side,
        WHERE (tag.until IS NULL OR tag.until > day) AND theme.visibility IN $visible RETURN DISTINCT theme } AS themes,
      COLLECT { MATCH (party)-[place:LOCATED_IN]->(:Area)-[:PART_OF*0..4]->(area:Area)
        WHERE (place.until IS NULL OR place.until > day) AND area.visibility IN $visible
-         AND coalesce(area.level, 'unknown') <> 'municipality' RETURN DISTINCT area } AS areas,
+         AND area.level IN ['neighbourhood', 'district'] RETURN DISTINCT area } AS areas,
      COLLECT { MATCH (starter)-[starts:INITIATES]->(party) WHERE starts.until IS NULL OR starts.until > day
        RETURN DISTINCT CASE WHEN starter:Person THEN 'resident' ELSE coalesce(starter.organisation_kind, 'other') END
      } AS kinds,

@@ -63,7 +63,7 @@ def similar(tx: Transaction, *, actor: Actor, assessment_id: str) -> tuple[Simil
     The similarity of two cases is a weighted sum of Jaccard indices (Jaccard 1901: shared / all together), one for each
     kind of thing, and 0 where neither has any:
 
-        0.35 J(goals) + 0.25 J(themes, with broader ones) + 0.15 J(areas, with those around, without the municipality)
+        0.35 J(goals) + 0.25 J(themes, with broader ones) + 0.15 J(neighbourhoods and districts)
         + 0.15 J(kinds of initiator) + 0.10 J(subsidy schemes)
 
     Links count as they were on the day each case was decided (today for a case that is not decided). Cases under

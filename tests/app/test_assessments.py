@@ -1,0 +1,198 @@
+"""The pages of the framework, of assessments and of the report, without script."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+
+from graph import assessments
+from graph.model import Kind, Outcome
+from graph.rights import SYSTEM, Role
+from tests.app.sign_in import sign_in
+from tests.app.test_security_mail import sent
+from tests.graph.assessments.weighing import adopted, begun, decided, draft, published
+
+if TYPE_CHECKING:
+    from flask.testing import FlaskClient
+
+    from app.config import Settings
+    from tests.given import Given
+
+WHOLE = {
+    "asked_on": "12-01-2026",
+    "antwoord_1": "yes",
+    "reden_1": "Het past bij een doel.",
+    "outcome": "supported",
+    "motivation": "Wij helpen graag.",
+    "version": "1",
+    "besluit": "ja",
+}
+
+
+def test_everybody_reads_the_adopted_framework_and_earlier_versions(client: FlaskClient, given: Given) -> None:
+    assert "nog geen afwegingskader" in client.get("/afwegingskader").text
+    adopted(given, "Oude vraag?", on=dt.date(2024, 1, 18))
+    adopted(given, "Past het bij een doel?")
+    draft(given, "Kanarie?")
+    text = client.get("/afwegingskader").text
+    for words in ("Past het bij een doel?", "Vastgesteld door Gemeenteraad", "Wij wegen eerlijk.", "Vervangen"):
+        assert words in text
+    assert "Concept" not in text
+    assert "Nieuwe versie" not in text
+
+
+def test_staff_write_order_and_adopt_a_framework(client: FlaskClient, given: Given) -> None:
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    body = given.record(Kind.BODY, name="Gemeenteraad")
+    framework, address = draft(given, "Een", "Twee"), ""
+    address = f"/afwegingskader/{framework}"
+    form = client.get(f"{address}/criteria/nieuw").text
+    made = form.partition('name="id" type="hidden" value="')[2].partition('"')[0]
+    assert client.post(f"{address}/criteria/nieuw", data={"id": made, "name": " "}).status_code == 400
+    assert client.post(f"{address}/criteria/nieuw", data={"id": made, "name": "Drie"}).status_code == 303
+    assert client.post(f"{address}/criteria/{made}/omhoog").status_code == 303
+    changed = client.post(f"{address}/criteria/{made}", data={"name": "Drie!", "version": "2"})
+    assert changed.status_code == 303
+    text = client.get(address).text
+    assert text.index("Een") < text.index("Drie!") < text.index("Twee")
+    wrong = client.post(f"{address}/vaststellen", data={"adopted_on": "31-02-2026", "body": body, "version": "1"})
+    assert wrong.status_code == 400
+    assert "Deze dag bestaat niet" in wrong.text
+    done = client.post(f"{address}/vaststellen", data={"adopted_on": "18-01-2026", "body": body, "version": "1"})
+    assert done.status_code == 303
+    refused = client.post(f"{address}/criteria/{made}", data={"name": "Vier", "version": "4"})
+    assert "Dit kader is vastgesteld. Maak een nieuwe versie." in refused.text
+    assert client.post(f"{address}/nieuwe-versie").status_code == 303
+
+
+def test_an_assessment_is_begun_kept_decided_told_and_published(
+    client: FlaskClient, given: Given, settings: Settings
+) -> None:
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    adopted(given, "Past het bij een doel?")
+    initiative = given.initiative(name="De Kavel", email="kavel@example.org")
+    fill = client.post(f"/initiatieven/{initiative}/afwegen").location
+    page = fill.removesuffix("/invullen")
+    kept = client.post(fill, data={"antwoord_1": "partly", "version": "1"})
+    assert kept.status_code == 303
+    assert client.post(fill, data=WHOLE | {"version": "2"}).status_code == 303
+    early = client.post(f"{page}/zichtbaarheid", data={"zichtbaar": "published", "version": "3"}, follow_redirects=True)
+    assert "Vertel de uitkomst eerst aan het initiatief." in early.text
+    with client.post(f"{page}/vertellen", data={"how": "mail", "version": "3"}) as told:
+        assert told.status_code == 303
+    (letter,) = sent(settings)
+    assert letter["To"] == "De Kavel <kavel@example.org>"
+    text = letter.get_content()
+    for words in ("wij steunen uw initiatief.", "Wij helpen graag.", "Ja. Het past bij een doel."):
+        assert words in text
+    show = client.post(f"{page}/zichtbaarheid", data={"zichtbaar": "published", "version": "4"})
+    assert show.status_code == 303
+    visitor = client.application.test_client()
+    assert "Wij helpen graag." in visitor.get(page).text
+    assert "Wij helpen graag." in visitor.get(f"/initiatieven/{initiative}").text
+    assert "De Kavel" in visitor.get("/afwegingen").text
+    assert "kavel@example.org" not in visitor.get(page).text
+
+
+@pytest.mark.parametrize(
+    ("changed", "sentence"),
+    [
+        ({"antwoord_1": ""}, "Kies een antwoord."),
+        ({"reden_1": " "}, "Leg uit waarom u dit antwoord geeft."),
+        ({"antwoord_1": "misschien"}, "Kies iets uit de lijst."),
+        ({"outcome": "veel"}, "Kies iets uit de lijst."),
+        ({"outcome": ""}, "Kies een uitkomst."),
+        ({"motivation": ""}, "Leg uit waarom dit de uitkomst is."),
+        ({"asked_on": "31-02-2026"}, "Deze dag bestaat niet."),
+        ({"asked_on": "01-01-2999"}, "Deze dag moet nog komen."),
+        ({"decided_on": "01-01-2020"}, "eerder dan de dag van de vraag"),
+        ({"motivation": "x" * 6_000}, "Deze tekst is te lang."),
+        ({"version": "99"}, "Iemand wijzigde deze afweging intussen."),
+    ],
+)
+def test_bad_input_stays_in_the_form_and_is_explained(
+    client: FlaskClient, given: Given, changed: dict[str, str], sentence: str
+) -> None:
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    adopted(given, "Past het bij een doel?")
+    assessment = begun(given, given.initiative())
+    answer = client.post(f"/afwegingen/{assessment}/invullen", data=WHOLE | changed)
+    assert answer.status_code == 400
+    assert sentence in answer.text
+    if "reden_1" not in changed:
+        assert "Het past bij een doel." in answer.text
+
+
+def test_another_outcome_than_comparable_cases_asks_why(client: FlaskClient, given: Given) -> None:
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    adopted(given, "Past het bij een doel?")
+    goal = given.goal(name="Meer groen")
+    decided(given, given.initiative(name="Eerder geval", goals=[goal]), Outcome.NOT_SUPPORTED)
+    fill = f"/afwegingen/{begun(given, given.initiative(goals=[goal]))}/invullen"
+    form = client.get(fill).text
+    assert "Eerder geval" in form
+    assert "Zelfde doel: Meer groen" in form
+    assert "kregen een andere uitkomst" in client.post(fill, data=WHOLE).text
+    assert client.post(fill, data=WHOLE | {"deviation": "Deze plek is wel vrij."}).status_code == 303
+
+
+def test_without_an_address_somebody_tells_it_and_says_when(client: FlaskClient, given: Given) -> None:
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    adopted(given, "Een?")
+    page = f"/afwegingen/{decided(given, given.initiative(), Outcome.PARTLY)}/vertellen"
+    for data, sentence in (
+        ({"how": "mail"}, "Wij weten geen mailadres"),
+        ({"how": "self"}, "Vul een datum in."),
+        ({"how": "self", "told_on": "01-01-2026"}, "Deze dag is te vroeg."),
+        ({"how": "duif"}, "Er ging iets mis"),
+    ):
+        answer = client.post(page, data=data | {"version": "2"})
+        assert answer.status_code == 400
+        assert sentence in answer.text
+    assert client.post(page, data={"how": "self", "told_on": "02-02-2026", "version": "2"}).status_code == 303
+
+
+def test_the_list_filters_sorts_and_exports_what_is_shown(client: FlaskClient, given: Given) -> None:
+    adopted(given, "Een?")
+    published(given, given.initiative(name="Bijenlint"), Outcome.SUPPORTED)
+    published(given, given.initiative(name="=Appels"), Outcome.PARTLY)
+    decided(given, given.initiative(name="Kanarie"), Outcome.SUPPORTED)
+    text = client.get("/afwegingen?volgorde=name").text
+    assert text.index("=Appels") < text.index("Bijenlint")
+    assert "Steunen (1)" in text
+    assert "<b>1 afweging</b>" in client.get("/afwegingen?uitkomst=partly").text
+    sheet = client.get("/afwegingen.csv?uitkomst=partly").text
+    assert "'=Appels" in sheet
+    for absent in ("Bijenlint", "Kanarie"):
+        assert absent not in sheet
+    assert client.get("/afwegingen.xlsx").status_code == 200
+    assert client.get("/afwegingen?stand=to_tell").text.count("Kanarie") == 0
+    assert client.get("/afwegingen?volgorde=x").status_code == 400
+
+
+def test_the_report_is_for_staff_and_names_differences_with_a_warning(client: FlaskClient, given: Given) -> None:
+    assert client.get("/afwegingen/verslag").status_code == 302
+    sign_in(client, given, Role.ORGANISER)
+    assert "Er is nog niets besloten." in client.get("/afwegingen/verslag").text
+    adopted(given, "Een?")
+    for kind, outcome in (("residents", Outcome.SUPPORTED), ("company", Outcome.NOT_SUPPORTED)):
+        party = given.organisation(organisation_kind=kind)
+        for _ in range(5):
+            decided(given, given.initiative(initiators=[party]), outcome)
+    text = client.get("/afwegingen/verslag").text
+    assert "bij ‘Bewonersgroep’ kregen 5 van de 5 initiatieven steun, bij ‘Bedrijf’ 0 van de 5." in text
+    assert "Dit verschil bewijst op zichzelf niets" in text
+    assert "Te weinig" not in text
+    assert "Er is nog niets besloten." in client.get(f"/afwegingen/verslag?jaar={dt.date(2025, 1, 1).year}").text
+
+
+def test_a_visitor_never_sees_what_was_not_published(client: FlaskClient, given: Given) -> None:
+    adopted(given, "Een?")
+    initiative = given.initiative(name="Geheim plan")
+    hidden = decided(given, initiative, Outcome.NOT_SUPPORTED, motivation="Kanarie")
+    given.graph.write(assessments.tell, actor=SYSTEM, assessment_id=hidden, version=2, on=dt.date(2026, 3, 1))
+    assert client.get(f"/afwegingen/{hidden}").status_code == 404
+    for path in ("/afwegingen", "/afwegingen.csv", f"/initiatieven/{initiative}"):
+        assert "Kanarie" not in client.get(path).text
