@@ -42,6 +42,12 @@ def stems(*texts: str | None) -> dict[str, str]:
     return dict(list(found.items())[:MOST_WORDS])
 
 
+def stem_of(word: str) -> str:
+    """The stem of one word, whatever it says."""
+    stem: str = _stem(word.casefold())
+    return stem
+
+
 def rows(*texts: str | None) -> list[dict[str, str]]:
     """The stems as parameters for a statement: `stem` and `text`, in order of stem so that locks are taken alike."""
     return [{"stem": stem, "text": word} for stem, word in sorted(stems(*texts).items())]

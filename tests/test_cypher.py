@@ -44,8 +44,10 @@ PROPERTIES = (
     *("place", "rank", "seats", "starts_at", "state"),
     # bridges
     *("state_by", "state_since"),
+    # what the signpost remembers
+    *("stems", "words", "day", "dismissed_on"),
 )
-TYPES = ("BETWEEN", "FOR", "HAS_ROLE", "INVITES", "IS", "OF")
+TYPES = ("BETWEEN", "FOR", "HAS_ROLE", "INVITES", "IS", "OF", "SENT_TO")
 VOCABULARY = (
     f"CREATE (node:Vocabulary {{{', '.join(f'`{name}`: true' for name in PROPERTIES)}}}) "
     f"CREATE {', '.join(f'(node)-[:`{name}`]->(node)' for name in TYPES)}"

@@ -29,13 +29,15 @@ if TYPE_CHECKING:
     from graph.resembling import Candidate
 
 MOST_AREAS = 500
+LONGEST_GIVEN = 5_000
 
 
 @blueprint.get("/aanmelden")
 @public
 def new() -> str:
-    """The empty form; `?doel=` and `?naam=` fill in what is known already."""
-    data = {"goal": request.args.get("doel", ""), "name": request.args.get("naam", "")[:300]}
+    """The empty form; `?doel=`, `?naam=` and `?verhaal=` fill in what is known already."""
+    given = {"goal": "doel", "name": "naam", "description": "verhaal"}
+    data = {field: request.args.get(name, "")[:LONGEST_GIVEN] for field, name in given.items()}
     return _page(_offered(SignUpForm(formdata=None, data=data)))
 
 

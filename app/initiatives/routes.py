@@ -16,11 +16,12 @@ from app.initiatives import blueprint
 from app.initiatives.words import shares
 from app.maps import draw
 from app.paging import PAGE_SIZE, Paging, asked_page
-from graph import initiatives
+from graph import contacts, initiatives
 from graph.initiatives import Selection
 from graph.model import Status
 
 if TYPE_CHECKING:
+    from graph.contacts import Proposal
     from graph.initiatives import Listing
 
 
@@ -65,7 +66,19 @@ def _asked() -> dict[str, Any]:
     )
     skip = (page - 1) * PAGE_SIZE
     found = graph().read(initiatives.listing, actor=actor, selection=selection, skip=skip, limit=PAGE_SIZE)
-    return {"selection": selection, "found": found, "filters": _filters(found), "paging": Paging(page, found.total)}
+    proposed = _proposed(found) if selection.without_contact else {}
+    return {
+        "selection": selection,
+        "found": found,
+        "filters": _filters(found),
+        "paging": Paging(page, found.total),
+        "proposed": proposed,
+    }
+
+
+def _proposed(found: Listing) -> dict[str, Proposal]:
+    """Who could be the contact person of each initiative on this page."""
+    return graph().read(contacts.proposed, actor=current_actor(), initiative_ids=[row.id for row in found.rows])
 
 
 def _filters(found: Listing) -> Filters:
@@ -73,11 +86,14 @@ def _filters(found: Listing) -> Filters:
     areas = [(each.value, each.name, each.initiatives) for each in found.choices_of("area")]
     statuses = [(each.value, status_label(each.value), each.initiatives) for each in found.choices_of("status")]
     orders: list[tuple[str, str, int | None]] = [("nieuw", gettext("Nieuwste eerst"), None)]
+    lacking: list[tuple[str, str, int | None]] = [("geen", gettext("Nog geen contactpersoon"), None)]
+    contact = [select("contact", gettext("Contactpersoon"), gettext("Met en zonder"), lacking)]
     return Filters(
         (
             select("thema", gettext("Thema"), gettext("Alle thema’s"), themes),
             select("gebied", gettext("Wijk of buurt"), gettext("Heel de gemeente"), areas),
             select("status", gettext("Status"), gettext("Elke status"), statuses),
             select("volgorde", gettext("Volgorde"), gettext("Op naam"), orders),
+            *(contact if current_actor().may(Permission.SEE_DRAFTS) else ()),
         )
     )
