@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 # What tells that two initiatives really do something alike; a scheme, a team or a word alone does not.
-SUBSTANCE = frozenset({Evidence.GOAL, Evidence.NEAR_GOAL, Evidence.PARTNER, Evidence.PERSON})
+SUBSTANCE = frozenset(
+    {Evidence.GOAL, Evidence.NEAR_GOAL, Evidence.PARTNER, Evidence.PERSON, Evidence.OFFERED, Evidence.SOUGHT}
+)
 # A thing that at most this many have says something by itself.
 RARE = 12
 
@@ -29,6 +31,8 @@ _BECAUSE = {
     Evidence.AREA: _("%(first)s en %(second)s zijn allebei actief in %(thing)s."),
     Evidence.PERSON: _("%(first)s en %(second)s spreken allebei met %(thing)s."),
     Evidence.WORD: _("%(first)s en %(second)s schrijven allebei over ‘%(thing)s’."),
+    Evidence.OFFERED: _("%(second)s biedt: %(thing)s. %(first)s zoekt: %(ours)s."),
+    Evidence.SOUGHT: _("%(first)s biedt: %(ours)s. %(second)s zoekt: %(thing)s."),
     Evidence.NEAR_GOAL: _(
         "%(first)s werkt aan het doel ‘%(ours)s’ en %(second)s aan ‘%(thing)s’. Die doelen horen bij elkaar."
     ),
@@ -47,6 +51,8 @@ _ALSO = {
     Evidence.AREA: _("Zij zijn ook allebei actief in %(thing)s."),
     Evidence.PERSON: _("Zij spreken ook allebei met %(thing)s."),
     Evidence.WORD: _("Zij schrijven ook allebei over ‘%(thing)s’."),
+    Evidence.OFFERED: _("De eerste zoekt ook: %(ours)s. De tweede biedt: %(thing)s."),
+    Evidence.SOUGHT: _("De eerste biedt ook: %(ours)s. De tweede zoekt: %(thing)s."),
     Evidence.NEAR_GOAL: _("Ook de doelen ‘%(ours)s’ en ‘%(thing)s’ horen bij elkaar."),
     Evidence.NEAR_THEME: _("Ook de thema’s ‘%(ours)s’ en ‘%(thing)s’ horen bij elkaar."),
     Evidence.NEAR_AREA: _("Zij zijn ook dicht bij elkaar actief: in %(ours)s en in %(thing)s."),
@@ -60,6 +66,8 @@ _THEY = {
     Evidence.AREA: _("Zij zijn allebei actief in %(thing)s."),
     Evidence.PERSON: _("Zij spreken allebei met %(thing)s."),
     Evidence.WORD: _("Zij schrijven allebei over ‘%(thing)s’."),
+    Evidence.OFFERED: _("De een biedt: %(thing)s. De ander zoekt: %(ours)s."),
+    Evidence.SOUGHT: _("De een biedt: %(ours)s. De ander zoekt: %(thing)s."),
     Evidence.NEAR_GOAL: _("De doelen ‘%(ours)s’ en ‘%(thing)s’ horen bij elkaar."),
     Evidence.NEAR_THEME: _("De thema’s ‘%(ours)s’ en ‘%(thing)s’ horen bij elkaar."),
     Evidence.NEAR_AREA: _("Zij zijn dicht bij elkaar actief: in %(ours)s en in %(thing)s."),
@@ -131,6 +139,12 @@ def they(reason: Reason) -> str:
 def shared_wish(reasons: Sequence[Reason]) -> str:
     """A first version of what both groups may want, for people to make their own; it names no person."""
     reason = next((each for each in reasons if each.kind is not Evidence.PERSON), reasons[0])
+    if reason.kind in {Evidence.OFFERED, Evidence.SOUGHT}:
+        return gettext("Wij kunnen elkaar helpen. %(exchange)s", exchange=they(reason))
+    return _wish(reason)
+
+
+def _wish(reason: Reason) -> str:
     match reason.kind.same:
         case Evidence.GOAL:
             return gettext("Wij werken allebei aan ‘%(thing)s’. Samen komen wij daar verder mee.", thing=reason.name)

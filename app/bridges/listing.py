@@ -35,8 +35,8 @@ class Card:
 
     @property
     def evidence(self) -> frozenset[Evidence]:
-        """The kinds of its strongest reasons."""
-        return frozenset(reason.kind for reason in self.reasons)
+        """The kinds of its strongest reasons; who of the two offers makes no difference here."""
+        return frozenset(Evidence.OFFERED if each.kind is Evidence.SOUGHT else each.kind for each in self.reasons)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,8 @@ REASONS = {
     Evidence.AREA: _("Zelfde gebied"),
     Evidence.PERSON: _("Zelfde contactpersoon"),
     Evidence.WORD: _("Zelfde woorden"),
+    Evidence.OFFERED: _("Zoekt en biedt"),
+    Evidence.SOUGHT: _("Zoekt en biedt"),
     Evidence.NEAR_GOAL: _("Verwant doel"),
     Evidence.NEAR_THEME: _("Verwant thema"),
     Evidence.NEAR_AREA: _("Dicht bij elkaar"),
@@ -44,6 +46,8 @@ KINDS = {
     Evidence.DEPARTMENT: Kind.DEPARTMENT,
     Evidence.AREA: Kind.AREA,
     Evidence.PERSON: Kind.PERSON,
+    Evidence.OFFERED: Kind.OFFER,
+    Evidence.SOUGHT: Kind.NEED,
 }
 RARITY = {
     Rarity.VERY_RARE: _("zeer zeldzaam"),

@@ -20,6 +20,8 @@ _ALSO = {
     Evidence.DEPARTMENT: _("Heeft ook te maken met %(thing)s."),
     Evidence.AREA: _("Is ook actief in %(thing)s."),
     Evidence.WORD: _("Schrijft ook over ‘%(thing)s’."),
+    Evidence.OFFERED: _("Biedt wat dit initiatief zoekt: %(thing)s."),
+    Evidence.SOUGHT: _("Zoekt wat dit initiatief biedt: %(thing)s."),
 }
 
 

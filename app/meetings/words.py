@@ -36,9 +36,16 @@ MOST_NAMES = 2
 
 
 def reasons(place: Place, *, first_invitation: bool = False) -> list[str]:
-    """At most three sentences: what ties the party to the subject, what makes it special, what it can bring."""
+    """A few sentences: what ties the party to the subject, what makes it special, what it can bring."""
     candidate = place.candidate
     said = list(_ties(candidate))[:MOST_NAMES] or [gettext("U koos deze gast zelf.")]
+    if candidate.helps:
+        first = candidate.helps[0]
+        said.append(
+            gettext(
+                "Biedt wat %(initiative)s zoekt: %(offer)s.", initiative=first.initiative, offer=first.offer
+            )
+        )
     if place.only_for:
         said.append(gettext("Bij ons bekend als enige partij voor ‘%(name)s’.", name=place.only_for[0]))
     if first_invitation and not candidate.facts.invited:

@@ -27,9 +27,7 @@ MOST_ROWS = 5_000
 @public
 def export(form: str) -> Response:
     """A download of every row that the filters leave."""
-    found = graph().read(
-        market.listing, actor=current_actor(), selection=selection(), skip=0, limit=MOST_ROWS
-    )
+    found = graph().read(market.listing, actor=current_actor(), selection=selection(), skip=0, limit=MOST_ROWS)
     make = csv_file if form == "csv" else excel_file
     columns = (
         gettext("Gezocht of geboden"),

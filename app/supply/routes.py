@@ -39,9 +39,7 @@ def index() -> str:
         skip=(page - 1) * PAGE_SIZE,
         limit=PAGE_SIZE,
     )
-    return render_template(
-        "supply/index.html", found=found, filters=_filters(found), paging=Paging(page, found.total)
-    )
+    return render_template("supply/index.html", found=found, filters=_filters(found), paging=Paging(page, found.total))
 
 
 @blueprint.get("/<any(behoeften, aanbod):folder>/<thing_id>")

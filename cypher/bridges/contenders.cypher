@@ -3,6 +3,7 @@
 // $visible: list of string — the visibilities the reader may see
 // $limit: integer — how many bridges are asked for
 // $floor: integer — a score that this many others are known to reach; -1 when none is known yet
+// $today: date — today
 // $weights: map — the weight of each kind of evidence, as integers
 MATCH (initiative:Initiative {id: $id})
 WHERE initiative.visibility IN $visible
@@ -14,6 +15,9 @@ CALL (initiative) {
   MATCH (initiative)<-[link:TO]-(:Contribution)-[under:UNDER]->(hub:SubsidyScheme)
   WHERE link.until IS NULL AND under.until IS NULL AND hub.visibility IN $visible
   RETURN DISTINCT hub
+  UNION ALL
+  MATCH (initiative)-[:NEEDS|OFFERS]->(:Need|Offer)-[:FITS]-(hub:Need|Offer)
+  RETURN DISTINCT hub
 }
 WITH initiative, hub, CASE
     WHEN hub:Organisation THEN ['partner', COUNT { (hub)-[:PARTNERS_IN]->() } + COUNT { (hub)-[:INITIATES]->() }]
@@ -23,9 +27,22 @@ WITH initiative, hub, CASE
     WHEN hub:Area THEN ['area', COUNT { (hub)<-[:LOCATED_IN]-() }]
     WHEN hub:Department THEN ['department', COUNT { (hub)<-[:HANDLED_BY]-() }]
     WHEN hub:Person THEN ['person', COUNT { (hub)-[:CONTACT_FOR]->() } + COUNT { (hub)-[:INITIATES]->() }]
+    WHEN hub:Offer THEN ['offered', 1 + COUNT { (hub)<-[:OFFERS]-() }]
+    WHEN hub:Need THEN ['sought', 1 + COUNT { (hub)<-[:NEEDS]-() }]
     ELSE ['scheme', COUNT { (hub)<-[:UNDER]-() }]
   END AS measure
-WITH initiative, {hub: hub, ours: null, kind: measure[0], size: measure[1], weight: $weights[measure[0]] / measure[1]} AS entry
+// What the other offers and this one needs, or the other way round: each need and offer that fit add their part.
+WITH initiative, hub, measure, CASE WHEN hub:Need OR hub:Offer THEN COLLECT {
+    MATCH (initiative)-[link:NEEDS|OFFERS]->(mine:Need|Offer)-[:FITS]-(hub)
+    WHERE link.until IS NULL
+      AND all(each IN [mine, hub] WHERE each.visibility IN $visible AND (each.until IS NULL OR each.until > $today)
+        AND (each.wanted_until IS NULL OR each.wanted_until >= $today))
+    WITH DISTINCT mine
+    RETURN [mine, COUNT { (mine)-[:FITS]-() } + COUNT { (hub)-[:FITS]-() }] AS fit ORDER BY fit[1], mine.id
+  } END AS fits
+WITH initiative, {hub: hub, ours: fits[0][0], kind: measure[0], size: measure[1], weight: CASE
+    WHEN fits IS NULL THEN $weights[measure[0]] / measure[1]
+    ELSE reduce(sum = 0, fit IN fits | sum + $weights[measure[0]] / fit[1]) END} AS entry
 ORDER BY entry.weight DESC
 WITH initiative, collect(entry) AS hubs
 CALL (initiative) {
@@ -59,7 +76,7 @@ CALL (hubs, cut) {
   UNWIND hubs[..cut.visits] AS entry
   WITH entry.hub AS hub, entry.weight AS weight
   CALL (hub) {
-    MATCH (hub)-[:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|HANDLED_BY|CONTACT_FOR|MENTIONS]-(other)
+    MATCH (hub)-[:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|HANDLED_BY|CONTACT_FOR|MENTIONS|NEEDS|OFFERS]-(other)
     RETURN other
     UNION ALL
     MATCH (hub)<-[:UNDER]-(:Contribution)-[:TO]->(other)
@@ -77,7 +94,7 @@ WITH initiative, hubs, nears, enough, rest, floor, same, around,
 CALL (others, hubs, nears, same, around) {
   CALL (others, same, around) {
     UNWIND others AS other
-    MATCH (other)-[link:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|HANDLED_BY|CONTACT_FOR|MENTIONS]-(hub)
+    MATCH (other)-[link:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|HANDLED_BY|CONTACT_FOR|MENTIONS|NEEDS|OFFERS]-(hub)
     WHERE (hub IN same OR (link:CONTRIBUTES_TO|HAS_THEME|LOCATED_IN AND hub IN around)) AND link.until IS NULL
     RETURN other, hub
     UNION ALL

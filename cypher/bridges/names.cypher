@@ -19,7 +19,7 @@ COLLECT {
   UNWIND $things AS id
   MATCH (thing:Record {id: id})
   RETURN [id, thing.name, thing.function, CASE
-    WHEN NOT id IN $counted THEN null
+    WHEN NOT id IN $counted OR thing:Need OR thing:Offer THEN null
     WHEN thing:SubsidyScheme THEN COUNT {
       MATCH (thing)<-[under:UNDER]-(:Contribution)-[link:TO]->(one:Initiative)
       WHERE link.until IS NULL AND under.until IS NULL

@@ -2,6 +2,7 @@
 // $id: string — the initiative
 // $visible: list of string — the visibilities the reader may see
 // $limit: integer — how many
+// $today: date — today
 // $weights: map — the weight of each kind of evidence, as integers
 MATCH (initiative:Initiative {id: $id})
 WHERE initiative.visibility IN $visible
@@ -23,11 +24,17 @@ CALL (initiative) {
   UNION ALL
   MATCH (initiative)<-[ours:TO]-(:Contribution)-[under:UNDER]->(hub:SubsidyScheme)
   WHERE ours.until IS NULL AND under.until IS NULL AND hub.visibility IN $visible
-  WITH DISTINCT hub
-  MATCH (hub)<-[under:UNDER]-(:Contribution)-[theirs:TO]->(other:Initiative)
+  WITH DISTINCT hub MATCH (hub)<-[under:UNDER]-(:Contribution)-[theirs:TO]->(other:Initiative)
   WHERE theirs.until IS NULL AND under.until IS NULL
   WITH DISTINCT other, hub
   RETURN other, 'scheme' AS kind, $weights.scheme / COUNT { (hub)<-[:UNDER]-() } AS weight
+  UNION ALL
+  MATCH (initiative)-[link:NEEDS|OFFERS]->(mine:Need|Offer)-[:FITS]-(hub:Need|Offer)<-[theirs:NEEDS|OFFERS]-(other:Initiative)
+  WHERE link.until IS NULL AND theirs.until IS NULL
+    AND all(each IN [mine, hub] WHERE each.visibility IN $visible AND (each.until IS NULL OR each.until > $today)
+      AND (each.wanted_until IS NULL OR each.wanted_until >= $today))
+  WITH DISTINCT other, mine, hub, CASE WHEN hub:Offer THEN 'offered' ELSE 'sought' END AS kind
+  RETURN other, kind, $weights[kind] / (COUNT { (mine)-[:FITS]-() } + COUNT { (hub)-[:FITS]-() }) AS weight
   UNION ALL
   MATCH (initiative)-[ours:CONTRIBUTES_TO|HAS_THEME|LOCATED_IN]->(hub)
   WHERE ours.until IS NULL AND hub.visibility IN $visible
@@ -40,8 +47,7 @@ CALL (initiative) {
   MATCH (near)<-[theirs:CONTRIBUTES_TO|HAS_THEME|LOCATED_IN]-(other:Initiative)
   WHERE theirs.until IS NULL
   WITH DISTINCT hub, near, steps, kind, other
-  WITH other, kind, $weights[kind] / (2 * steps * (
-    COUNT { (hub)<-[:CONTRIBUTES_TO|HAS_THEME|LOCATED_IN]-() }
+  WITH other, kind, $weights[kind] / (2 * steps * (COUNT { (hub)<-[:CONTRIBUTES_TO|HAS_THEME|LOCATED_IN]-() }
     + COUNT { (near)<-[:CONTRIBUTES_TO|HAS_THEME|LOCATED_IN]-() })) AS weight
   RETURN other, kind, max(weight) AS weight
 }
@@ -51,9 +57,8 @@ WHERE other <> initiative AND other.visibility IN $visible AND other.until IS NU
     (other)<-[theirs:INITIATES]-()-[ours:INITIATES]->(initiative) WHERE ours.until IS NULL AND theirs.until IS NULL
   }
   AND NOT EXISTS { (initiative)<-[:BETWEEN]-(bridge:Bridge)-[:BETWEEN]->(other) WHERE bridge.state <> 'suggested' }
-WITH other, reduce(total = 0, each IN shared | total + CASE
-    WHEN each[0] STARTS WITH 'near_' AND any(more IN shared WHERE more[0] = substring(each[0], 5)) THEN 0
-    ELSE each[1] END) AS score
+WITH other, reduce(total = 0, each IN shared | total + CASE WHEN each[0] STARTS WITH 'near_'
+    AND any(more IN shared WHERE more[0] = substring(each[0], 5)) THEN 0 ELSE each[1] END) AS score
 WHERE score > 0
 RETURN other.id AS id, score AS score
 ORDER BY score DESC, id

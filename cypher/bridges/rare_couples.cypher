@@ -2,9 +2,9 @@
 // $rare: integer — the most links a thing may have to be rare
 // $visible: list of string — the visibilities the reader may see
 // $limit: integer — how many pairs
-MATCH (hub:Goal|Theme|Organisation|SubsidyScheme|Department|Area|Person|Word)
+MATCH (hub:Goal|Theme|Organisation|SubsidyScheme|Department|Area|Person|Word|Offer)
 WITH hub, COUNT {
-    (hub)-[:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|HANDLED_BY|CONTACT_FOR|MENTIONS|UNDER]-()
+    (hub)-[:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|HANDLED_BY|CONTACT_FOR|MENTIONS|UNDER|OFFERS|FITS]-()
   } AS size
 WHERE 2 <= size <= $rare AND (hub.visibility IN $visible OR hub:Word)
 CALL (hub) {
@@ -14,6 +14,15 @@ CALL (hub) {
   UNION
   MATCH (hub)<-[under:UNDER]-(:Contribution)-[link:TO]->(one:Initiative)
   WHERE link.until IS NULL AND under.until IS NULL
+    AND one.visibility IN $visible AND one.until IS NULL AND one.merged_into IS NULL
+  RETURN one
+  UNION
+  MATCH (hub:Offer)<-[link:OFFERS]-(one:Initiative)
+  WHERE link.until IS NULL AND one.visibility IN $visible AND one.until IS NULL AND one.merged_into IS NULL
+  RETURN one
+  UNION
+  MATCH (hub:Offer)-[:FITS]->(need:Need)<-[link:NEEDS]-(one:Initiative)
+  WHERE link.until IS NULL AND need.visibility IN $visible
     AND one.visibility IN $visible AND one.until IS NULL AND one.merged_into IS NULL
   RETURN one
 }

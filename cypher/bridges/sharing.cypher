@@ -2,6 +2,7 @@
 // $id: string — the initiative
 // $others: list of string — the other initiatives
 // $visible: list of string — the visibilities the reader may see
+// $today: date — today
 // $weights: map — the weight of each kind of evidence, as integers
 MATCH (initiative:Initiative {id: $id})
 WHERE initiative.visibility IN $visible
@@ -13,6 +14,9 @@ CALL (initiative) {
   MATCH (initiative)<-[link:TO]-(:Contribution)-[under:UNDER]->(hub:SubsidyScheme)
   WHERE link.until IS NULL AND under.until IS NULL AND hub.visibility IN $visible
   RETURN DISTINCT hub
+  UNION ALL
+  MATCH (initiative)-[:NEEDS|OFFERS]->(:Need|Offer)-[:FITS]-(hub:Need|Offer)
+  RETURN DISTINCT hub
 }
 WITH initiative, hub, CASE
     WHEN hub:Organisation THEN ['partner', COUNT { (hub)-[:PARTNERS_IN]->() } + COUNT { (hub)-[:INITIATES]->() }]
@@ -22,9 +26,22 @@ WITH initiative, hub, CASE
     WHEN hub:Area THEN ['area', COUNT { (hub)<-[:LOCATED_IN]-() }]
     WHEN hub:Department THEN ['department', COUNT { (hub)<-[:HANDLED_BY]-() }]
     WHEN hub:Person THEN ['person', COUNT { (hub)-[:CONTACT_FOR]->() } + COUNT { (hub)-[:INITIATES]->() }]
+    WHEN hub:Offer THEN ['offered', 1 + COUNT { (hub)<-[:OFFERS]-() }]
+    WHEN hub:Need THEN ['sought', 1 + COUNT { (hub)<-[:NEEDS]-() }]
     ELSE ['scheme', COUNT { (hub)<-[:UNDER]-() }]
   END AS measure
-WITH initiative, {hub: hub, ours: null, kind: measure[0], size: measure[1], weight: $weights[measure[0]] / measure[1]} AS entry
+// What the other offers and this one needs, or the other way round: each need and offer that fit add their part.
+WITH initiative, hub, measure, CASE WHEN hub:Need OR hub:Offer THEN COLLECT {
+    MATCH (initiative)-[link:NEEDS|OFFERS]->(mine:Need|Offer)-[:FITS]-(hub)
+    WHERE link.until IS NULL
+      AND all(each IN [mine, hub] WHERE each.visibility IN $visible AND (each.until IS NULL OR each.until > $today)
+        AND (each.wanted_until IS NULL OR each.wanted_until >= $today))
+    WITH DISTINCT mine
+    RETURN [mine, COUNT { (mine)-[:FITS]-() } + COUNT { (hub)-[:FITS]-() }] AS fit ORDER BY fit[1], mine.id
+  } END AS fits
+WITH initiative, {hub: hub, ours: fits[0][0], kind: measure[0], size: measure[1], weight: CASE
+    WHEN fits IS NULL THEN $weights[measure[0]] / measure[1]
+    ELSE reduce(sum = 0, fit IN fits | sum + $weights[measure[0]] / fit[1]) END} AS entry
 ORDER BY entry.weight DESC
 WITH initiative, collect(entry) AS hubs
 CALL (initiative) {
@@ -48,7 +65,7 @@ CALL (nodes) {
   MATCH (other:Initiative {id: id})
   WHERE other.visibility IN $visible
   CALL (other, nodes) {
-    MATCH (other)-[link:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|HANDLED_BY|CONTACT_FOR|MENTIONS]-(hub)
+    MATCH (other)-[link:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|HANDLED_BY|CONTACT_FOR|MENTIONS|NEEDS|OFFERS]-(hub)
     WHERE hub IN nodes AND link.until IS NULL
     RETURN hub
     UNION ALL

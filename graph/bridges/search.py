@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from graph import clock
 from graph.bridges.weights import Evidence
 from graph.query import Read
 
@@ -45,7 +46,10 @@ class Scored:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """One thing shared: its kind, id (a stem for words), weight, and for a near thing the own thing it lies near."""
+    """One thing shared: its kind, id (a stem for words) and weight.
+
+    `ours` is the own thing that a near one lies near, or the own need or offer that one of the other fits.
+    """
 
     kind: Evidence
     id: str
@@ -74,9 +78,11 @@ def best(
 
     The answer is exact either way; it is empty when the initiative is not there or not visible.
     """
-    floor = UNKNOWN
+    floor, today = UNKNOWN, clock.today()
     for attempt in range(2):
-        answer = CONTENDERS.maybe(tx, id=initiative_id, visible=visible, limit=limit, floor=floor, weights=weights)
+        answer = CONTENDERS.maybe(
+            tx, id=initiative_id, visible=visible, limit=limit, floor=floor, today=today, weights=weights
+        )
         if answer is None:
             return [], True
         found = ranked(answer)[:limit]
@@ -122,7 +128,7 @@ def _order(entry: Shared) -> tuple[int, str, str]:
 def _without_shortcut(
     tx: Transaction, *, initiative_id: str, limit: int, visible: list[str], weights: dict[str, int]
 ) -> list[Found]:
-    rows = PLAIN.all(tx, id=initiative_id, visible=visible, limit=limit, weights=weights)
+    rows = PLAIN.all(tx, id=initiative_id, visible=visible, limit=limit, today=clock.today(), weights=weights)
     return sharing(tx, initiative_id=initiative_id, others=[row.id for row in rows], visible=visible, weights=weights)
 
 
@@ -130,5 +136,7 @@ def sharing(
     tx: Transaction, *, initiative_id: str, others: Sequence[str], visible: list[str], weights: dict[str, int]
 ) -> list[Found]:
     """What the initiative shares with each of `others`, also with those it is in contact with."""
-    answer = SHARING.maybe(tx, id=initiative_id, others=list(others), visible=visible, weights=weights)
+    answer = SHARING.maybe(
+        tx, id=initiative_id, others=list(others), visible=visible, today=clock.today(), weights=weights
+    )
     return ranked(answer) if answer else []

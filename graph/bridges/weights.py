@@ -14,6 +14,13 @@ Goals, themes and areas that lie near each other in their tree or on the map, bu
 
 for one or two steps, and only where nothing of that kind is shared itself, once for each kind: the nearest.
 
+An offer of the one that fits a need of the other (`graph.supply`) weighs, for each such pair,
+
+    weight of the kind / (needs that the offer fits + offers that fit the need)
+
+as long as both hold today. It is no third thing that both have: what the other offers is `OFFERED`, what the other
+seeks is `SOUGHT`, and both kinds weigh the same, so that the score is the same from either side.
+
 Weights are whole numbers of `SCALE`, and so are scores until they are shown: sums of whole numbers do not depend on
 their order, so equal is equal and ties have one order, by id.
 """
@@ -34,6 +41,8 @@ class Evidence(StrEnum):
     AREA = "area"
     PERSON = "person"
     WORD = "word"
+    OFFERED = "offered"
+    SOUGHT = "sought"
     NEAR_GOAL = "near_goal"
     NEAR_THEME = "near_theme"
     NEAR_AREA = "near_area"
@@ -54,6 +63,8 @@ SCALE = 10**12
 WEIGHTS: dict[Evidence, float] = {
     Evidence.GOAL: 1.0,
     Evidence.PARTNER: 1.0,
+    Evidence.OFFERED: 1.0,
+    Evidence.SOUGHT: 1.0,
     Evidence.THEME: 0.8,
     Evidence.PERSON: 0.8,
     Evidence.SCHEME: 0.6,

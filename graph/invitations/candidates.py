@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 from graph import clock
 from graph.model import Basis, Kind, Link, OrganisationKind, PersonKind
 from graph.query import Read
+from graph.supply import helping as supply
+from graph.supply.helping import Help
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -112,6 +114,7 @@ class Candidate:
     initiates: list[Touching] = field(default_factory=list)
     partners_in: list[Touching] = field(default_factory=list)
     remits: list[tuple[Link, Item]] = field(default_factory=list)
+    helps: list[Help] = field(default_factory=list)
 
     @property
     def initiative_ids(self) -> set[str]:
@@ -148,6 +151,8 @@ def gather(tx: Transaction, *, actor: Actor, items: Sequence[Item], always: Iter
     candidates = {each.id: Candidate(each) for each in facts}
     _add_initiatives(candidates, items, touching, links)
     _add_direct(candidates, items, direct, subjects, areas)
+    for helping in supply.of_parties(tx, actor=actor, parties=candidates, initiatives=touching):
+        candidates[helping.party_id].helps.append(helping)
     kept = set(always)
     return [each for each in candidates.values() if each.touches or each.facts.id in kept]
 

@@ -61,4 +61,3 @@ RINGS = Read("supply/rings", Ring)
 def in_town(tx: Transaction, *, actor: Actor, limit: int = MOST) -> list[Ring]:
     """The rings, those of two parties first, strongest first."""
     return RINGS.all(tx, visible=actor.visible, on=clock.today(), edges=EDGES, limit=limit)
-

@@ -16,6 +16,7 @@ import click
 import networkx as nx
 import platformdirs
 
+from graph import clock
 from graph.bridges import search, suggestions
 from graph.rights import SYSTEM
 from graph.server import DatabaseSettings, open_database
@@ -116,7 +117,12 @@ def bridges(tx: Transaction, initiative_id: str) -> list[suggestions.Suggestion]
 def plain(tx: Transaction, initiative_id: str) -> list[tuple[str, float]]:
     """The same without any shortcut and without reasons."""
     rows = search.PLAIN.all(
-        tx, id=initiative_id, visible=SYSTEM.visible, limit=LIMIT, weights=suggestions.weights_for(SYSTEM)
+        tx,
+        id=initiative_id,
+        visible=SYSTEM.visible,
+        limit=LIMIT,
+        today=clock.today(),
+        weights=suggestions.weights_for(SYSTEM),
     )
     return [(row.id, round(row.score / suggestions.SCALE, 9)) for row in rows]
 

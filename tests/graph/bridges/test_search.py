@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from graph import clock
 from graph.bridges import search
 from graph.bridges.weights import Evidence, whole
 
@@ -26,6 +27,8 @@ HUBS = {
     "Department": ["d0", "d1"],
     "Area": [f"a{number}" for number in range(5)],
     "SubsidyScheme": ["s0", "s1"],
+    "Need": [f"n{number}" for number in range(4)],
+    "Offer": [f"x{number}" for number in range(4)],
 }
 # Type of link, where it starts, where it ends.
 LINKS = [
@@ -44,6 +47,10 @@ LINKS = [
     ("PART_OF", HUBS["Department"], HUBS["Organisation"]),
     ("NARROWER_THAN", HUBS["Theme"], HUBS["Theme"]),
     ("BORDERS", HUBS["Area"], HUBS["Area"]),
+    ("NEEDS", INITIATIVES, HUBS["Need"]),
+    ("NEEDS", HUBS["Organisation"], HUBS["Need"]),
+    ("OFFERS", INITIATIVES, HUBS["Offer"]),
+    ("FITS", HUBS["Offer"], HUBS["Need"]),
 ]
 MAKE_RECORDS = """
 UNWIND $records AS each
@@ -139,7 +146,9 @@ def test_the_quick_search_equals_the_search_without_shortcut(
         build(tx, town)
         for initiative_id in INITIATIVES:
             found, _ = search.best(tx, initiative_id=initiative_id, limit=limit, visible=visible, weights=weights)
-            plain = search.PLAIN.all(tx, id=initiative_id, limit=limit, visible=visible, weights=weights)
+            plain = search.PLAIN.all(
+                tx, id=initiative_id, limit=limit, visible=visible, today=clock.today(), weights=weights
+            )
             assert [(each.id, each.score) for each in found] == [(each.id, each.score) for each in plain]
         tx.rollback()
 
