@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph import clock, contributions, officials
+from graph import clock, contributions, interests, officials, results
 from graph.contributions import By, Sum
+from graph.interests import Interest
 from graph.mentions import Counted, Listed, Mention, missing
 from graph.model import GoalLevel, Visibility
 from graph.officials import Responsible
 from graph.query import Read
+from graph.results import Result
 
 if TYPE_CHECKING:
     from graph.rights import Actor
@@ -65,6 +67,8 @@ class GoalPage:
     initiatives: tuple[Listed, ...]
     partners: tuple[Partner, ...]
     contributions: Sum
+    results: tuple[Result, ...]
+    interests: tuple[Interest, ...]
 
 
 FACTS = Read("goals/facts", GoalFacts)
@@ -84,4 +88,6 @@ def page(tx: Transaction, *, actor: Actor, goal_id: str) -> GoalPage:
         initiatives=tuple(INITIATIVES.all(tx, **named)),
         partners=tuple(PARTNERS.all(tx, **named, limit=MOST_PARTNERS)),
         contributions=contributions.of_record(tx, actor=actor, by=By.GOAL, record_id=goal_id),
+        results=results.of_goal(tx, actor=actor, goal_id=goal_id),
+        interests=interests.in_record(tx, actor=actor, record_id=goal_id),
     )

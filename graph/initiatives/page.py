@@ -11,12 +11,14 @@ from graph.bridges import suggestions
 from graph.bridges.suggestions import Suggestion
 from graph.decisions import page as decision_pages
 from graph.decisions.page import Wait
+from graph.interactions import Around
 from graph.interests import Interest
 from graph.lessons import Learned
 from graph.mentions import Mention, missing
 from graph.model import PersonKind, Status, Visibility
 from graph.officials import Official
 from graph.query import Read
+from graph.requirements import Must
 from graph.results import Result
 from graph.rights import VISITOR, Permission
 from graph.supply import matches

@@ -34,3 +34,13 @@ class GoalForm(RecordForm):
         LinkField(Link.ACCOUNT_HOLDER_OF, Kind.PERSON, outgoing=False),
         own_label=_("Weet veel van"),
     )
+    interested = RecordsField(
+        _("Organisaties die er belang bij hebben"),
+        LinkField(Link.HAS_INTEREST_IN, Kind.ORGANISATION, outgoing=False),
+        own_label=_("Welk belang?"),
+    )
+    interested_people = RecordsField(
+        _("Mensen die er belang bij hebben"),
+        LinkField(Link.HAS_INTEREST_IN, Kind.PERSON, outgoing=False),
+        own_label=_("Welk belang?"),
+    )

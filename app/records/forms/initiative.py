@@ -49,6 +49,16 @@ class InitiativeForm(RecordForm):
         own_label=_("Wat doet deze partner?"),
     )
     departments = RecordsField(_("Teams van de gemeente"), LinkField(Link.HANDLED_BY, Kind.DEPARTMENT))
+    interested = RecordsField(
+        _("Organisaties die er belang bij hebben"),
+        LinkField(Link.HAS_INTEREST_IN, Kind.ORGANISATION, outgoing=False),
+        own_label=_("Welk belang?"),
+    )
+    interested_people = RecordsField(
+        _("Mensen die er belang bij hebben"),
+        LinkField(Link.HAS_INTEREST_IN, Kind.PERSON, outgoing=False),
+        own_label=_("Welk belang?"),
+    )
     website = StringField(_("Website"), description=_("Begint met https://"))
     channels = LinesField(_("Sociale media"), _("Eén adres per regel."))
     email = StringField(_("Openbaar e-mailadres"), description=_("Iedereen kan dit adres zien."))

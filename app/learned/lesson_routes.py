@@ -1,0 +1,98 @@
+"""Lessons to read: the list with its filters in the address, as a file, and one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask import render_template, request
+from flask_babel import gettext
+
+from app.access import current_actor, public
+from app.choices import LESSON_LABELS, STATUS_LABELS, choice
+from app.database import graph
+from app.filtering import Filters, select
+from app.learned import blueprint, words
+from app.paging import PAGE_SIZE, Paging, asked_page
+from app.spreadsheet import csv_file, excel_file
+from graph import lessons
+from graph.lessons import Selection
+from graph.model import LessonKind, Status
+
+if TYPE_CHECKING:
+    from flask import Response
+
+    from graph.lessons import Lesson, Listing
+
+MOST_IN_FILE = 20_000
+
+
+@blueprint.get("/lessen")
+@public
+def lesson_list() -> str:
+    """The list."""
+    page = asked_page()
+    found = graph().read(
+        lessons.listing,
+        actor=current_actor(),
+        selection=_selection(),
+        skip=(page - 1) * PAGE_SIZE,
+        limit=PAGE_SIZE,
+    )
+    return render_template(
+        "learned/lessons.html", found=found, filters=_filters(found), paging=Paging(page, found.total)
+    )
+
+
+@blueprint.get("/lessen.<any(csv, xlsx):form>")
+@public
+def lesson_file(form: str) -> Response:
+    """What the list shows, all pages of it, as a file."""
+    found = graph().read(lessons.rows, actor=current_actor(), selection=_selection(), skip=0, limit=MOST_IN_FILE)
+    headings = (gettext("Les"), gettext("Soort"), gettext("Fase"), gettext("Wie leerde dit?"), gettext("Thema’s"))
+    make = csv_file if form == "csv" else excel_file
+    return make("lessen", headings, [_row(each) for each in found])
+
+
+@blueprint.get("/lessen/<lesson_id>")
+@public
+def lesson(lesson_id: str) -> str:
+    """The page of one lesson."""
+    found = graph().read(lessons.one, actor=current_actor(), lesson_id=lesson_id)
+    return render_template("learned/lesson.html", lesson=found)
+
+
+def _selection() -> Selection:
+    return Selection(
+        kind=choice(LessonKind, request.args.get("soort")),
+        phase=choice(Status, request.args.get("fase")),
+        theme=request.args.get("thema") or None,
+    )
+
+
+def _filters(found: Listing) -> Filters:
+    kinds = [
+        (each.value, f"{LESSON_LABELS[LessonKind(each.value)]} ({words.counted(each.found)})", None)
+        for each in found.choices_of("kind")
+    ]
+    phases = [
+        (each.value, f"{STATUS_LABELS[Status(each.value)]} ({words.counted(each.found)})", None)
+        for each in found.choices_of("phase")
+    ]
+    themes = [(each.value, f"{each.name} ({words.counted(each.found)})", None) for each in found.choices_of("theme")]
+    return Filters(
+        (
+            select("soort", gettext("Soort"), gettext("Elke soort"), kinds),
+            select("fase", gettext("Fase"), gettext("Elke fase"), phases),
+            select("thema", gettext("Thema"), gettext("Alle thema’s"), themes),
+        )
+    )
+
+
+def _row(each: Lesson) -> tuple[str, ...]:
+    return (
+        each.name,
+        words.lesson_label(each.lesson_kind) if each.lesson_kind else "",
+        str(STATUS_LABELS[each.phase]) if each.phase else "",
+        ", ".join(of.name for of in each.initiatives),
+        ", ".join(theme.name for theme in each.themes),
+    )

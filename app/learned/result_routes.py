@@ -1,0 +1,102 @@
+"""Results to read: the list with its filters in the address, as a file, and one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask import render_template, request
+from flask_babel import gettext
+
+from app.access import current_actor, public
+from app.database import graph
+from app.filtering import Filters, select
+from app.learned import blueprint, words
+from app.paging import PAGE_SIZE, Paging, asked_page
+from app.spreadsheet import csv_file, excel_file
+from graph import results
+from graph.results import Selection
+
+if TYPE_CHECKING:
+    from flask import Response
+
+    from graph.results import Listing, Result
+
+MOST_IN_FILE = 20_000
+
+
+@blueprint.get("/resultaten")
+@public
+def result_list() -> str:
+    """The list."""
+    page = asked_page()
+    found = graph().read(
+        results.listing,
+        actor=current_actor(),
+        selection=_selection(),
+        skip=(page - 1) * PAGE_SIZE,
+        limit=PAGE_SIZE,
+    )
+    return render_template(
+        "learned/results.html", found=found, filters=_filters(found), paging=Paging(page, found.total)
+    )
+
+
+@blueprint.get("/resultaten.<any(csv, xlsx):form>")
+@public
+def result_file(form: str) -> Response:
+    """What the list shows, all pages of it, as a file."""
+    found = graph().read(results.rows, actor=current_actor(), selection=_selection(), skip=0, limit=MOST_IN_FILE)
+    headings = (
+        gettext("Resultaat"),
+        gettext("Initiatief"),
+        gettext("Doelen"),
+        gettext("Gemeten"),
+        gettext("Streven"),
+        gettext("Geworden"),
+        gettext("Dag"),
+        gettext("Zonder de gemeente niet gelukt"),
+    )
+    make = csv_file if form == "csv" else excel_file
+    return make("resultaten", headings, [_row(each) for each in found])
+
+
+@blueprint.get("/resultaten/<result_id>")
+@public
+def result(result_id: str) -> str:
+    """The page of one result."""
+    found = graph().read(results.one, actor=current_actor(), result_id=result_id)
+    return render_template("learned/result.html", result=found)
+
+
+def _selection() -> Selection:
+    return Selection(
+        goal=request.args.get("doel") or None,
+        theme=request.args.get("thema") or None,
+        area=request.args.get("gebied") or None,
+    )
+
+
+def _filters(found: Listing) -> Filters:
+    def options(name: str) -> list[tuple[str, str, None]]:
+        return [(each.value, f"{each.name} ({words.counted(each.found)})", None) for each in found.choices_of(name)]
+
+    return Filters(
+        (
+            select("doel", gettext("Doel"), gettext("Alle doelen"), options("goal")),
+            select("thema", gettext("Thema"), gettext("Alle thema’s"), options("theme")),
+            select("gebied", gettext("Wijk of buurt"), gettext("Heel de gemeente"), options("area")),
+        )
+    )
+
+
+def _row(each: Result) -> tuple[str | None, ...]:
+    return (
+        each.name,
+        ", ".join(of.name for of in each.initiatives),
+        ", ".join(goal.name for goal in each.goals),
+        each.indicator,
+        each.aimed_at,
+        each.achieved,
+        each.reached_on.isoformat() if each.reached_on else None,
+        each.without_municipality,
+    )

@@ -1,0 +1,22 @@
+// A selection of lessons, the newest first.
+// $visible: list of string — visibilities the reader may see
+// $id: string or null — one lesson
+// $kind: string or null — stimulus, obstacle or tip
+// $phase: string or null — the phase in which it is of use
+// $theme: string or null — a theme, with the narrower ones
+// $skip: integer — rows before the page
+// $limit: integer — rows on the page
+MATCH (lesson:Lesson)
+WHERE lesson.visibility IN $visible AND lesson.until IS NULL AND ($id IS NULL OR lesson.id = $id)
+  AND ($kind IS NULL OR lesson.lesson_kind = $kind) AND ($phase IS NULL OR lesson.phase = $phase)
+  AND ($theme IS NULL OR EXISTS {
+    MATCH (lesson)-[tag:HAS_THEME]->(:Theme)-[:NARROWER_THAN*0..4]->(:Theme {id: $theme}) WHERE tag.until IS NULL })
+WITH lesson ORDER BY lesson.created_at DESC, lesson.id SKIP $skip LIMIT $limit
+RETURN lesson.id AS id, lesson.version AS version, lesson.visibility AS visibility,
+       coalesce(lesson.lang, 'nl') AS lang, lesson.name AS name, lesson.description AS description,
+       lesson.lesson_kind AS lesson_kind, lesson.phase AS phase,
+       COLLECT { MATCH (lesson)<-[link:LEARNED]-(of:Initiative) WHERE link.until IS NULL AND of.visibility IN $visible
+         RETURN {kind: 'Initiative', id: of.id, name: of.name} ORDER BY of.name } AS initiatives,
+       COLLECT { MATCH (lesson)-[tag:HAS_THEME]->(theme:Theme) WHERE tag.until IS NULL AND theme.visibility IN $visible
+         RETURN {kind: 'Theme', id: theme.id, name: theme.name} ORDER BY theme.name } AS themes
+ORDER BY lesson.created_at DESC, id

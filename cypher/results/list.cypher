@@ -1,0 +1,29 @@
+// A selection of results, the newest first.
+// $visible: list of string — visibilities the reader may see
+// $initiative: string or null — an initiative
+// $goal: string or null — a goal, with those below it
+// $theme: string or null — a theme of the initiative, with the narrower ones
+// $area: string or null — an area of the initiative, with those inside it
+// $skip: integer — rows before the page
+// $limit: integer — rows on the page
+MATCH (result:Result)
+WHERE result.visibility IN $visible AND result.until IS NULL
+  AND ($initiative IS NULL OR EXISTS { (result)<-[:ACHIEVED]-(:Initiative {id: $initiative}) })
+  AND ($goal IS NULL OR EXISTS {
+    MATCH (result)-[for:COUNTS_FOR]->(:Goal)-[:PART_OF*0..4]->(:Goal {id: $goal}) WHERE for.until IS NULL })
+  AND ($theme IS NULL OR EXISTS {
+    MATCH (result)<-[:ACHIEVED]-(:Initiative)-[tag:HAS_THEME]->(:Theme)-[:NARROWER_THAN*0..4]->(:Theme {id: $theme})
+    WHERE tag.until IS NULL })
+  AND ($area IS NULL OR EXISTS {
+    MATCH (result)<-[:ACHIEVED]-(:Initiative)-[place:LOCATED_IN]->(:Area)-[:PART_OF*0..4]->(:Area {id: $area})
+    WHERE place.until IS NULL })
+WITH result ORDER BY result.reached_on DESC, result.name, result.id SKIP $skip LIMIT $limit
+RETURN result.id AS id, result.version AS version, result.visibility AS visibility,
+       coalesce(result.lang, 'nl') AS lang, result.name AS name, result.description AS description,
+       result.indicator AS indicator, result.aimed_at AS aimed_at, result.achieved AS achieved,
+       result.reached_on AS reached_on, result.without_municipality AS without_municipality,
+       COLLECT { MATCH (result)<-[link:ACHIEVED]-(of:Initiative) WHERE link.until IS NULL AND of.visibility IN $visible
+         RETURN {kind: 'Initiative', id: of.id, name: of.name} ORDER BY of.name } AS initiatives,
+       COLLECT { MATCH (result)-[link:COUNTS_FOR]->(goal:Goal) WHERE link.until IS NULL AND goal.visibility IN $visible
+         RETURN {kind: 'Goal', id: goal.id, name: goal.name} ORDER BY goal.name } AS goals
+ORDER BY reached_on DESC, name, id

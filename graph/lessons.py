@@ -1,0 +1,104 @@
+"""What initiatives learned: the list, one, and what is of use to an initiative in its phase."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from graph.errors import NotFound
+from graph.mentions import Mention
+from graph.model import LessonKind, Status, Visibility
+from graph.query import Read
+from graph.results import COUNTED, Choice, Total
+
+if TYPE_CHECKING:
+    from graph.rights import Actor
+    from graph.store import Transaction
+
+MOST_FOR_PHASE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """One lesson with who learned it; `phase` is the one in which it is of use."""
+
+    id: str
+    version: int
+    visibility: Visibility
+    lang: str
+    name: str
+    description: str | None
+    lesson_kind: LessonKind | None
+    phase: Status | None
+    initiatives: tuple[Mention, ...]
+    themes: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What the list shows; a theme with the narrower ones."""
+
+    kind: LessonKind | None = None
+    phase: Status | None = None
+    theme: str | None = None
+
+    @property
+    def named(self) -> dict[str, Any]:
+        """As parameters of the queries."""
+        return {"kind": self.kind, "phase": self.phase, "theme": self.theme}
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One page of lessons, how many there are (`COUNTED` + 1 stands for more), and the choices of the filters."""
+
+    total: int
+    rows: tuple[Lesson, ...]
+    choices: tuple[Choice, ...]
+
+    def choices_of(self, name: str) -> list[Choice]:
+        """The choices of one filter: kind, phase or theme."""
+        return [choice for choice in self.choices if choice.filter == name]
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What an initiative learned, and what others learned that is of use to it now: failures as well as successes."""
+
+    own: tuple[Lesson, ...]
+    for_phase: tuple[Lesson, ...]
+
+
+ROWS = Read("lessons/list", Lesson)
+TOTAL = Read("lessons/total", Total)
+CHOICES = Read("lessons/choices", Choice)
+OWN = Read("lessons/own", Lesson)
+FOR_PHASE = Read("lessons/for_phase", Lesson)
+
+
+def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> Listing:
+    """Rows `skip` to `skip + limit` of the selection."""
+    return Listing(
+        total=TOTAL.one(tx, visible=actor.visible, **selection.named, limit=COUNTED + 1).total,
+        rows=tuple(rows(tx, actor=actor, selection=selection, skip=skip, limit=limit)),
+        choices=tuple(CHOICES.all(tx, visible=actor.visible, limit=COUNTED)),
+    )
+
+
+def rows(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> list[Lesson]:
+    """The same without counts, for a file."""
+    return ROWS.all(tx, visible=actor.visible, id=None, **selection.named, skip=skip, limit=limit)
+
+
+def one(tx: Transaction, *, actor: Actor, lesson_id: str) -> Lesson:
+    """One lesson; raises NotFound."""
+    found = ROWS.maybe(tx, visible=actor.visible, id=lesson_id, **Selection().named, skip=0, limit=1)
+    if found is None:
+        raise NotFound(lesson_id)
+    return found
+
+
+def of_initiative(tx: Transaction, *, actor: Actor, initiative_id: str) -> Learned:
+    """The lessons for the page of one initiative."""
+    named = {"id": initiative_id, "visible": actor.visible}
+    return Learned(own=tuple(OWN.all(tx, **named)), for_phase=tuple(FOR_PHASE.all(tx, **named, limit=MOST_FOR_PHASE)))
