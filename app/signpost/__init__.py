@@ -4,4 +4,4 @@ from flask import Blueprint
 
 blueprint = Blueprint("signpost", __name__)
 
-from app.signpost import routes  # noqa: F401
+from app.signpost import missed, routes, staff  # noqa: F401

@@ -1,0 +1,90 @@
+"""Where the signpost went wrong: for staff, by words of the question and person."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask import flash, redirect, render_template, request, url_for
+from flask_babel import gettext
+
+from app.access import Permission, current_actor, needs
+from app.database import graph
+from app.filtering import Filters, select
+from app.paging import PAGE_SIZE, Paging, asked_page
+from app.signpost import blueprint
+from graph import signpost
+from graph.ids import is_id
+
+if TYPE_CHECKING:
+    from flask.typing import ResponseReturnValue
+
+    from graph.signpost import MissedList
+
+
+@blueprint.get("/wegwijzer/misgelopen")
+@needs(Permission.SEE_PRIVATE)
+def missed() -> str:
+    """The list; filters and page stand in the address."""
+    page, dismissed = asked_page(), request.args.get("toon") == "klopt"
+    asked = request.args.get("persoon", "")
+    person_id = asked if is_id(asked) else None
+    found = graph().read(
+        signpost.missed,
+        actor=current_actor(),
+        dismissed=dismissed,
+        person_id=person_id,
+        skip=(page - 1) * PAGE_SIZE,
+        limit=PAGE_SIZE,
+    )
+    return render_template(
+        "signpost/missed.html",
+        found=found,
+        total=found.total(person_id),
+        dismissed=dismissed,
+        filters=_filters(found),
+        paging=Paging(page, found.total(person_id)),
+    )
+
+
+@blueprint.post("/wegwijzer/misgelopen/klopt")
+@needs(Permission.EDIT_RECORDS)
+def right() -> ResponseReturnValue:
+    """This person is right all the same."""
+    _dismiss(right=True)
+    told = {
+        "text": gettext("De wegwijzer wijst deze persoon weer aan bij zulke vragen."),
+        "url": url_for("signpost.missed", toon="klopt"),
+        "label": gettext("Bekijk wat u terugzette"),
+    }
+    flash(told, "ok")  # type: ignore[arg-type]
+    return redirect(url_for("signpost.missed"), 303)
+
+
+@blueprint.post("/wegwijzer/misgelopen/telt-weer")
+@needs(Permission.EDIT_RECORDS)
+def counts_again() -> ResponseReturnValue:
+    """Take back that this person is right."""
+    _dismiss(right=False)
+    flash(gettext("Deze meldingen tellen weer mee."), "ok")
+    return redirect(url_for("signpost.missed"), 303)
+
+
+def _dismiss(*, right: bool) -> None:
+    graph().write(
+        signpost.dismiss,
+        actor=current_actor(),
+        person_id=request.form.get("persoon", ""),
+        stems=tuple(request.form.get("woorden", "").split()),
+        right=right,
+    )
+
+
+def _filters(found: MissedList) -> Filters:
+    people: list[tuple[str, str, int | None]] = [(each.id, each.name, each.questions) for each in found.people]
+    shown: list[tuple[str, str, int | None]] = [("klopt", gettext("Klopt toch"), None)]
+    return Filters(
+        (
+            select("persoon", gettext("Persoon"), gettext("Iedereen"), people),
+            select("toon", gettext("Toon"), gettext("Nog te bekijken"), shown),
+        )
+    )
