@@ -12,7 +12,7 @@ from graph.supply.matches import Way
 
 if TYPE_CHECKING:
     from graph.supply.matches import Match, Place
-    from graph.supply.rings import Ring, Step
+    from graph.supply.rings import Ring
 
 MOST_WORDS = 3
 
@@ -47,19 +47,6 @@ def why(match: Match) -> str:
         parts.append(_where(match.place))
     listed = gettext("%(first)s en %(last)s", first=", ".join(parts[:-1]), last=parts[-1]) if parts[1:] else parts[0]
     return str(gettext("Dit past, want %(reasons)s.", reasons=listed))
-
-
-def gives(step: Step) -> str:
-    """What one party in a ring gives to the next."""
-    return str(
-        gettext(
-            "%(giver)s biedt: %(offer)s. %(taker)s zoekt: %(need)s.",
-            giver=step.giver.name,
-            offer=step.offer.name,
-            taker=step.taker.name,
-            need=step.need.name,
-        )
-    )
 
 
 def proposal(ring: Ring) -> str:
