@@ -34,6 +34,8 @@ SLUGS = {
     Kind.THEME: "inheemse-planten",
     Kind.AREA: "duinplein",
     Kind.SUBSIDY_SCHEME: "groen-doen",
+    Kind.NEED: "zoekt-gereedschap-duinplein",
+    Kind.OFFER: "biedt-gereedschap-repaircafe",
     Kind.RESULT: "planten-op-het-plein",
     Kind.LESSON: "vraag-de-vergunning-vroeg",
     Kind.CONTRIBUTION: "beplanting-duinplein",

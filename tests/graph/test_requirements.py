@@ -10,8 +10,7 @@ import pytest
 from graph import audit, clock, requirements
 from graph.errors import Invalid, NotAllowed
 from graph.links import Tie
-from graph.model import RequirementState, Visibility
-from graph.model import Kind
+from graph.model import Kind, RequirementState, Visibility
 from graph.requirements import Lack, Order, Selection
 from graph.rights import SYSTEM, VISITOR, Actor, Role
 
@@ -54,7 +53,9 @@ def test_only_the_own_initiative_can_be_asked_about(tx: Transaction, given: Give
         with pytest.raises(NotAllowed):
             requirements.ask(tx, actor=actor, initiative_id=theirs, requirement_id=required)
     with pytest.raises(NotAllowed):
-        requirements.answer(tx, actor=initiator(given.person()), initiative_id=theirs, requirement_id=required, text="x")
+        requirements.answer(
+            tx, actor=initiator(given.person()), initiative_id=theirs, requirement_id=required, text="x"
+        )
     with pytest.raises(Invalid):
         requirements.answer(tx, actor=STAFF, initiative_id=theirs, requirement_id=required, text="Niets gevraagd")
 
@@ -101,4 +102,6 @@ def test_the_list_counts_hits_and_names_what_is_lacking(tx: Transaction, given: 
         Lack.ANSWER: 0,
     }
     legal = Selection(legal=True, lack=Lack.BASIS, order=Order.NAME)
-    assert [each.name for each in requirements.listing(tx, actor=VISITOR, selection=legal, skip=0, limit=9).rows] == ["A"]
+    assert [each.name for each in requirements.listing(tx, actor=VISITOR, selection=legal, skip=0, limit=9).rows] == [
+        "A"
+    ]

@@ -1,0 +1,65 @@
+"""Requirements as the public, an initiator and staff meet them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.model import Kind
+from graph.rights import Role
+from tests.app.sign_in import sign_in
+
+if TYPE_CHECKING:
+    from flask.testing import FlaskClient
+
+    from tests.given import Given
+
+
+def test_an_initiator_asks_why_and_staff_answer(client: FlaskClient, given: Given) -> None:
+    anna = given.person(name="Anna")
+    mine = given.initiative(name="Opfleuren", initiating_people=[anna])
+    required = given.record(Kind.REQUIREMENT, name="Een plan voor vijf jaar", must_meet=[mine], why="Anders sterft het")
+    assert "wat kan er wél?" not in client.get(f"/initiatieven/{mine}").text
+    sign_in(client, given, Role.INITIATOR, person_id=anna)
+    assert "Waarom deze eis, en wat kan er wél?" in client.get(f"/initiatieven/{mine}").text
+    address = f"/mijn-initiatief/{mine}/vraag/{required}"
+    assert "Anders sterft het" in client.get(address).text
+    assert client.post(address, data={"question": "x" * 2001}).status_code == 400
+    assert client.post(address, data={"question": "Kan het korter?"}).status_code == 303
+    home = client.get("/mijn-initiatief").text
+    assert "Wacht 0 dagen op antwoord" in home
+    assert "Kan het korter?" in home
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    answer = f"/eisen/{required}/antwoord/{mine}"
+    assert "Kan het korter?" in client.get(answer).text
+    assert client.post(answer, data={"answer": ""}).status_code == 400
+    assert client.post(answer, data={"answer": "Twee jaar mag ook."}).status_code == 303
+    assert client.post(f"/eisen/{required}/stand/{mine}", data={"stand": "met"}).status_code == 303
+    assert "Twee jaar mag ook." in client.get(f"/eisen/{required}").text
+    client.post("/uitloggen")
+    public = client.get(f"/initiatieven/{mine}").text
+    assert "Aan voldaan" in public
+    assert "Kan het korter?" not in public
+    assert "Twee jaar mag ook." not in public
+
+
+def test_somebody_elses_initiative_cannot_be_asked_about(client: FlaskClient, given: Given) -> None:
+    theirs = given.initiative()
+    required = given.record(Kind.REQUIREMENT, must_meet=[theirs])
+    sign_in(client, given, Role.INITIATOR)
+    assert client.post(f"/mijn-initiatief/{theirs}/vraag/{required}", data={"question": ""}).status_code == 403
+
+
+def test_what_is_lacking_stands_out_and_the_file_holds_what_is_shown(client: FlaskClient, given: Given) -> None:
+    first = given.initiative()
+    given.record(Kind.REQUIREMENT, name="Brandveilig", legally_required=True, why="Veilig", must_meet=[first])
+    given.record(Kind.REQUIREMENT, name="Volledig", why="Omdat", help_offered="Wij helpen")
+    text = client.get("/eisen").text
+    assert "Wet nog niet ingevuld" in text
+    assert "1 initiatief" in text
+    narrowed = client.get("/eisen?mist=hulp").text
+    assert "Brandveilig" in narrowed
+    assert "Volledig" not in narrowed
+    sheet = client.get("/eisen.csv?mist=hulp").text
+    assert "Brandveilig" in sheet
+    assert "Volledig" not in sheet
+    assert client.get("/eisen.xlsx").status_code == 200
