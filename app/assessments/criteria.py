@@ -67,7 +67,7 @@ def change_criterion(framework_id: str, criterion_id: str) -> ResponseReturnValu
 def arrange(framework_id: str, criterion_id: str, act: str) -> ResponseReturnValue:
     """Move it up or down, or take it away."""
     actor = current_actor()
-    named = {"actor": actor, "framework_id": framework_id, "criterion_id": criterion_id}
+    named: dict[str, Any] = {"actor": actor, "framework_id": framework_id, "criterion_id": criterion_id}
     try:
         if act == "weg":
             graph().write(assessments.drop_criterion, **named)

@@ -84,7 +84,7 @@ def keep(assessment_id: str) -> ResponseReturnValue:
 
 def _written(page: AssessmentPage, form: FillForm, *, decides: bool) -> bool:
     work = assessments.decide if decides else assessments.save
-    named = {"assessment_id": page.case.id, "version": form.seen_version, "draft": form.draft()}
+    named: dict[str, Any] = {"assessment_id": page.case.id, "version": form.seen_version, "draft": form.draft()}
     try:
         graph().write(work, actor=current_actor(), **named)
     except Conflict:
@@ -109,7 +109,7 @@ def shown(page: AssessmentPage, form: TellForm) -> str:
     """The page of an assessment, for staff with the form to tell its outcome."""
     actor = current_actor()
     tells = actor.may(Permission.EDIT_RECORDS) and page.case.decided_on is not None and page.case.told_on is None
-    named = {"actor": actor, "assessment_id": page.case.id}
+    named: dict[str, Any] = {"actor": actor, "assessment_id": page.case.id}
     form.version.data = str(page.case.version)
     return render_template(
         "assessments/page.html",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
-from wtforms import HiddenField, RadioField, SelectChoice, SelectField, StringField, TextAreaField
+from wtforms import HiddenField, RadioField, SelectChoice, SelectField, StringField, TextAreaField, ValidationError
 from wtforms.validators import AnyOf, InputRequired
 
 from app.assessments.words import OUTCOMES, VERDICTS
@@ -21,6 +21,7 @@ from graph.model import Outcome, Verdict
 from graph.properties import LONGEST_LINE, Reason, clean_text
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
     from graph.assessments import Answer, Similar
@@ -38,7 +39,7 @@ class _Text:
         self.longest = longest
 
     def __call__(self, form: FlaskForm, field: Any) -> None:
-        """Raise ValueError with the sentence for what is wrong."""
+        """Raise ValidationError with the sentence for what is wrong."""
         del form
         try:
             if self.longest:
@@ -46,7 +47,7 @@ class _Text:
             else:
                 clean_text(field.name, field.data or "", longest=5_000)
         except Invalid as error:
-            raise ValueError(str(message(error.reason))) from error
+            raise ValidationError(message(error.reason)) from error
 
 
 class CriterionForm(StateForm):
@@ -73,6 +74,14 @@ class AdoptForm(StateForm):
     url = StringField(
         _("Waar is het besluit te lezen?"), description=_("Begint met https://. Bijvoorbeeld het raadsbesluit.")
     )
+
+    @property
+    def day(self) -> dt.date:
+        """The day that was typed; only after `validate` said that there is one."""
+        if self.adopted_on.data is None:
+            raise TypeError
+        day: dt.date = self.adopted_on.data
+        return day
 
     def validate(self, extra_validators: Any = None) -> bool:
         """Whether there is a day."""

@@ -90,7 +90,7 @@ def _adopted(form: AdoptForm, page: FrameworkPage) -> bool:
             actor=current_actor(),
             framework_id=page.framework.id,
             version=form.seen_version,
-            on=form.adopted_on.data,
+            on=form.day,
             body_id=form.body.data,
             url=form.url.data,
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from flask import current_app, flash, redirect, render_template, url_for
 from flask_babel import force_locale, gettext
@@ -81,7 +81,7 @@ def _can(form: TellForm, recipient: Recipient | None, *, by_mail: bool) -> bool:
 
 def _written(page: AssessmentPage, form: TellForm, *, by_mail: bool) -> bool:
     on = clock.today() if by_mail else form.told_on.data
-    named = {"assessment_id": page.case.id, "version": form.seen_version, "on": on}
+    named: dict[str, Any] = {"assessment_id": page.case.id, "version": form.seen_version, "on": on}
     try:
         graph().write(assessments.tell, actor=current_actor(), **named)
     except Conflict:

@@ -5,7 +5,6 @@ adopting another retires it. An assessment is decided, then told to the initiati
 """
 
 from graph.assessments.cases import (
-    Answer,
     AssessmentPage,
     Draft,
     Recipient,
@@ -38,7 +37,7 @@ from graph.assessments.listing import (
     to_tell,
 )
 from graph.assessments.report import Difference, Group, Report, report
-from graph.assessments.similar import Similar, closest, deviates, similar
+from graph.assessments.similar import Answer, Similar, closest, deviates, similar
 
 __all__ = [
     "Answer",

@@ -78,8 +78,6 @@ def test_an_assessment_is_begun_kept_decided_told_and_published(
     kept = client.post(fill, data={"antwoord_1": "partly", "version": "1"})
     assert kept.status_code == 303
     assert client.post(fill, data=WHOLE | {"version": "2"}).status_code == 303
-    early = client.post(f"{page}/zichtbaarheid", data={"zichtbaar": "published", "version": "3"}, follow_redirects=True)
-    assert "Vertel de uitkomst eerst aan het initiatief." in early.text
     with client.post(f"{page}/vertellen", data={"how": "mail", "version": "3"}) as told:
         assert told.status_code == 303
     (letter,) = sent(settings)
@@ -152,6 +150,15 @@ def test_without_an_address_somebody_tells_it_and_says_when(client: FlaskClient,
         assert answer.status_code == 400
         assert sentence in answer.text
     assert client.post(page, data={"how": "self", "told_on": "02-02-2026", "version": "2"}).status_code == 303
+
+
+def test_publishing_before_telling_is_refused_with_what_to_do(client: FlaskClient, given: Given) -> None:
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    adopted(given, "Een?")
+    page = f"/afwegingen/{decided(given, given.initiative(), Outcome.PARTLY)}"
+    data = {"zichtbaar": "published", "version": "2"}
+    early = client.post(f"{page}/zichtbaarheid", data=data, follow_redirects=True)
+    assert "Vertel de uitkomst eerst aan het initiatief." in early.text
 
 
 def test_the_list_filters_sorts_and_exports_what_is_shown(client: FlaskClient, given: Given) -> None:
