@@ -86,7 +86,7 @@ def _parts(message: EmailMessage) -> Iterator[EmailMessage]:
     for number, part in enumerate(message.walk()):
         if number >= MOST_PARTS:
             return
-        yield part  # type: ignore[misc]
+        yield part
 
 
 def _header(message: EmailMessage, name: str) -> str:

@@ -23,8 +23,10 @@ MAIL = (
     b"Subject: =?utf-8?q?Bijen_op_het_pl=C3=A9in?=\r\nDate: Tue, 03 Nov 2026 23:30:00 +0000\r\n"
     b"MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=grens\r\n\r\n"
     b"--grens\r\nContent-Type: text/html; charset=windows-1252\r\n\r\n"
-    b"<style>p{}</style><p>Wij zoeken iemand met verstand van bijen.</p><p>Caf\xe9 om tien uur<script>alert(1)</script></p>\r\n"
-    b'--grens\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment; filename="plan.pdf"\r\n\r\nGEHEIM\r\n'
+    b"<style>p{}</style><p>Wij zoeken iemand met verstand van bijen.</p>"
+    b"<p>Caf\xe9 om tien uur<script>alert(1)</script></p>\r\n"
+    b'--grens\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment; filename="plan.pdf"\r\n\r\n'
+    b"GEHEIM\r\n"
     b"--grens--\r\n"
 )
 
