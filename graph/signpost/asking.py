@@ -88,9 +88,10 @@ def advice(tx: Transaction, *, actor: Actor, question: str, refused: tuple[str, 
     )
     guides = [guide for guide in found if guide.subjects or not guide.left_on]
     words_of = [guide.words for guide in guides]
-    scale = Scale.of(asked, words_of)
-    ranked = [people.answer(guide, words, scale, places) for guide, words in zip(guides, words_of, strict=True)]
     vocabulary = frozenset().union(*words_of)
+    # The name of a place is looked for as a place; it is a word besides only when somebody has exactly that word.
+    scale = Scale.of(asked.without(set(stems(*(each.area.name for each in places))) - vocabulary), words_of)
+    ranked = [people.answer(guide, words, scale, places) for guide, words in zip(guides, words_of, strict=True)]
     if not any(each.score for each in ranked):
         mended = _mended(asked, vocabulary)
         if any(has(vocabulary, stem) for stem in understood(mended).words):

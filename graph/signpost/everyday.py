@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -35,7 +35,11 @@ class Asked:
         """How well one stem of the question is found among `words`: 1 itself, `MEANT` what it stands for, else 0."""
         if has(words, stem):
             return 1.0
-        return MEANT if any(has(words, other) for other in self.means.get(stem, ())) else 0.0
+        return MEANT if any(_is_head(words, other) for other in self.means.get(stem, ())) else 0.0
+
+    def without(self, stems_out: set[str]) -> Asked:
+        """The same question without these stems."""
+        return replace(self, words={stem: word for stem, word in self.words.items() if stem not in stems_out})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,11 @@ def compound(whole: str, part: str) -> bool:
     return len(part) >= SHORTEST_PART and (whole.startswith(part) or whole.endswith(part))
 
 
+def _is_head(words: frozenset[str], stem: str) -> bool:
+    # What somebody only may have meant counts as the word itself or the head of a compound: grond is no grondstof.
+    return any(word == stem or (len(stem) >= SHORTEST_PART and word.endswith(stem)) for word in words)
+
+
 def _meant(table: _Table, stem: str) -> frozenset[str]:
     found = {other for known, meant in table.means.items() if known == stem or compound(stem, known) for other in meant}
     return frozenset(found - {stem})
@@ -84,11 +93,12 @@ def _spoken(text: str) -> list[str]:
 @cache
 def _table() -> _Table:
     data = yaml.safe_load(Path(__file__).with_name("everyday.yaml").read_text(encoding="utf-8"))
+    silent = frozenset(map(stem_of, data["silent"]))
     means: dict[str, frozenset[str]] = {}
     short = frozenset(said for group in data["groups"] for said in group["says"] if len(said) < SHORTEST)
     for group in data["groups"]:
-        meant = frozenset(stems(*group["means"]))
+        meant = frozenset(stems(*group["means"])) - silent
         for said in group["says"]:
             stem = stem_of(said)
             means[stem] = means.get(stem, frozenset()) | meant
-    return _Table(means, short, frozenset(map(stem_of, data["money"])), frozenset(map(stem_of, data["silent"])))
+    return _Table(means, short, frozenset(map(stem_of, data["money"])), silent)
