@@ -13,11 +13,9 @@ from app.addresses import address
 from app.database import graph
 from app.records import blueprint, offers, writing
 from app.records.forms import FORMS
-from app.records.picking import MOST
 from app.records.rules import for_each_kind
 from graph import resembling
-from graph.ids import is_id, new_id
-from graph.links import Tie
+from graph.ids import new_id
 from graph.model import Kind, Visibility
 
 if TYPE_CHECKING:
@@ -101,11 +99,6 @@ def _alike(kind: Kind, name: str, record_id: str) -> list[Candidate]:
     if kind not in RESEMBLING:
         return []
     return graph().read(resembling.find, actor=current_actor(), kind=kind, name=name, except_id=record_id)
-
-
-def _named_links(kind: Kind) -> dict[str, list[Tie]]:
-    asked = {field.name: request.args.getlist(field.name)[:MOST] for field in FORMS[kind](formdata=None).link_fields}
-    return {name: [Tie(each) for each in ids if is_id(each)] for name, ids in asked.items()}
 
 
 def _page(form: RecordForm, alike: list[Candidate] | None = None) -> str:
