@@ -42,15 +42,18 @@ def index() -> str:
     return render_template("supply/index.html", found=found, filters=_filters(found), paging=Paging(page, found.total))
 
 
-@blueprint.get("/<any(behoeften, aanbod):folder>/<thing_id>")
+@blueprint.get("/behoeften/<thing_id>")
 @public
-def show(folder: str, thing_id: str) -> ResponseReturnValue:
-    """The page of one need or offer."""
-    page = graph().read(market.page, actor=current_actor(), thing_id=thing_id)
-    own = address(page.facts.kind, page.facts.id)
-    if own != f"/{folder}/{thing_id}":
-        return redirect(own, 301)
-    return render_template("supply/page.html", page=page)
+def need(thing_id: str) -> ResponseReturnValue:
+    """The page of one need."""
+    return _show(Kind.NEED, thing_id)
+
+
+@blueprint.get("/aanbod/<thing_id>")
+@public
+def offer(thing_id: str) -> ResponseReturnValue:
+    """The page of one offer."""
+    return _show(Kind.OFFER, thing_id)
 
 
 def selection() -> Selection:
@@ -62,6 +65,13 @@ def selection() -> Selection:
         area=request.args.get("gebied") or None,
         order=ORDERS.get(request.args.get("volgorde", ""), "newest"),
     )
+
+
+def _show(kind: Kind, thing_id: str) -> ResponseReturnValue:
+    page = graph().read(market.page, actor=current_actor(), thing_id=thing_id)
+    if page.facts.kind is not kind:
+        return redirect(address(page.facts.kind, thing_id), 301)
+    return render_template("supply/page.html", page=page)
 
 
 def _filters(found: Market) -> Filters:

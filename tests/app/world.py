@@ -106,6 +106,8 @@ def make(given: Given, text: str | None = None) -> World:
         Kind.AREA: area,
         Kind.SUBSIDY_SCHEME: scheme,
         Kind.CONTRIBUTION: contribution,
+        Kind.NEED: given.need(**filled[Kind.NEED], needed_by=[first]),
+        Kind.OFFER: given.offer(**filled[Kind.OFFER], offered_by=[other]),
         Kind.DECISION: given.record(Kind.DECISION, **filled[Kind.DECISION], waiting=[first], decided_by=[department]),
         Kind.REQUIREMENT: given.record(
             Kind.REQUIREMENT, **filled[Kind.REQUIREMENT], must_meet=[first, other], set_by=[department]

@@ -63,6 +63,8 @@ ASKED = (
     "/bijdragen?soort=money&stap=given",
     "/bijdragen/totalen?per=year",
     "/regelingen?samen=ja",
+    "/vraag-en-aanbod?kant=zoekt&soort=materials",
+    "/vraag-en-aanbod?soort=money&kant=biedt",
     "/bestaat-niet",
 )
 ASKED_BY_ORGANISERS = (

@@ -1,0 +1,49 @@
+"""The market, the pages of needs and offers, the rings, and what a party's own page shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.model import SupplyKind
+
+if TYPE_CHECKING:
+    from flask.testing import FlaskClient
+
+    from tests.given import Given
+
+KIND = SupplyKind.MATERIALS
+
+
+def text(client: FlaskClient, path: str) -> str:
+    """What the page says; it must be there."""
+    answer = client.get(path)
+    assert answer.status_code == 200, path
+    return answer.get_data(as_text=True)
+
+
+def test_the_market_shows_both_sides_with_the_reason(client: FlaskClient, given: Given) -> None:
+    kavel, kade = given.initiative(name="De Kavel"), given.initiative(name="De Kade")
+    need = given.need(name="rijpe compost", supply_kind=KIND, needed_by=kavel)
+    offer = given.offer(name="compost van de kade", supply_kind=KIND, offered_by=kade)
+    page = text(client, "/vraag-en-aanbod")
+    assert "Rijpe compost" in page
+    assert "Dit past, want in beide staat ‘compost’ en het is dezelfde soort (spullen en materiaal)." in page
+    assert "Rijpe compost" not in text(client, "/vraag-en-aanbod?kant=biedt").replace("rijpe compost", "")
+    assert "Geen vraag of aanbod met deze filters" in text(client, "/vraag-en-aanbod?soort=money")
+    assert "De Kade" in text(client, f"/behoeften/{need}")
+    assert client.get(f"/behoeften/{offer}").status_code == 301
+    assert "compost van de kade" in text(client, f"/initiatieven/{kavel}")
+    sheet = text(client, "/vraag-en-aanbod.csv?kant=zoekt")
+    assert "rijpe compost" in sheet
+    assert sheet.count("\r\n") == 2
+    assert client.get("/vraag-en-aanbod.xlsx").status_code == 200
+
+
+def test_a_ring_is_one_proposal_in_a_sentence(client: FlaskClient, given: Given) -> None:
+    a, b = given.initiative(name="De Kavel"), given.initiative(name="De Kade")
+    for giver, taker, what in ((a, b, "groente"), (b, a, "compost")):
+        given.offer(name=what, supply_kind=KIND, offered_by=giver)
+        given.need(name=what, supply_kind=KIND, needed_by=taker)
+    page = text(client, "/vraag-en-aanbod/ruilringen")
+    assert "De Kavel en De Kade kunnen ruilen: De Kavel geeft ‘groente’ en krijgt ‘compost’." in page
+    assert "Vraag beide groepen" not in page
