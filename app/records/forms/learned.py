@@ -38,7 +38,7 @@ class LessonForm(RecordForm):
 
     name = name_field(_("De les in één zin"), _("Zo dat een ander er iets aan heeft."))
     lesson_kind = ChoiceField(_("Soort"), LESSON_LABELS, NO_CHOICE)
-    phase = ChoiceField(_("In welke fase heb je er iets aan?"), STATUS_LABELS, NO_CHOICE)
+    phase = ChoiceField(_("In welke fase hebt u er iets aan?"), STATUS_LABELS, NO_CHOICE)
     initiatives = RecordsField(_("Wie leerde dit?"), LinkField(Link.LEARNED, Kind.INITIATIVE, outgoing=False))
     themes = RecordsField(_("Thema’s"), LinkField(Link.HAS_THEME, Kind.THEME))
     description = story_field(_("Verhaal"), _("Ook wat niet lukte is de moeite waard."))
