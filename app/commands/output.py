@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.spreadsheet import harmless
+from graph.cells import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -1,7 +1,6 @@
 // The records that an import made before or that it found by name, with what now stands in the place of merged ones.
 // $keys: map — for each kind the source keys, a list of string
 // $ids: list of string — ids
-// $settled: list of string — the keys whose properties nobody needs any more
 CALL () {
   UNWIND $keys.Initiative AS key MATCH (found:Initiative {source_key: key}) RETURN found, key AS asked
   UNION ALL
@@ -34,5 +33,5 @@ ORDER BY asked, kind
 RETURN collect({
          asked: asked, kind: kind, id: record.id, place: elementId(record), merged: record <> found,
          removed: record.visibility = 'removed', batch: record.batch,
-         properties: CASE WHEN asked IN $settled THEN { } ELSE properties(record) END
+         properties: properties(record)
        }) AS records

@@ -55,7 +55,7 @@ def connect(tx: Transaction, *, actor: Actor, batch: str) -> Counts:
         wanted = [(-1, NewTie(link.value, spots[start], spots[end], {})) for start, end in pairs]
         if wanted:
             chunks.ask(tx, made, link.value, wanted)
-    counts = Counts(relationships=writing.tie(tx, made, batch=batch))
+    counts = writing.lay(tx, made, batch=batch)
     if counts.relationships:
         writing.remember(tx, actor=actor, batch=batch, subject="areas", plan=made, counts=counts)
         writing.COUNT.run(tx, id=batch, counts=counts.parameters())

@@ -97,12 +97,18 @@ class Plan:
     changed_ties: list[Changed] = field(default_factory=list)
     rows: dict[int, str] = field(default_factory=dict)
     made_now: set[int] = field(default_factory=set)
-    compared: set[Key] = field(default_factory=set)
+    compared: dict[Key, tuple[str, str]] = field(default_factory=dict)
 
     @property
     def nodes(self) -> int:
         """How many records are made."""
         return sum(map(len, self.new.values()))
+
+    @property
+    def made_places(self) -> dict[Key, tuple[str, str]]:
+        """The id and place of what was made and may be named again, once it is written."""
+        found = (pair for new in self.new.values() for pair in new)
+        return {(named.kind, named.key): (spot.id, spot.place) for named, spot in found if spot.place}
 
     def count(self, what: str) -> int:
         """How many rows are `created`, `updated` or `unchanged`."""
@@ -145,10 +151,12 @@ def plan(
             if found is not None:
                 compared = not tree and not (found.merged or found.removed)
                 if compared and (named.main or found.asked == named.key) and may_speak(draft, named):
-                    _compare_once(made, draft, named, found)
+                    _compare(made, draft, named, found)
+                    if found.asked == named.key and not named.main:
+                        made.compared[key] = (found.id, found.place)
             elif key not in spots:
                 _make(made, draft, named, key, spots, dreamt)
-    _tie(tx, made, drafts, spots, tree=tree)
+    _tie(tx, made, drafts, spots, tree=tree, dreamt=dreamt)
     return made
 
 
@@ -167,52 +175,46 @@ def keys_by_kind(keys: Iterable[Key]) -> dict[str, list[str]]:
 def find(
     tx: Transaction, wanted: Iterable[Named], known: Known
 ) -> tuple[dict[Key, Spot | None], dict[Key, RecordThere]]:
-    """Where every named record is: by its key, else by id or name. A removed one is nowhere, and is not made again."""
+    """Where every named record is: by its key, else by id or name. A removed one is nowhere, and is not made again.
+
+    What this run settled is not asked for again, and so is not among the records that are given.
+    """
     named = {(each.kind, each.key): each for each in wanted}
-    single = {key: known.candidates(each) for key, each in named.items()}
+    settled = {key: place for key in named if (place := known.keys.settled(key))}
+    single = {key: known.candidates(each) for key, each in named.items() if key not in settled}
     foreign = {key: ids_found[0] for key, ids_found in single.items() if len(ids_found) == 1}
-    maybe = [key for key in named if known.keys.may_be(key[1])]
-    ids_asked = sorted(set(foreign.values()))
-    asked = PRESENT.one(tx, keys=keys_by_kind(maybe), ids=ids_asked, settled=known.keys.settled(maybe)).records
+    maybe = [key for key in single if known.keys.may_be(key[1])]
+    asked = PRESENT.one(tx, keys=keys_by_kind(maybe), ids=sorted(set(foreign.values()))).records
     by_asked = {(each.kind, each.asked): each for each in asked}
     by_id = {each.asked: each for each in asked}
     there = {}
-    for key in named:
+    for key in single:
         found = by_asked.get(key) or by_id.get(foreign.get(key, ""))
         if found is not None:
             there[key] = found
     spots = {key: None if found.removed else Spot(found.id, found.place, new=False) for key, found in there.items()}
+    spots |= {key: Spot(*place, new=False) for key, place in settled.items()}
     return spots, there
 
 
 def _make(
     made: Plan, draft: Draft, named: Named, key: Key, spots: dict[Key, Spot | None], dreamt: set[int] | None
 ) -> None:
+    if dreamt is not None and hash(key) in dreamt:
+        spots[key] = Spot(ids.new_id(), "", new=False, row=draft.number)
+        return
     if named.missing != "make":
         spots[key] = None
         return
-    spot = Spot(ids.new_id(), "", new=True, row=draft.number)
     if dreamt is not None:
-        if hash(key) in dreamt:
-            spot.new = False
-            spots[key] = spot
-            return
         dreamt.add(hash(key))
+    spot = Spot(ids.new_id(), "", new=True, row=draft.number)
     spots[key] = spot
     made.new.setdefault(named.kind, []).append((named, spot))
     if named.main:
         made.rows[draft.number] = "created"
     else:
         made.touch(draft.number)
-
-
-def _compare_once(made: Plan, draft: Draft, named: Named, found: RecordThere) -> None:
-    """What an earlier chunk compared was read without its properties."""
-    if found.asked != named.key:
-        _compare(made, draft, named, found)
-    elif found.properties:
-        _compare(made, draft, named, found)
-        made.compared.add((named.kind, named.key))
 
 
 def _compare(made: Plan, draft: Draft, named: Named, found: RecordThere) -> None:
@@ -228,7 +230,15 @@ def _compare(made: Plan, draft: Draft, named: Named, found: RecordThere) -> None
         made.touch(draft.number)
 
 
-def _tie(tx: Transaction, made: Plan, drafts: list[Draft], spots: dict[Key, Spot | None], *, tree: bool) -> None:
+def _tie(
+    tx: Transaction,
+    made: Plan,
+    drafts: list[Draft],
+    spots: dict[Key, Spot | None],
+    *,
+    tree: bool,
+    dreamt: set[int] | None,
+) -> None:
     seen: set[tuple[str, str, str]] = set()
     asked: dict[str, list[tuple[int, NewTie]]] = {}
     for draft in drafts:
@@ -240,6 +250,8 @@ def _tie(tx: Transaction, made: Plan, drafts: list[Draft], spots: dict[Key, Spot
             if same in seen:
                 continue
             seen.add(same)
+            if dreamt is not None and _dreamt_before(dreamt, tie, start, end):
+                continue
             new = NewTie(tie.link, start, end, tie.properties)
             if start.new or end.new or not (start.place and end.place):
                 made.ties.setdefault(tie.link, []).append(new)
@@ -248,6 +260,16 @@ def _tie(tx: Transaction, made: Plan, drafts: list[Draft], spots: dict[Key, Spot
                 asked.setdefault(tie.link, []).append((draft.number, new))
     for link, pairs in sorted(asked.items()):
         ask(tx, made, link, pairs)
+
+
+def _dreamt_before(dreamt: set[int], tie: Tied, start: Spot, end: Spot) -> bool:
+    """Whether an earlier chunk of a dry run laid this link, between records that are there or dreamt."""
+    ends = (spot.id if spot.place else (named.kind, named.key) for named, spot in ((tie.start, start), (tie.end, end)))
+    link = hash((tie.link, *ends))
+    if link in dreamt:
+        return True
+    dreamt.add(link)
+    return False
 
 
 def _wanted(draft: Draft, *, tree: bool) -> Iterable[Tied]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.imports.reading import normalised
-from graph.imports.refusals import Fault, RowRefused
 from graph.imports.remembered import Remembered
 from graph.query import Read
 
@@ -62,13 +61,6 @@ class Known:
         names = self._nameless if named.by_id else self._by_name
         name = normalised(named.properties["name"])
         return [each for kind in kinds for each in names.get((kind, name), ())]
-
-    def one(self, named: Named) -> str | None:
-        """The id of the one record that `named` is; None when there is none. Raises RowRefused when there are more."""
-        found = self.candidates(named)
-        if len(found) > 1:
-            raise RowRefused(named.part, Fault.AMBIGUOUS, named.properties["name"])
-        return found[0] if found else None
 
 
 def load(tx: Transaction, *, profile: Profile, all_of_them: bool = False) -> Known:

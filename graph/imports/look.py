@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 # Beyond this many, names are compared after the import, in the graph.
 MOST_NAMES = 20_000
 STEP = 1_000
+LONGEST_VALUE, LONGEST_NAME, MOST_MATCHES = 500, 80, 10
 
 Progress = Callable[[str, int, int], None]
 InWords = Callable[[str], str]
@@ -124,7 +125,7 @@ def look(
     for number, draft, named in doubts:
         if not found.bad[number] and not _has_own(graph, named):
             found.bad[number] = 1
-            ambiguous = RowRefused(_column(profile, named), Fault.AMBIGUOUS, named.properties["name"])
+            ambiguous = RowRefused(_column(profile, named), Fault.AMBIGUOUS, _matches(named, known))
             _reject(rejects, reader, draft.line, ambiguous, draft.cells, in_words)
     found.identities.settle()
     found.contradicted = speakers.settle()
@@ -207,7 +208,7 @@ def _has_own(graph: Graph, named: Named) -> bool:
 
 
 def _present(tx: Transaction, key: chunks.Key) -> tuple[chunks.RecordThere, ...]:
-    return chunks.PRESENT.one(tx, keys=chunks.keys_by_kind([key]), ids=[], settled=[]).records
+    return chunks.PRESENT.one(tx, keys=chunks.keys_by_kind([key]), ids=[]).records
 
 
 def _note_names(names: dict[str, dict[str, str]], draft: Draft) -> None:
@@ -216,6 +217,13 @@ def _note_names(names: dict[str, dict[str, str]], draft: Draft) -> None:
             known = names.setdefault(named.kind, {})
             if len(known) < MOST_NAMES:
                 known.setdefault(named.key, named.properties["name"])
+
+
+def _matches(named: Named, known: Known) -> str:
+    """What the cell says and the ids of the records that it may mean."""
+    found = known.candidates(named)
+    more = f" … ({len(found)})" if len(found) > MOST_MATCHES else ""
+    return f"{named.properties['name'][:LONGEST_NAME]}: {', '.join(found[:MOST_MATCHES])}{more}"
 
 
 def _column(profile: Profile, named: Named) -> str:
@@ -227,5 +235,5 @@ def _reject(
     rejects: RejectsFile, reader: Reader, line: int, refused: RowRefused, cells: tuple[str, ...], in_words: InWords
 ) -> None:
     column = reader.headings.get(refused.column, refused.column)
-    rejected = Rejected(line, column, str(refused.reason), refused.value[:200], cells)
+    rejected = Rejected(line, column, str(refused.reason), refused.value[:LONGEST_VALUE], cells)
     rejects.add(rejected, in_words(rejected.reason))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import csv
-import re
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Self
+
+from graph.cells import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
 FEW = 200
 LONGEST_CELL = 5_000
-_FORMULA = re.compile(r"^[=@\t\r\x00＝＋－＠]|^[+-](?![\d\s])")
 
 
 class RejectsFile:
@@ -52,9 +52,5 @@ class RejectsFile:
 
     def _write(self, cells: list[str]) -> None:
         if self._file:
-            csv.writer(self._file, delimiter=";").writerow([_harmless(cell[:LONGEST_CELL]) for cell in cells])
-
-
-def _harmless(cell: str) -> str:
-    """A cell that a spreadsheet takes for text; `+31 6 …` and `-5` are left as they are."""
-    return f"'{cell}" if _FORMULA.match(cell) else cell.replace("\x00", "")
+            safe = [harmless(cell[:LONGEST_CELL]).replace("\x00", "") for cell in cells]
+            csv.writer(self._file, delimiter=";").writerow(safe)

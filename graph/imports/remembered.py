@@ -22,7 +22,7 @@ BITS = 1 << 26
 FEW_ROWS = 2_000
 MOST_FOR_EACH_ROW = 20
 MOST_KEYS = 500_000
-MOST_COMPARED = 20_000
+MOST_SETTLED = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +36,12 @@ KEYS = Read("imports/keys", KeysThere)
 
 
 class Remembered:
-    """Which source keys may be in the graph, and which records this run compared already."""
+    """Which source keys may be in the graph, and where the records are that this run made or compared already."""
 
     def __init__(self) -> None:
         """Know nothing: every key may be there."""
         self._bits: bytearray | None = None
-        self._compared: set[tuple[str, str]] = set()
+        self._settled: dict[tuple[str, str], tuple[str, str]] = {}
 
     def learn(self, keys: Iterable[str]) -> None:
         """From now on only these keys may be there, and those that are added."""
@@ -65,21 +65,17 @@ class Remembered:
     def doubt(self) -> None:
         """Another import writes as well: ask for everything from now on."""
         self._bits = None
-        self._compared.clear()
+        self._settled.clear()
 
-    def note(self, compared: Iterable[tuple[str, str]]) -> None:
-        """These records, by kind and key, were compared with the file and written."""
-        if len(self._compared) > MOST_COMPARED:
-            self._compared.clear()
-        self._compared.update(compared)
+    def note(self, settled: dict[tuple[str, str], tuple[str, str]]) -> None:
+        """These records, by kind and key, were written or compared: nothing but their id and place is needed again."""
+        if len(self._settled) > MOST_SETTLED:
+            self._settled.clear()
+        self._settled.update(settled)
 
-    def settled(self, wanted: Iterable[tuple[str, str]]) -> list[str]:
-        """The keys in `wanted` whose records, of every kind wanted, were compared already."""
-        known: set[str] = set()
-        open_keys: set[str] = set()
-        for kind, key in wanted:
-            (known if (kind, key) in self._compared else open_keys).add(key)
-        return sorted(known - open_keys)
+    def settled(self, key: tuple[str, str]) -> tuple[str, str] | None:
+        """The id and the place (element id) of a record that needs no question any more."""
+        return self._settled.get(key)
 
 
 def of_graph(graph: Graph, *, namespace: str, rows: int) -> Remembered:

@@ -15,20 +15,20 @@ from typing import TYPE_CHECKING
 
 from graph import ids
 from graph.errors import AlreadyExists, GraphError
-from graph.imports import areas, batches, chunks, files, known, look, pace, profile, remembered, stand_ins, writing
+from graph.imports import areas, batches, dreams, files, known, look, pace, profile, remembered, stand_ins, writing
 from graph.imports.rejects import RejectsFile
-from graph.imports.writing import Chunk, Counts
+from graph.imports.writing import Counts, in_chunks
 from graph.rights import Permission
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from graph.imports.batches import Begun
     from graph.imports.chunks import Plan
-    from graph.imports.drafts import Draft, Named
     from graph.imports.known import Known
     from graph.imports.look import InWords, Look, Progress
     from graph.imports.refusals import Rejected
+    from graph.imports.writing import Chunk
     from graph.rights import Actor
     from graph.store import Graph
 
@@ -94,7 +94,7 @@ def run(
             graph, table=table, profile=used, known=there, rejects=rejects, in_words=in_words, progress=progress
         )
     if dry_run:
-        return _dream(graph, seen, there, began, chunk_size, progress)
+        return _report(seen, dreams.dream(graph, seen, there, size=chunk_size, progress=progress), began, dry_run=True)
     begun = graph.write(
         batches.begin,
         actor=actor,
@@ -137,12 +137,12 @@ class _Run:
     def write(self) -> None:
         """Write all rows, then the tree between them, then what follows from all of them."""
         with ThreadPoolExecutor(1, thread_name_prefix="import") as pool:
-            self._in_turn(pool, _chunks(self._seen, self._begun.next_row, self._size))
+            self._in_turn(pool, in_chunks(self._seen, self._begun.next_row, self._size))
             if self._seen.profile.self_links:
                 keys = self._known.keys
                 self._known = self._graph.read(known.load, profile=self._seen.profile, all_of_them=True)
                 self._known.keys = keys
-                self._in_turn(pool, _chunks(self._seen, 0, self._size, tree=True))
+                self._in_turn(pool, in_chunks(self._seen, 0, self._size, tree=True))
         if self._seen.profile.areas:
             self.counts.add(self._graph.write(areas.connect, actor=self._actor, batch=self._begun.id))
         if self._seen.profile.stand_ins:
@@ -174,16 +174,15 @@ class _Run:
                     may_speak=self._may_speak,
                 )
                 break
-            except AlreadyExists:
-                # Another import made the same record between our look and our write: look again.
+            except (AlreadyExists, writing.Moved):
+                # Somebody made, merged or took away the same record between our look and our write: look again.
                 if attempt == TRIES:
                     raise
                 self._known.keys.doubt()
         if written is not None:
             counts, plan = written
-            made = [named for new in plan.new.values() for named, _ in new]
-            self._known.keys.add(named.key for named in made)
-            self._known.keys.note(plan.compared | {(named.kind, named.key) for named in made if not named.main})
+            self._known.keys.add(named.key for new in plan.new.values() for named, _ in new)
+            self._known.keys.note(plan.compared | plan.made_places)
             self.counts.add(counts)
             self._note(plan, tree=chunk.tree)
         if not chunk.tree:
@@ -202,35 +201,6 @@ class _Run:
     def _count(self, counts: Counts) -> None:
         self.counts.add(counts)
         self._graph.write(batches.count, batch_id=self._begun.id, counts=counts)
-
-
-def _chunks(seen: Look, next_row: int, size: int, *, tree: bool = False) -> Iterator[Chunk]:
-    """The rows from `next_row` on, in chunks; rows before it are read all the same, for the ordinals among equals."""
-    drafts: list[Draft] = []
-    first, number = next_row, next_row
-    for number, draft in enumerate(seen.drafts(), start=1):
-        if number <= next_row:
-            continue
-        if draft is not None:
-            drafts.append(draft)
-        if number - first == size:
-            yield Chunk(drafts, first, number, tree)
-            drafts, first = [], number
-    if number > first:
-        yield Chunk(drafts, first, number, tree)
-
-
-def _dream(graph: Graph, seen: Look, there: Known, began: float, size: int, progress: Progress) -> Report:
-    """What would be done, chunk by chunk, with nothing written."""
-    counts, dreamt = Counts(), set[int]()
-    speak: Callable[[Draft, Named], bool] = look.may_speak(seen.contradicted)
-    for chunk in _chunks(seen, 0, size):
-        plan = graph.read(chunks.plan, chunk.drafts, there, may_speak=speak, dreamt=dreamt)
-        found = Counts(plan.count("created"), plan.count("updated"), plan.count("unchanged"), plan.nodes)
-        found.relationships = sum(map(len, plan.ties.values()))
-        counts.add(found)
-        progress("dream", chunk.next_row, seen.rows)
-    return _report(seen, counts, began, dry_run=True)
 
 
 def _report(

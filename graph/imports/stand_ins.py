@@ -49,7 +49,7 @@ def connect(tx: Transaction, *, actor: Actor, batch: str, drafts: list[Draft], k
     if ties:
         link = Link.STANDS_IN_FOR.value
         chunks.ask(tx, made, link, [(-1, NewTie(link, start, end, {})) for _, (start, end) in sorted(ties.items())])
-    counts = Counts(relationships=writing.tie(tx, made, batch=batch))
+    counts = writing.lay(tx, made, batch=batch)
     if counts.relationships:
         writing.remember(tx, actor=actor, batch=batch, subject="stand-ins", plan=made, counts=counts)
         writing.COUNT.run(tx, id=batch, counts=counts.parameters())

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from graph import audit, clock, ids, words
+from graph.errors import GraphError
 from graph.imports import chunks
 from graph.model import Kind
 from graph.query import Act, Write
@@ -15,20 +15,25 @@ from graph.values import to_text
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
-    from graph.imports.chunks import Changed, NewTie, Plan, Spot
+    from graph.imports.chunks import Changed, Plan, Spot
     from graph.imports.drafts import Draft, Named
     from graph.imports.known import Known
+    from graph.imports.look import Look
     from graph.rights import Actor
     from graph.store import Transaction
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
-    """The element ids of the records that were made just now, in the order asked."""
+class Laid:
+    """The places of new records, as asked; there is no such row when a record that was there is gone."""
 
     places: list[str]
+
+
+class Moved(GraphError):
+    """A record was merged or taken away between our look and our write: look again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +82,26 @@ class Chunk:
     tree: bool = False
 
 
-MAKE = Write("imports/make", Places)
+def in_chunks(seen: Look, next_row: int, size: int, *, tree: bool = False) -> Iterator[Chunk]:
+    """The rows from `next_row` on, in chunks; rows before it are read all the same, for the ordinals among equals."""
+    drafts: list[Draft] = []
+    first, number = next_row, next_row
+    for number, draft in enumerate(seen.drafts(), start=1):
+        if number <= next_row:
+            continue
+        if draft is not None:
+            drafts.append(draft)
+        if number - first == size:
+            yield Chunk(drafts, first, number, tree)
+            drafts, first = [], number
+    if number > first:
+        yield Chunk(drafts, first, number, tree)
+
+
+LAY = Write("imports/lay", Laid)
 MENTION = Write("imports/mention", WordPlaces)
 CHANGE = Act("imports/change")
 CHANGE_TIES = Act("imports/change_ties")
-TIE = Act("imports/tie")
-TIE_PLAINLY = Act("imports/tie_plainly")
 HOLD = Write("imports/hold", Held)
 ADVANCE = Act("imports/advance")
 COUNT = Act("imports/count")
@@ -97,38 +116,23 @@ def write(
     known: Known,
     may_speak: Callable[[Draft, Named], bool],
 ) -> tuple[Counts, Plan] | None:
-    """Write `chunk` in the name of `actor`; None when another run of the same import wrote it already."""
+    """Write `chunk` in the name of `actor`; None when another run of the same import wrote it already.
+
+    Raises AlreadyExists and Moved when somebody else wrote at the same moment.
+    """
     at = clock.now()
     held = HOLD.one(tx, id=batch, at=at)
     if held.state != "running" or (not chunk.tree and held.next_row != chunk.first):
         return None
     plan = chunks.plan(tx, chunk.drafts, known, may_speak=may_speak, batch=batch, tree=chunk.tree)
-    texts = _make(tx, plan, batch=batch, at=at)
     _change(tx, plan, at=at)
-    relationships = tie(tx, plan, batch=batch)
-    nodes, mentions = _mention(tx, texts, batch=batch)
-    counts = Counts(nodes=plan.nodes + nodes, relationships=relationships + mentions)
+    counts = lay(tx, plan, batch=batch)
     if not chunk.tree:
         counts.created, counts.updated = plan.count("created"), plan.count("updated")
         counts.unchanged = plan.count("unchanged")
     remember(tx, actor=actor, batch=batch, subject=f"rows {chunk.first + 1}-{chunk.next_row}", plan=plan, counts=counts)
     ADVANCE.run(tx, id=batch, next_row=chunk.next_row, counts=counts.parameters())
     return counts, plan
-
-
-def _make(tx: Transaction, plan: Plan, *, batch: str, at: dt.datetime) -> list[tuple[Spot, tuple[str | None, ...]]]:
-    """Make the new records, each kind in order of key so that locks are taken alike; gives the texts of initiatives."""
-    texts = []
-    for kind in sorted(plan.new):
-        found = sorted(plan.new[kind], key=lambda pair: pair[0].key)
-        common = {"batch": batch, "lang": "nl", "version": 1, "created_at": at, "updated_at": at}
-        rows = [chunks.properties_of(named, spot) for named, spot in found]
-        made = MAKE.one(tx, label=kind, records=rows, common=common)
-        for (_, spot), place in zip(found, made.places, strict=True):
-            spot.place = place
-        if kind == Kind.INITIATIVE:
-            texts = [(spot, tuple(named.properties.get(name) for name in WORDED)) for named, spot in found]
-    return texts
 
 
 def _change(tx: Transaction, plan: Plan, *, at: dt.datetime) -> None:
@@ -142,39 +146,76 @@ def _change(tx: Transaction, plan: Plan, *, at: dt.datetime) -> None:
         CHANGE_TIES.run(tx, links=[{"place": each.place, "properties": each.new} for each in plan.changed_ties])
 
 
-def tie(tx: Transaction, plan: Plan, *, batch: str) -> int:
-    """Lay the planned links, each type in order of its ends so that locks are taken alike; returns how many."""
-    for link, ties in sorted(plan.ties.items()):
-        ordered = sorted(ties, key=lambda tie: (tie.end.place, tie.start.place))
-        for plain, group in groupby(sorted(ordered, key=lambda tie: bool(tie.properties)), key=_is_plain):
-            found = list(group)
-            if plain:
-                TIE_PLAINLY.run(tx, type=link, batch=batch, links=[[tie.start.place, tie.end.place] for tie in found])
-            else:
-                rows = [{"start": tie.start.place, "end": tie.end.place, "properties": tie.properties} for tie in found]
-                TIE.run(tx, type=link, batch=batch, links=rows)
-    return sum(map(len, plan.ties.values()))
+def lay(tx: Transaction, plan: Plan, *, batch: str) -> Counts:
+    """Make what is planned as new, in order of key so that locks are taken alike; raises Moved, AlreadyExists.
+
+    Counts the nodes and relationships made, the words of new initiatives among them.
+    """
+    new = [(kind, sorted(plan.new[kind], key=lambda pair: pair[0].key)) for kind in sorted(plan.new)]
+    said = saying(plan)
+    words_there, nodes = _words(tx, said, batch=batch)
+    laid = [tie for _, ties in sorted(plan.ties.items()) for tie in ties]
+    there = {spot.place: None for tie in laid for spot in (tie.start, tie.end) if not spot.new}
+    places = {place: number for number, place in enumerate([*there, *words_there.values()])}
+    made = {
+        spot.id: number for number, (_, spot) in enumerate((pair for _, found in new for pair in found), len(places))
+    }
+    if not (made or laid):
+        return Counts(nodes=nodes)
+
+    links: dict[str, list[list[int]]] = {}
+    valued: list[list[Any]] = []
+    for tie in laid:
+        ends = [made[spot.id] if spot.new else places[spot.place] for spot in (tie.start, tie.end)]
+        if tie.properties:
+            valued.append([tie.link, *ends, tie.properties])
+        else:
+            links.setdefault(tie.link, []).append(ends)
+    mentions = [[made[spot.id], places[words_there[stem]]] for spot, stems in said for stem in stems]
+    if mentions:
+        links["MENTIONS"] = mentions
+    shared = [spot for _, found in new for named, spot in found if not named.main]
+    at = clock.now()
+    done = LAY.maybe(
+        tx,
+        places=list(places),
+        records=[[kind, [chunks.properties_of(*pair) for pair in found]] for kind, found in new],
+        common={"batch": batch, "lang": "nl", "version": 1, "created_at": at, "updated_at": at},
+        links=[[link, sorted(ends, key=_by_end)] for link, ends in links.items()],
+        valued=sorted(valued, key=lambda each: (each[0], each[2], each[1])),
+        asked=[made[spot.id] - len(places) for spot in shared],
+        batch=batch,
+    )
+    if done is None:
+        raise Moved("a record was merged or taken away while it was being linked")
+    for spot, place in zip(shared, done.places, strict=True):
+        spot.place = place
+    return Counts(nodes=nodes + plan.nodes, relationships=len(laid) + len(mentions))
 
 
-def _is_plain(tie: NewTie) -> bool:
-    return not tie.properties
+def saying(plan: Plan) -> list[tuple[Spot, dict[str, str]]]:
+    """The new initiatives, each with the stems of its texts and one spelling of each."""
+    return [
+        (spot, words.stems(*(named.properties.get(name) for name in WORDED)))
+        for named, spot in plan.new.get(Kind.INITIATIVE, ())
+    ]
 
 
-def _mention(tx: Transaction, texts: list[tuple[Spot, tuple[str | None, ...]]], *, batch: str) -> tuple[int, int]:
-    """Tie new initiatives to the words of their texts; returns how many words and links are new."""
-    said = [(spot.place, words.stems(*text)) for spot, text in texts]
+def _by_end(ends: list[int]) -> tuple[int, int]:
+    return ends[1], ends[0]
+
+
+def _words(tx: Transaction, said: list[tuple[Spot, dict[str, str]]], *, batch: str) -> tuple[dict[str, str], int]:
+    """The places of the words in what is said, by stem, and how many of them are new."""
     spelling: dict[str, str] = {}
     for _, stems in said:
         for stem, text in stems.items():
             spelling.setdefault(stem, text)
     if not spelling:
-        return 0, 0
+        return {}, 0
     rows = [{"stem": stem, "text": text} for stem, text in sorted(spelling.items())]
     found = MENTION.one(tx, batch=batch, words=rows)
-    places = dict(zip(sorted(spelling), found.places, strict=True))
-    links = sorted(([place, places[stem]] for place, stems in said for stem in stems), key=lambda pair: pair[1])
-    TIE_PLAINLY.run(tx, type="MENTIONS", batch=batch, links=links)
-    return found.made, len(links)
+    return dict(zip(sorted(spelling), found.places, strict=True)), found.made
 
 
 def remember(tx: Transaction, *, actor: Actor, batch: str, subject: str, plan: Plan, counts: Counts) -> None:

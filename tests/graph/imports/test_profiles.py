@@ -41,6 +41,29 @@ def test_goals_come_in_as_a_tree_whatever_their_order(bring: Callable[..., Any],
     assert bring("goals", text).unchanged == 2
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "goals",
+            "code;ouder;tekst;beleidsnota\nSD1;HD1;Meer bomen;Groenvisie\nHD1;;Groen;\nSD2;HD1;Gras;\n",
+        ),
+        ("themes", "thema,breder_thema\nSport,Vrije tijd;Gezondheid\nGezondheid,\n"),
+    ],
+)
+def test_a_dry_run_counts_the_tree_too(bring: Callable[..., Any], name: str, text: str) -> None:
+    for chunk_size in (1, 10):
+        dream = bring(name, text, dry_run=True, chunk_size=chunk_size)
+        real = bring(name, text, chunk_size=chunk_size)
+        assert [dream.created, dream.updated, dream.unchanged, dream.nodes, dream.relationships] == [
+            real.created,
+            real.updated,
+            real.unchanged,
+            real.nodes,
+            real.relationships,
+        ]
+
+
 def test_a_goal_under_an_unknown_goal_is_rejected(bring: Callable[..., Any], tmp_path: Path) -> None:
     report = bring("goals", "code;ouder;tekst\nSD1;HD9;Meer bomen\nSD2;;Meer gras\n")
     assert [(each.line, each.reason, each.value) for each in report.first_rejected] == [(2, Fault.NOT_THERE, "HD9")]
@@ -85,11 +108,10 @@ def test_the_generic_sheet_links_what_is_there_and_makes_what_is_not(
 
 
 def test_several_matches_reject_the_row_and_name_them(bring: Callable[..., Any], given: Given) -> None:
-    given.theme(name="Groen")
-    given.theme(name="groen")
+    both = [given.theme(name="Groen"), given.theme(name="groen")]
     report = bring("initiatives", "name;themes\nDe Kas;Groen\nDe Tuin;Rood\n")
     assert [(each.line, each.column, each.reason, each.value) for each in report.first_rejected] == [
-        (2, "themes", Fault.AMBIGUOUS, "Groen")
+        (2, "themes", Fault.AMBIGUOUS, f"Groen: {', '.join(sorted(both))}")
     ]
     assert report.created == 1
 

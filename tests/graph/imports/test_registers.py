@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from graph.imports.runs import Report
     from graph.store import Graph
     from tests.given import Given
 
@@ -128,7 +129,22 @@ def test_a_dry_run_writes_nothing_and_says_the_same(bring: Callable[..., Any], a
     dream = bring("subsidy-register", register(ROW, ROW), dry_run=True)
     assert ask("MATCH (node) WHERE node:Record OR node:ImportBatch RETURN count(node)") == 0
     real = bring("subsidy-register", register(ROW, ROW))
-    assert (dream.rows, dream.created, dream.rejected) == (real.rows, real.created, real.rejected)
+    assert figures(dream) == figures(real)
+
+
+def test_a_dry_run_over_several_chunks_counts_what_the_import_makes(bring: Callable[..., Any]) -> None:
+    bring("subsidy-register", register(ROW.replace("Kas", "Moestuin")))
+    rows = [ROW.replace("Kas voor ieder", f"Tuin voor {each}") for each in ("jong", "oud", "ieder", "jong")]
+    changed = register(ROW.replace("Kas", "Moestuin").replace("10.358", "11.358"), *rows)
+    dream = bring("subsidy-register", changed, dry_run=True, chunk_size=2)
+    real = bring("subsidy-register", changed, chunk_size=2)
+    assert figures(dream) == figures(real)
+    assert (real.created, real.updated) == (4, 1)
+
+
+def figures(report: Report) -> list[int]:
+    names = ("rows", "created", "updated", "unchanged", "rejected", "nodes", "relationships")
+    return [getattr(report, name) for name in names]
 
 
 def test_only_who_may_import_imports(graph: Graph, tmp_path: Path) -> None:
