@@ -116,7 +116,7 @@ class RequirementPage:
 
     def in_state(self, state: RequirementState) -> int:
         """How many of the initiatives stand there."""
-        return sum(1 for each in self.hits if each.state is state)
+        return sum(1 for each in self.hits if each.state == state)
 
 
 @dataclass(frozen=True, slots=True)
