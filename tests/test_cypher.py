@@ -30,7 +30,7 @@ SUSPECT = {"01N50", "01N51", "01N52", "03N90"}
 PARAMETER = re.compile(r"\$`(\w+)`")
 LONGEST = 60
 # Longer, because the fast search of bridges needs one round trip (docs/decisions).
-LONG = {"bridges/contenders": 130}
+LONG = {"bridges/contenders": 130, "bridges/sharing": 80}
 # What the house writes and the demonstration does not hold: named here once, so that a misspelling stands out.
 PROPERTIES = (
     # accounts and sessions

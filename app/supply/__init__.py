@@ -6,7 +6,7 @@ blueprint = Blueprint("supply", __name__)
 
 from app.supply import words
 
-blueprint.add_app_template_global(words, "supply_words")
+blueprint.app_context_processor(lambda: {"supply_words": words})
 blueprint.add_app_template_filter(words.first_up)
 
 from app.supply import exporting, rings, routes  # noqa: F401

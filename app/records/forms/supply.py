@@ -19,9 +19,7 @@ class NeedForm(RecordForm):
 
     name = name_field(_("Wat wordt er gezocht?"), _("Kort, zoals op een briefje: ‘een bakfiets op zaterdag’."))
     supply_kind = ChoiceField(_("Soort"), SUPPLY_LABELS, NO_CHOICE)
-    initiatives = RecordsField(
-        _("Welk initiatief zoekt dit?"), LinkField(Link.NEEDS, Kind.INITIATIVE, outgoing=False)
-    )
+    initiatives = RecordsField(_("Welk initiatief zoekt dit?"), LinkField(Link.NEEDS, Kind.INITIATIVE, outgoing=False))
     organisations = RecordsField(
         _("Welke organisatie zoekt dit?"), LinkField(Link.NEEDS, Kind.ORGANISATION, outgoing=False)
     )
@@ -39,9 +37,7 @@ class OfferForm(RecordForm):
 
     name = name_field(_("Wat wordt er geboden?"), _("Kort, zoals op een briefje: ‘een zaal op dinsdagavond’."))
     supply_kind = ChoiceField(_("Soort"), SUPPLY_LABELS, NO_CHOICE)
-    initiatives = RecordsField(
-        _("Welk initiatief biedt dit?"), LinkField(Link.OFFERS, Kind.INITIATIVE, outgoing=False)
-    )
+    initiatives = RecordsField(_("Welk initiatief biedt dit?"), LinkField(Link.OFFERS, Kind.INITIATIVE, outgoing=False))
     organisations = RecordsField(
         _("Welke organisatie biedt dit?"), LinkField(Link.OFFERS, Kind.ORGANISATION, outgoing=False)
     )
