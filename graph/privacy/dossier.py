@@ -107,7 +107,7 @@ def dossier(tx: Transaction, *, actor: Actor, person_id: str) -> Dossier:
     """
     if actor.person_id != person_id:
         actor.must(Permission.ADMINISTER)
-        audit.write(tx, actor=actor, lines=[audit.Line("read_dossier", person_id)])
+        audit.write(tx, actor=actor, lines=[audit.Line("read", person_id, "dossier")])
     return _of(tx, person_id)
 
 

@@ -106,6 +106,8 @@ def make(given: Given, text: str | None = None) -> World:
         Kind.AREA: area,
         Kind.SUBSIDY_SCHEME: scheme,
         Kind.CONTRIBUTION: contribution,
+        Kind.RESULT: given.record(Kind.RESULT, **filled[Kind.RESULT], achieved_by=[first], counts_for=[goal]),
+        Kind.LESSON: given.record(Kind.LESSON, **filled[Kind.LESSON], learned_by=[first]),
         Kind.NEED: given.need(**filled[Kind.NEED], needed_by=[first]),
         Kind.OFFER: given.offer(**filled[Kind.OFFER], offered_by=[other]),
         Kind.DECISION: given.record(Kind.DECISION, **filled[Kind.DECISION], waiting=[first], decided_by=[department]),

@@ -151,7 +151,7 @@ def test_no_link_is_said_twice() -> None:
 
 
 def test_what_happened_lies_in_the_past_and_what_is_planned_after_it() -> None:
-    planned = {"deadline", "legal_due_on", "expected_on", "absent_until", "review_on"}
+    planned = {"deadline", "legal_due_on", "expected_on", "absent_until", "review_on", "next_on", "wanted_until"}
     for _, properties in BY_ID.values():
         past = {name: value for name, value in properties.items() if name not in planned}
         assert all(dt.date(2005, 1, 1) <= each <= TODAY for each in dates_of(past)), properties

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 LONGEST_VERSION = 10
 
 
-def seen_version(text: str | None) -> int:
+def seen_version(text: str | int | None) -> int:
     """The version in a form; 0, which no record has, when none was sent."""
-    sent = text or ""
+    sent = str(text or "")
     return int(sent) if sent.isascii() and sent.isdigit() and len(sent) < LONGEST_VERSION else 0
 
 
