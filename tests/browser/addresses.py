@@ -95,6 +95,7 @@ NO_PAGE = {
     "privacy.download_own",
     "records.alike",
     "records.options",
+    "supply.download",
 }
 # What stands in an address besides records with a page.
 PLACES = {"criterion_id": demo.record_id(Kind.CRITERION, "doel-2025"), "meeting_id": demo_story.MEETING, "second_id": OTHER}
