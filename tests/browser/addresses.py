@@ -98,7 +98,11 @@ NO_PAGE = {
     "supply.download",
 }
 # What stands in an address besides records with a page.
-PLACES = {"criterion_id": demo.record_id(Kind.CRITERION, "doel-2025"), "meeting_id": demo_story.MEETING, "second_id": OTHER}
+PLACES = {
+    "criterion_id": demo.record_id(Kind.CRITERION, "doel-2025"),
+    "meeting_id": demo_story.MEETING,
+    "second_id": OTHER,
+}
 # Pages about what is not there: an address nobody has, a link from a mail that was used, a submission that is gone.
 NOT_THERE = ("/bestaat-niet", "/wachtwoord-kiezen/", "/aanmelden/bevestigen/", "/beheer/aanmeldingen/")
 FORMS = tuple(f"/{folder}/nieuw" for folder in FOLDER.values())

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
+from graph.demo import record_id
+from graph.model import Kind
 from graph.rights import Role
 from tests.browser.windows import log_in
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from playwright.sync_api import Page
 
     from tests.browser.site import Site
@@ -79,6 +80,18 @@ def test_an_administrator_gives_somebody_access_who_then_chooses_a_password(wind
     log_in(hers, "nora.nergens@example.org", "paarse wolken zwemmen")
     expect(hers.get_by_role("banner")).to_contain_text("Nora Nergens")
     expect(hers.get_by_role("banner")).to_contain_text("organisator")
+
+
+def test_an_administrator_answers_who_asks_what_is_kept_of_them(windows: Windows, duinvliet: Site) -> None:
+    page = windows.open()
+    log_in(page, duinvliet.logins[Role.ADMINISTRATOR])
+    page.goto(f"/personen/{record_id(Kind.PERSON, 'anna-voorbeeld')}/inzage")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Alles wat wij van Anna Voorbeeld bewaren")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Download als JSON").click()
+    assert "Anna Voorbeeld" in Path(download.value.path()).read_text("utf-8")
+    page.goto("/beheer/bewaartermijnen")
+    expect(page.get_by_role("region", name="De regels")).to_be_visible()
 
 
 def imports(page: Page) -> None:

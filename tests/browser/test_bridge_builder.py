@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
+from graph.model import Kind
 from graph.rights import Role
+from tests.browser.addresses import IDS
 from tests.browser.windows import log_in
 
 if TYPE_CHECKING:
@@ -59,6 +61,55 @@ def test_a_bridge_builder_asks_both_groups_and_takes_a_refusal_back(windows: Win
     expect(page.get_by_role("main")).to_contain_text("zij kennen elkaar al")
     page.get_by_role("button", name="Maak ongedaan").first.click()
     expect(page.get_by_role("button", name="Vraag beide groepen")).to_be_visible()
+
+
+def test_a_bridge_builder_tells_what_is_late_answers_and_records_a_decision(windows: Windows, duinvliet: Site) -> None:
+    page = windows.open()
+    log_in(page, duinvliet.logins[Role.BRIDGE_BUILDER])
+    page.goto("/vandaag")
+    main = page.get_by_role("main")
+    main.get_by_role("link", name="Antwoord over de sleutel van het buurthuis", exact=True).click()
+    expect(main).to_contain_text("dagen te laat")
+
+    page.get_by_role("link", name="Nieuwe termijn").click()
+    page.get_by_label("Vóór welke dag is het klaar?").fill("10-12-2026")
+    page.get_by_label("Waarom is er een nieuwe termijn?").fill("De sleutelmaker is ziek.")
+    main.get_by_role("button").first.click()
+    expect(main).to_contain_text("De nieuwe termijn staat erbij. De oude blijft staan.")
+    page.get_by_role("link", name="Vertel het initiatief").first.click()
+    if page.get_by_label("Ik heb het zelf al verteld").count():
+        page.get_by_label("Ik heb het zelf al verteld").check()
+    page.get_by_role("button", name="Vertel het, en leg het vast").click()
+    expect(main).to_contain_text("Vastgelegd dat het initiatief dit weet.")
+    expect(main).to_contain_text("De sleutelmaker is ziek.")
+
+    # The question about a requirement gets its answer.
+    page.goto(f"/initiatieven/{IDS[Kind.INITIATIVE]}")
+    page.get_by_role("link", name="Beantwoord de vraag").click()
+    page.get_by_label("Antwoord", exact=True).fill("Twee jaar mag ook. Daarna praten wij opnieuw.")
+    page.get_by_role("button", name="Bewaar het antwoord").click()
+    expect(main).to_contain_text("Bewaard. Het initiatief leest het antwoord")
+
+    # A contact moment: open the form, write, keep.
+    page.goto(f"/initiatieven/{IDS[Kind.INITIATIVE]}")
+    moments = page.get_by_role("region", name="Contactmomenten")
+    moments.get_by_text("Contactmoment vastleggen").click()
+    moments.get_by_role("textbox").first.fill("Gebeld over de bloembakken.")
+    moments.get_by_role("button", name="Vastleggen", exact=True).click()
+    expect(main).to_contain_text("Contactmoment vastgelegd. Alleen medewerkers zien het.")
+
+    # A decision stops the clock for everybody who waits for it.
+    page.goto("/wachtkamer?soort=political")
+    main.get_by_role("link", name="Zonnepanelen op het dak van Sporthal De Duinpan").click()
+    page.get_by_role("link", name="Leg het besluit vast").click()
+    page.get_by_label("Wat is besloten?").fill("Akkoord voor vijftien jaar")
+    page.get_by_label("Waarom?").fill("Het dak is sterk genoeg.")
+    page.get_by_label("Op welke dag is besloten?").fill("23-11-2026")
+    page.get_by_role("button", name="Bewaar het besluit").click()
+    expect(page.get_by_role("region", name="Wat is besloten?")).to_contain_text("Akkoord voor vijftien jaar")
+
+    page.goto("/vraag-en-aanbod/ruilringen")
+    expect(main.get_by_role("article").first).to_contain_text("zoekt")
 
 
 def bridges(page: Page) -> None:

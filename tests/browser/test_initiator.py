@@ -66,6 +66,30 @@ def test_an_initiator_signs_up_is_accepted_chooses_a_password_and_proposes_a_cha
     expect(visitor.get_by_role("main")).not_to_contain_text("Ina Ingebeeld")
 
 
+def test_an_initiator_reads_what_they_wait_for_what_was_agreed_and_their_question(
+    windows: Windows, duinvliet: Site
+) -> None:
+    page = windows.open()
+    log_in(page, duinvliet.logins[Role.INITIATOR])
+    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Mijn initiatief").click()
+    own = page.get_by_role("region", name="Opfleuren Duinplein")
+    expect(own).to_contain_text("Gebruik van de berm aan de Zandweg")
+    expect(own).to_contain_text("Uitleg over het beheer van de bloembakken")
+    expect(own).to_contain_text("Er is geen termijn afgesproken.")
+    expect(own).to_contain_text("Wij weten niet wie er over vijf jaar nog woont.")
+
+
+def test_an_idea_finds_a_goal_and_goes_along_to_the_form_for_signing_up(windows: Windows) -> None:
+    page = windows.open()
+    page.goto("/doelzoeker")
+    page.get_by_label("Wat is uw idee?").fill("Een moestuin waar ouderen en kinderen samen werken")
+    page.get_by_role("button", name="Zoek doelen").click()
+    expect(page.get_by_role("main")).to_contain_text("Met wie kunt u praten?")
+    page.get_by_role("main").get_by_role("link", name="Meld uw initiatief aan").first.click()
+    expect(page.get_by_label("Naam van het initiatief")).to_be_visible()
+    expect(page.get_by_text("Een moestuin waar ouderen en kinderen samen werken")).to_be_attached()
+
+
 def sign_up(page: Page) -> None:
     page.goto("/")
     page.get_by_role("link", name="Meld uw initiatief aan").click()
