@@ -42,6 +42,8 @@ PROPERTIES = (
     "old",
     # meetings and invitations
     *("place", "rank", "seats", "starts_at", "state"),
+    # what people send
+    *("content", "sender_email", "sender_name"),
     # bridges
     *("state_by", "state_since"),
     # what the signpost remembers
