@@ -62,7 +62,7 @@ def change_criterion(framework_id: str, criterion_id: str) -> ResponseReturnValu
     return _form(page, form, criterion_id), 400
 
 
-@blueprint.post("/afwegingskader/<framework_id>/criteria/<criterion_id>/<any(omhoog, omlaag, weg):act>")
+@blueprint.post("/afwegingskader/<framework_id>/criteria/<criterion_id>/<any(omhoog,omlaag,weg):act>")
 @needs(Permission.EDIT_RECORDS)
 def arrange(framework_id: str, criterion_id: str, act: str) -> ResponseReturnValue:
     """Move it up or down, or take it away."""

@@ -42,9 +42,7 @@ def reasons(place: Place, *, first_invitation: bool = False) -> list[str]:
     if candidate.helps:
         first = candidate.helps[0]
         said.append(
-            gettext(
-                "Biedt wat %(initiative)s zoekt: %(offer)s.", initiative=first.initiative, offer=first.offer
-            )
+            gettext("Biedt wat %(initiative)s zoekt: %(offer)s.", initiative=first.initiative, offer=first.offer)
         )
     if place.only_for:
         said.append(gettext("Bij ons bekend als enige partij voor ‘%(name)s’.", name=place.only_for[0]))

@@ -136,7 +136,8 @@ def said(value: Any) -> str:
 def _link(link: KnownLink) -> Row:
     label = LINK_LABELS.get(Link(link.type)) if link.type in set(Link) else None
     own = [said(value) for name, value in link.properties.items() if name not in {"since", "until", "batch"}]
-    told = [said(link.told[name]) for name in ("description", "next_step") if link.told.get(name)]
+    about = link.told or {}
+    told = [said(about[name]) for name in ("description", "next_step") if about.get(name)]
     value = ". ".join(each for each in [link.other_name or "", *own, *told] if each)
     what = str(label) if label else str(look(Kind(link.other_kind)).label)
     return Row(gettext("Verbindingen"), what, value, said(link.since), said(link.until))

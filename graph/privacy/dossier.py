@@ -37,7 +37,7 @@ class KnownLink:
     since: dt.date | None
     until: dt.date | None
     properties: dict[str, Any]
-    told: dict[str, Any]
+    told: dict[str, Any] | None
 
 
 @dataclass(frozen=True, slots=True)

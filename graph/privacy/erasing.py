@@ -14,6 +14,7 @@ from graph import accounts, audit, clock, records
 from graph.errors import GraphError, NotFound
 from graph.model import Kind
 from graph.privacy.dossier import ACCOUNTS, sent_by
+from graph.privacy.retention import PROPOSALS, Proposal
 from graph.query import Act, Read, Write
 from graph.rights import SYSTEM, Permission, Role
 
@@ -64,7 +65,7 @@ GROUNDS = Read("privacy/grounds", Duties)
 ERASE_PERSON = Act("privacy/erase_person")
 ERASE_LINKS = Act("privacy/erase_links")
 ERASE_NOTES = Write("privacy/erase_notes", Note)
-ERASE_NOTE = Act("privacy/erase_note")
+ERASE_NOTE = Write("privacy/erase_note", Note)
 ERASE_AUDIT = Act("privacy/erase_audit")
 ERASE_ACCOUNTS = Act("privacy/erase_accounts")
 ERASE_SUBMISSIONS = Act("privacy/erase_submissions")
@@ -113,9 +114,10 @@ def erase(tx: Transaction, *, actor: Actor, person_id: str, version: int) -> Non
 
 
 def forget_note(tx: Transaction, *, actor: Actor, note_id: str) -> None:
-    """Take the words out of one note whose time is over; raises NotAllowed."""
+    """Take the words out of one note whose time is over; raises NotAllowed, NotFound when its time is not over."""
     actor.must(Permission.ADMINISTER)
-    ERASE_NOTE.run(tx, id=note_id, name=ERASED, at=clock.now())
+    before = clock.today() - dt.timedelta(days=PROPOSALS[Proposal.NOTES])
+    ERASE_NOTE.one(tx, id=note_id, before=before, name=ERASED, at=clock.now())
     ERASE_AUDIT.run(tx, ids=[note_id])
     audit.write(tx, actor=actor, lines=[audit.Line("erase", note_id)])
 

@@ -138,7 +138,7 @@ TABLE: dict[str, str | None] = {
     "POST /afwegingskader/<framework_id>/criteria/nieuw": Permission.EDIT_RECORDS,
     "GET /afwegingskader/<framework_id>/criteria/<criterion_id>": Permission.EDIT_RECORDS,
     "POST /afwegingskader/<framework_id>/criteria/<criterion_id>": Permission.EDIT_RECORDS,
-    "POST /afwegingskader/<framework_id>/criteria/<criterion_id>/<any(omhoog, omlaag, weg):act>": Permission.EDIT_RECORDS,
+    "POST /afwegingskader/<framework_id>/criteria/<criterion_id>/<any(omhoog,omlaag,weg):act>": Permission.EDIT_RECORDS,
     "POST /initiatieven/<initiative_id>/afwegen": Permission.EDIT_RECORDS,
     "GET /afwegingen/<assessment_id>/invullen": Permission.EDIT_RECORDS,
     "POST /afwegingen/<assessment_id>/invullen": Permission.EDIT_RECORDS,

@@ -44,12 +44,11 @@ class World:
 
         def value(match: re.Match[str]) -> str:
             name = match[0].strip("<>").rpartition(":")[2]
-            if name == "account_id":
-                return self.account_id
+            known = {"account_id": self.account_id, "b": self.other, "other": self.other, "other_id": self.other}
+            if name in known:
+                return known[name]
             if name in {"requirement_id", "initiative_id"} and ("eisen" in rule.rule or "vraag" in rule.rule):
                 return self.ids[Kind.REQUIREMENT if name == "requirement_id" else Kind.INITIATIVE]
-            if name in {"b", "other", "other_id"}:
-                return self.other
             if match[0].startswith("<int"):
                 return "1"
             if match[0].startswith("<any("):

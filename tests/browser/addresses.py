@@ -95,7 +95,7 @@ NO_PAGE = {
     "privacy.download_own",
     "records.alike",
     "records.options",
-    "supply.download",
+    "supply.export",
 }
 # What stands in an address besides records with a page.
 PLACES = {

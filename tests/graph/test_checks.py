@@ -39,8 +39,8 @@ BROKEN = {
     "pauses_begin_before_they_end": "CREATE (:Pause {id: 'loose', since: date('2026-01-01')})",
     "decisions_keep_their_kind_and_days": "CREATE (:Record:Decision {id: 'x', visibility: 'draft', version: 1, "
     "name: 'x', created_at: datetime(), updated_at: datetime(), decision_kind: 'question', level: 'council'})",
-    "commitments_are_kept_after_they_were_made": "CREATE (:Record:Commitment {id: 'x', visibility: 'draft', version: 1, "
-    "name: 'x', created_at: datetime(), updated_at: datetime(), made_on: date('2026-02-01'), "
+    "commitments_are_kept_after_they_were_made": "CREATE (:Record:Commitment {id: 'x', visibility: 'draft', "
+    "version: 1, name: 'x', created_at: datetime(), updated_at: datetime(), made_on: date('2026-02-01'), "
     "kept_on: date('2026-01-01')})",
     "interactions_are_internal": "CREATE (:Record:Interaction {id: 'x', visibility: 'published', version: 1, "
     "name: 'x', created_at: datetime(), updated_at: datetime()})",

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from graph import accounts, audit, checks, clock, ids, links, privacy, records, submissions
-from graph.errors import NotAllowed
+from graph.errors import NotAllowed, NotFound
 from graph.links import LinkField, Tie
-from graph.model import Kind, Link
+from graph.model import Kind, Link, Visibility
 from graph.privacy import Ground, NotErasable, Proposal
 from graph.rights import SYSTEM, VISITOR, Actor, Role
 
@@ -134,3 +134,9 @@ def test_what_nobody_needs_any_more_is_proposed(graph: Graph, given: Given) -> N
     assert note.name == f"Gebeld met {NAME}"
     graph.write(privacy.forget_note, actor=ADMINISTRATOR, note_id=note.id)
     assert graph.read(privacy.proposals, actor=ADMINISTRATOR)[Proposal.NOTES] == ()
+    fresh = given.record(
+        Kind.INTERACTION, name="Net gebeld", happened_on=clock.today(), description="Kort.", visibility=Visibility.DRAFT
+    )
+    for kept in (fresh, "nobody"):
+        with pytest.raises(NotFound):
+            graph.write(privacy.forget_note, actor=ADMINISTRATOR, note_id=kept)

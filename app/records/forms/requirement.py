@@ -24,9 +24,7 @@ class RequirementForm(RecordForm):
     legally_required = yes_field(
         _("Dit moet volgens de wet"), _("Ook een verordening of bestemmingsplan telt. Anders is het een eigen keuze.")
     )
-    legal_basis = StringField(
-        _("Wet en artikel"), description=_("Bijvoorbeeld: Bomenverordening, artikel 3.")
-    )
+    legal_basis = StringField(_("Wet en artikel"), description=_("Bijvoorbeeld: Bomenverordening, artikel 3."))
     description = story_field(_("Wat vragen wij precies?"))
     departments = RecordsField(_("Welk team stelt de eis?"), LinkField(Link.SETS, Kind.DEPARTMENT, outgoing=False))
     initiatives = RecordsField(
