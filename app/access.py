@@ -8,6 +8,7 @@ and write them.
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from functools import wraps
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
@@ -15,7 +16,7 @@ from flask import abort, current_app, g, redirect, request, session, url_for
 from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
 
 from app.database import graph
-from graph import sessions
+from graph import clock, sessions
 from graph.rights import VISITOR, Actor, Permission, Role
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ __all__ = [
     "public",
     "register",
     "session_token",
+    "whole_actor",
 ]
 
 ACCOUNT = "account"
@@ -104,7 +106,13 @@ def logged_in(view: Callable[Given, ResponseReturnValue]) -> Callable[Given, Res
 
 
 def current_actor() -> Actor:
-    """Who makes this request; a visitor when the database cannot tell."""
+    """Who makes this request, with only the right to read while an earlier day is shown."""
+    actor = whole_actor()
+    return replace(actor, only_reads=True) if clock.is_past() else actor
+
+
+def whole_actor() -> Actor:
+    """Who makes this request with every right, whatever is shown; a visitor when the database cannot tell."""
     if g.get("as_visitor"):
         return VISITOR
     actor: Actor = getattr(current_user, "actor", VISITOR)

@@ -6,6 +6,7 @@ from urllib.parse import quote, urlencode
 
 from flask import request
 
+from graph import clock
 from graph.model import Kind
 
 FOLDER: dict[Kind, str] = {
@@ -37,10 +38,25 @@ LISTED = frozenset(
     | {Kind.CONTRIBUTION, Kind.COMMITMENT, Kind.REQUIREMENT, Kind.INTERACTION, Kind.RESULT, Kind.LESSON}
 )
 
+DAY = "op"
+"""The name under which an address holds the day that is shown; without it that is today."""
+
+DATED = frozenset({Kind.INITIATIVE, Kind.GOAL})
+"""The kinds whose page can be shown as it stood on an earlier day."""
+
 
 def address(kind: Kind | str, record_id: str) -> str:
-    """The path of a record's page; raises KeyError for kinds without a page of their own."""
-    return f"/{FOLDER[Kind(kind)]}/{record_id}"
+    """The path of a record's page, of the day that is shown; raises KeyError for kinds without a page of their own."""
+    path = f"/{FOLDER[Kind(kind)]}/{record_id}"
+    return at_day(path) if Kind(kind) in DATED else path
+
+
+def at_day(path: str) -> str:
+    """`path` with the earlier day that is shown; `path` itself when that is today."""
+    if not clock.is_past():
+        return path
+    before, mark, part = path.partition("#")
+    return f"{before}{'&' if '?' in before else '?'}{DAY}={clock.today().isoformat()}{mark}{part}"
 
 
 def listing(kind: Kind | str) -> str | None:

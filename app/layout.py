@@ -9,8 +9,8 @@ from flask import current_app, g, request, url_for
 from flask_babel import get_locale, gettext
 from flask_babel import lazy_gettext as _
 
-from app.access import Permission, Role, current_actor
-from app.addresses import address, listing, same_page, same_query
+from app.access import Permission, Role, current_actor, whole_actor
+from app.addresses import address, at_day, listing, same_page, same_query
 from app.formatting import initials
 from graph import clock
 from graph.ids import new_id
@@ -52,7 +52,7 @@ def register(app: Flask) -> None:
 
 def navigation() -> list[Place]:
     """The bar for this person: one word per place, at most seven and one for the administrator."""
-    actor = current_actor()
+    actor = whole_actor()
     staff = actor.may(Permission.SEE_DRAFTS)
     places = [(gettext("Vandaag"), "/vandaag")] if staff else [(gettext("Start"), "/")]
     if not staff and actor.may(Permission.EDIT_OWN):
@@ -99,6 +99,9 @@ def _around() -> dict[str, Any]:
         "actor": current_actor(),
         "Permission": Permission,
         "address": address,
+        "at_day": at_day,
+        "looking_back": clock.is_past(),
+        "really_today": clock.really_today(),
         "listing": listing,
         "same_page": same_page,
         "same_query": same_query,

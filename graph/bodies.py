@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph import organisations, timeline
+from graph import clock, organisations, timeline
 from graph.mentions import Mention, missing
 from graph.model import BodyKind, Visibility
 from graph.organisations import Worker
@@ -60,5 +60,5 @@ def page(tx: Transaction, *, actor: Actor, body_id: str) -> BodyPage:
     return BodyPage(
         facts=facts,
         people=tuple(organisations.workers(tx, actor=actor, record_id=body_id)),
-        promises=tuple(timeline.COMMITMENTS.all(tx, **named)),
+        promises=tuple(timeline.COMMITMENTS.all(tx, **named, on=clock.today())),
     )

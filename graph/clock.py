@@ -2,6 +2,9 @@
 
 `BRUGGENBOUWER_TODAY` (an ISO date) pins the calendar day, so that a demonstration reads the same tomorrow. Instants are
 never pinned by it: sessions and throttles must go on ending.
+
+A page can be shown as it stood on an earlier day: inside `showing(day)` that day is "today" for everything that counts
+days. Who may see what, and whose name is still public, follow `really_today()`.
 """
 
 from __future__ import annotations
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _fixed: ContextVar[dt.datetime | None] = ContextVar("fixed", default=None)
+_shown: ContextVar[dt.date | None] = ContextVar("shown", default=None)
 
 
 def zone() -> ZoneInfo:
@@ -30,7 +34,17 @@ def now() -> dt.datetime:
 
 
 def today() -> dt.date:
-    """The calendar day; raises ValueError when `BRUGGENBOUWER_TODAY` is no date."""
+    """The calendar day that is shown: the real one, or an earlier one inside `showing`."""
+    return _shown.get() or really_today()
+
+
+def is_past() -> bool:
+    """Whether an earlier day is shown."""
+    return _shown.get() is not None
+
+
+def really_today() -> dt.date:
+    """The calendar day, whatever is shown; raises ValueError when `BRUGGENBOUWER_TODAY` is no date."""
     pinned = os.environ.get("BRUGGENBOUWER_TODAY")
     if _fixed.get() is None and pinned:
         return dt.date.fromisoformat(pinned)
@@ -45,3 +59,13 @@ def at(instant: dt.datetime) -> Iterator[None]:
         yield
     finally:
         _fixed.reset(token)
+
+
+@contextlib.contextmanager
+def showing(day: dt.date) -> Iterator[None]:
+    """Let `day` be the day that is shown inside the block; today itself changes nothing."""
+    token = _shown.set(day if day < really_today() else None)
+    try:
+        yield
+    finally:
+        _shown.reset(token)

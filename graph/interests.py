@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from graph import clock
 from graph.mentions import Mention
 from graph.query import Read
 from graph.rights import Permission
@@ -28,4 +29,4 @@ IN_RECORD = Read("interests/in_record", Interest)
 def in_record(tx: Transaction, *, actor: Actor, record_id: str) -> tuple[Interest, ...]:
     """The interests in an initiative or goal: those with a name first."""
     private = actor.may(Permission.SEE_PRIVATE)
-    return tuple(IN_RECORD.all(tx, id=record_id, visible=actor.visible, private=private))
+    return tuple(IN_RECORD.all(tx, id=record_id, visible=actor.visible, private=private, on=clock.today()))

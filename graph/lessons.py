@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from graph import clock
 from graph.errors import NotFound
 from graph.mentions import Mention
 from graph.model import LessonKind, Status, Visibility
@@ -101,4 +102,7 @@ def one(tx: Transaction, *, actor: Actor, lesson_id: str) -> Lesson:
 def of_initiative(tx: Transaction, *, actor: Actor, initiative_id: str) -> Learned:
     """The lessons for the page of one initiative."""
     named = {"id": initiative_id, "visible": actor.visible}
-    return Learned(own=tuple(OWN.all(tx, **named)), for_phase=tuple(FOR_PHASE.all(tx, **named, limit=MOST_FOR_PHASE)))
+    own = tuple(OWN.all(tx, **named, on=clock.today()))
+    # What is of use belongs to the phase of now.
+    of_use = () if clock.is_past() else tuple(FOR_PHASE.all(tx, **named, limit=MOST_FOR_PHASE))
+    return Learned(own=own, for_phase=of_use)

@@ -51,7 +51,9 @@ class Official:
 
     @property
     def is_away(self) -> bool:
-        """Whether the stand-in answers today."""
+        """Whether the stand-in answers today; nobody knows it any more of an earlier day."""
+        if clock.is_past():
+            return False
         return self.absent_until is not None and self.absent_until > clock.today()
 
 
@@ -87,7 +89,12 @@ DUTIES = Read("officials/duties", Duty)
 def responsible(tx: Transaction, *, actor: Actor, record_ids: Sequence[str]) -> dict[str, Responsible]:
     """Who answers for each of these goals, themes, areas or organisations; the nearest level that has anybody."""
     duties = DUTIES.all(
-        tx, ids=list(record_ids), visible=actor.visible, private=actor.may(Permission.SEE_PRIVATE), on=clock.today()
+        tx,
+        ids=list(record_ids),
+        visible=actor.visible,
+        private=actor.may(Permission.SEE_PRIVATE),
+        on=clock.today(),
+        now=clock.really_today(),
     )
     found: dict[str, list[Duty]] = {record_id: [] for record_id in record_ids}
     for duty in duties:

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from graph import clock
 from graph.errors import NotFound
 from graph.mentions import Mention
 from graph.model import Visibility
@@ -107,13 +108,20 @@ def of_initiative(tx: Transaction, *, actor: Actor, initiative_id: str) -> tuple
     """What came of one initiative, the newest first."""
     named = Selection().named
     found = ROWS.all(tx, visible=actor.visible, initiative=initiative_id, **named, skip=0, limit=MOST_SHOWN)
-    return tuple(found)
+    return _reached(found)
 
 
 def of_goal(tx: Transaction, *, actor: Actor, goal_id: str) -> tuple[Result, ...]:
     """What counts for one goal and those below it, the newest first."""
     named = Selection(goal=goal_id).named
-    return tuple(ROWS.all(tx, visible=actor.visible, initiative=None, **named, skip=0, limit=MOST_SHOWN))
+    return _reached(ROWS.all(tx, visible=actor.visible, initiative=None, **named, skip=0, limit=MOST_SHOWN))
+
+
+def _reached(found: list[Result]) -> tuple[Result, ...]:
+    """These results; of an earlier day those that were reached by then."""
+    if not clock.is_past():
+        return tuple(found)
+    return tuple(each for each in found if each.reached_on and each.reached_on <= clock.today())
 
 
 def one(tx: Transaction, *, actor: Actor, result_id: str) -> Result:

@@ -61,18 +61,25 @@ MAY: dict[Role, frozenset[Permission]] = {
 }
 
 
+READING = frozenset({Permission.SEE_DRAFTS, Permission.SEE_PRIVATE})
+"""What somebody keeps who looks at an earlier day: nothing can be changed there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who acts: the account and its person, or a visitor, or the system itself."""
+    """Who acts: the account and its person, or a visitor, or the system itself; `only_reads` leaves `READING`."""
 
     name: str
     account_id: str | None = None
     person_id: str | None = None
     roles: frozenset[Role] = field(default_factory=frozenset)
     is_system: bool = False
+    only_reads: bool = False
 
     def may(self, permission: Permission) -> bool:
         """Whether one of the roles gives `permission`."""
+        if self.only_reads and permission not in READING:
+            return False
         return self.is_system or any(permission in MAY[role] for role in self.roles)
 
     def must(self, permission: Permission) -> None:

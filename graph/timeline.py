@@ -7,7 +7,7 @@ replaced in time. Days on which the municipality waits for the applicant count f
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -41,6 +41,15 @@ class Contribution:
     year: int | None
     givers: tuple[Mention, ...]
     scheme: Mention | None
+
+    def on(self, day: dt.date) -> Contribution | None:
+        """As it stood on `day`; None before it was asked for or given."""
+        first = min((each for each in (self.asked_on, self.granted_on) if each), default=self.day)
+        if first is None or first > day:
+            return None
+        if self.granted_on is None or self.granted_on <= day:
+            return self
+        return replace(self, granted_on=None, amount_granted=None, until=None)
 
     @property
     def entry(self) -> str:
@@ -102,6 +111,22 @@ class Commitment:
     makers: tuple[Mention, ...]
     receivers: tuple[Mention, ...]
     terms: tuple[Term, ...]
+
+    def on(self, day: dt.date) -> Commitment | None:
+        """As it stood on `day`, with the terms and what was told until then; None before it was made."""
+        first = min((each for each in (self.made_on, self.kept_on) if each), default=None)
+        if first is None or first > day:
+            return None
+        terms = [each for each in self.terms if each.set_on is None or each.set_on <= day]
+        kept = self.kept_on is not None and self.kept_on <= day
+        return replace(
+            self,
+            kept_on=self.kept_on if kept else None,
+            evidence=self.evidence if kept else None,
+            terms=tuple(
+                each if each.told_on is None or each.told_on <= day else replace(each, told_on=None) for each in terms
+            ),
+        )
 
     @property
     def entry(self) -> str:
@@ -219,6 +244,20 @@ class Decision:
     waiting: tuple[Mention, ...]
     pauses: tuple[Pause, ...]
 
+    def on(self, day: dt.date) -> Decision | None:
+        """As it stood on `day`, with the pauses until then; None before it was asked for."""
+        first = min((each for each in (self.asked_on, self.decided_on) if each), default=None)
+        if first is None or first > day:
+            return None
+        pauses = [each for each in self.pauses if each.since <= day]
+        stood = replace(
+            self,
+            pauses=tuple(replace(each, until=None) if each.until and each.until > day else each for each in pauses),
+        )
+        if self.decided_on is None or self.decided_on <= day:
+            return stood
+        return replace(stood, decided_on=None, outcome=None, reason=None)
+
     @property
     def entry(self) -> str:
         """How the timeline shows it."""
@@ -286,10 +325,13 @@ DECISIONS = Read("timeline/decisions", Decision)
 def of_initiative(tx: Transaction, *, actor: Actor, initiative_id: str) -> tuple[Entry, ...]:
     """The timeline of one initiative: what is late or waited for on top, then the newest first."""
     named = {"id": initiative_id, "visible": actor.visible}
+    on = clock.today()
     entries: list[Entry] = [
-        *DECISIONS.all(tx, **named),
-        *COMMITMENTS.all(tx, **named),
+        *DECISIONS.all(tx, **named, on=on),
+        *COMMITMENTS.all(tx, **named, on=on),
         *CONTRIBUTIONS.all(tx, **named),
     ]
+    if clock.is_past():
+        entries = [stood for each in entries if (stood := each.on(on))]
     newest_first = sorted(entries, key=lambda each: each.day or dt.date.min, reverse=True)
     return tuple(sorted(newest_first, key=lambda each: not each.is_urgent))

@@ -9,6 +9,7 @@ from flask_babel import gettext
 
 from app import sentences
 from app.access import Permission, current_actor, public
+from app.as_of import dated
 from app.choices import choice, status_label
 from app.database import graph
 from app.filtering import Filters, select
@@ -48,6 +49,7 @@ def on_map() -> str:
 
 @blueprint.get("/initiatieven/<initiative_id>")
 @public
+@dated
 def show(initiative_id: str) -> str:
     """The page of one initiative."""
     page = graph().read(initiatives.page, actor=current_actor(), initiative_id=initiative_id)

@@ -8,6 +8,7 @@ from flask import render_template, request
 from flask_babel import gettext
 
 from app.access import current_actor, public
+from app.as_of import dated
 from app.choices import choice
 from app.database import graph
 from app.filtering import Filters, select
@@ -28,6 +29,7 @@ FIRST_PROGRAMMES = 4
 
 @blueprint.get("/doelen")
 @public
+@dated
 def index() -> str:
     """Every goal per programme; the first few unless all are asked for or something is filtered."""
     question = _question()
@@ -39,6 +41,7 @@ def index() -> str:
 
 @blueprint.get("/doelen.csv")
 @public
+@dated
 def sheet() -> Response:
     """The public overview as CSV, one line per goal; the same for everybody."""
     found = graph().read(overview.overview, actor=VISITOR, question=_question())

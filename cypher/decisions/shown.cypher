@@ -1,6 +1,7 @@
 // Decisions as the timeline and the waiting room show them; a person who decides is shown as the team.
 // $ids: list of string — the decisions
 // $visible: list of string — visibilities the reader may see
+// $on: date — the day it is shown of
 MATCH (decision:Decision)
 WHERE decision.id IN $ids AND decision.visibility IN $visible
 RETURN decision.id AS id, decision.name AS name, decision.decision_kind AS decision_kind,
@@ -8,15 +9,16 @@ RETURN decision.id AS id, decision.name AS name, decision.decision_kind AS decis
        decision.decided_on AS decided_on, decision.outcome AS outcome, decision.reason AS reason,
        COLLECT {
          MATCH (decision)<-[by:DECIDES]-(decider)
-         WHERE by.until IS NULL
+         WHERE NOT coalesce(by.since > $on OR by.until <= $on, false)
          MATCH (decider)-[job:WORKS_FOR]->{0,1}(team)
-         WHERE (size(job) = 0 AND NOT team:Person OR size(job) = 1 AND decider:Person AND job[0].until IS NULL)
+         WHERE (size(job) = 0 AND NOT team:Person
+                OR size(job) = 1 AND decider:Person AND NOT coalesce(job[0].since > $on OR job[0].until <= $on, false))
            AND (team:Department OR team:Body) AND team.visibility IN $visible
          RETURN DISTINCT {kind: [label IN labels(team) WHERE label <> 'Record'][0], id: team.id, name: team.name}
        } AS deciders,
        COLLECT {
          MATCH (decision)<-[wait:WAITS_FOR]-(each:Initiative)
-         WHERE each.visibility IN $visible AND wait.until IS NULL
+         WHERE each.visibility IN $visible AND NOT coalesce(wait.since > $on OR wait.until <= $on, false)
          RETURN DISTINCT {kind: 'Initiative', id: each.id, name: each.name}
        } AS waiting,
        COLLECT {

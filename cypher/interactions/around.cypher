@@ -3,8 +3,8 @@
 // $visible: list of string — visibilities the reader may see
 // $on: date — today
 OPTIONAL MATCH (:Record {id: $id})<-[link:ABOUT]-(interaction:Interaction)
-WHERE link.until IS NULL AND interaction.visibility IN $visible
-WITH interaction, interaction.next_step IS NOT NULL AND interaction.next_done_on IS NULL AS open
+WHERE link.until IS NULL AND interaction.visibility IN $visible AND coalesce(interaction.happened_on <= $on, true)
+WITH interaction, interaction.next_step IS NOT NULL AND coalesce(interaction.next_done_on > $on, true) AS open
 ORDER BY interaction.happened_on DESC
 RETURN count(interaction) AS interactions, max(interaction.happened_on) AS last_on,
        head(collect(interaction.interaction_kind)) AS last_kind,

@@ -3,16 +3,18 @@
 // $visible: list of string — visibilities the reader may see
 // $private: boolean — whether the reader may see names that are not public
 // $on: date — the day
+// $now: date — today: who left by then is no longer named
 UNWIND $ids AS record_id
 MATCH (record:Record {id: record_id})
 CALL (record) {
   MATCH path = (record)-[:PART_OF|NARROWER_THAN*0..6]->(holder:Record)
-  WHERE all(step IN relationships(path) WHERE step.until IS NULL)
+  WHERE all(step IN relationships(path) WHERE NOT coalesce(step.since > $on OR step.until <= $on, false))
   RETURN holder, length(path) AS distance
   UNION
   MATCH (record:Goal)-[tagged:HAS_THEME]->(theme:Theme)
   MATCH path = (theme)-[:NARROWER_THAN*0..4]->(holder:Theme)
-  WHERE tagged.until IS NULL AND all(step IN relationships(path) WHERE step.until IS NULL)
+  WHERE NOT coalesce(tagged.since > $on OR tagged.until <= $on, false) AND all(step IN relationships(path)
+    WHERE NOT coalesce(step.since > $on OR step.until <= $on, false))
   RETURN holder, 10 + length(path) AS distance
 }
 MATCH (person:Person)-[duty:PORTFOLIO_HOLDER_OF|ACCOUNT_HOLDER_OF|SIGNPOST_FOR]->(holder)
@@ -25,10 +27,11 @@ RETURN record_id AS record_id, type(duty) AS link, distance AS distance, duty.ex
        {kind: [label IN labels(holder) WHERE label <> 'Record'][0], id: holder.id, name: holder.name} AS via,
        person {
          .id, .person_kind, .absent_until, .confirmed_on, .office_hours, public_as: public_as,
-         name: CASE WHEN $private OR person.person_kind = 'alderman' OR public_as = 'name' THEN person.name END,
+         name: CASE WHEN $private OR person.person_kind = 'alderman'
+                   OR public_as = 'name' AND coalesce(person.until > $now, true) THEN person.name END,
          function: CASE WHEN $private OR public_as <> 'team' THEN person.function END,
          team: head([(person)-[job:WORKS_FOR]->(team:Department)
-                     WHERE job.until IS NULL AND team.visibility IN $visible
+                     WHERE NOT coalesce(job.since > $on OR job.until <= $on, false) AND team.visibility IN $visible
                      | {kind: 'Department', id: team.id, name: team.name}])
        } AS official
 ORDER BY record_id, distance, link, coalesce(person.function, person.name), person.id

@@ -1,6 +1,7 @@
 // The promises, agreements and requests of one initiative or body, with all their terms; a person who made one is shown as the team.
 // $id: string — the initiative or body
 // $visible: list of string — visibilities the reader may see
+// $on: date — the day it is shown of
 MATCH (receiver:Record {id: $id})<-[:TO]-(commitment:Commitment)
 WHERE commitment.visibility IN $visible
 RETURN commitment.id AS id, commitment.name AS name, commitment.commitment_kind AS commitment_kind,
@@ -8,7 +9,7 @@ RETURN commitment.id AS id, commitment.name AS name, commitment.commitment_kind 
        [(maker)-[:MADE]->(commitment) WHERE NOT maker:Person AND maker.visibility IN $visible
         | {kind: [label IN labels(maker) WHERE label <> 'Record'][0], id: maker.id, name: maker.name}]
        + [(commitment)<-[:MADE]-(:Person)-[job:WORKS_FOR]->(team:Department|Body)
-        WHERE job.until IS NULL AND team.visibility IN $visible
+        WHERE NOT coalesce(job.since > $on OR job.until <= $on, false) AND team.visibility IN $visible
         | {kind: [label IN labels(team) WHERE label <> 'Record'][0], id: team.id, name: team.name}] AS makers,
        [(commitment)-[:TO]->(each) WHERE each.visibility IN $visible
         | {kind: [label IN labels(each) WHERE label <> 'Record'][0], id: each.id, name: each.name}] AS receivers,

@@ -1,6 +1,7 @@
 // The decisions one initiative waits or waited for; a person who decides is shown as the team.
 // $id: string — the initiative
 // $visible: list of string — visibilities the reader may see
+// $on: date — the day it is shown of
 MATCH (initiative:Initiative {id: $id})-[:WAITS_FOR]->(decision:Decision)
 WHERE decision.visibility IN $visible
 WITH DISTINCT decision
@@ -8,14 +9,16 @@ RETURN decision.id AS id, decision.name AS name, decision.decision_kind AS decis
        decision.asked_on AS asked_on, decision.legal_due_on AS legal_due_on, decision.expected_on AS expected_on,
        decision.decided_on AS decided_on, decision.outcome AS outcome, decision.reason AS reason,
        [(decider)-[by:DECIDES]->(decision)
-        WHERE by.until IS NULL AND NOT decider:Person AND decider.visibility IN $visible
+        WHERE NOT coalesce(by.since > $on OR by.until <= $on, false) AND NOT decider:Person
+          AND decider.visibility IN $visible
         | {kind: [label IN labels(decider) WHERE label <> 'Record'][0], id: decider.id, name: decider.name}]
        + [(decision)<-[by:DECIDES]-(:Person)-[job:WORKS_FOR]->(team:Department)
-        WHERE by.until IS NULL AND job.until IS NULL AND team.visibility IN $visible
+        WHERE NOT coalesce(by.since > $on OR by.until <= $on, false)
+          AND NOT coalesce(job.since > $on OR job.until <= $on, false) AND team.visibility IN $visible
         | {kind: 'Department', id: team.id, name: team.name}] AS deciders,
        COLLECT {
          MATCH (decision)<-[wait:WAITS_FOR]-(each:Initiative)
-         WHERE each.visibility IN $visible AND wait.until IS NULL
+         WHERE each.visibility IN $visible AND NOT coalesce(wait.since > $on OR wait.until <= $on, false)
          RETURN DISTINCT {kind: 'Initiative', id: each.id, name: each.name}
        } AS waiting,
        COLLECT {

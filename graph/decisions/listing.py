@@ -104,8 +104,12 @@ def shown(tx: Transaction, *, actor: Actor, decision_ids: Sequence[str]) -> tupl
     """These decisions in this order; what the reader may not see is left out."""
     if not decision_ids:
         return ()
-    by_id = {each.id: each for each in SHOWN.all(tx, ids=list(decision_ids), visible=actor.visible)}
-    return tuple(by_id[each] for each in decision_ids if each in by_id)
+    by_id = {each.id: each for each in SHOWN.all(tx, ids=list(decision_ids), visible=actor.visible, on=clock.today())}
+    found = [by_id[each] for each in decision_ids if each in by_id]
+    if not clock.is_past():
+        return tuple(found)
+    stood = [each.on(clock.today()) for each in found]
+    return tuple(each for each in stood if each)
 
 
 def _parameters(actor: Actor, selection: Selection) -> dict[str, Any]:

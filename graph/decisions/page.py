@@ -106,17 +106,23 @@ def page(tx: Transaction, *, actor: Actor, decision_id: str) -> DecisionPage:
     if facts is None:
         missing(tx, actor=actor, record_id=decision_id)
     (decision,) = shown(tx, actor=actor, decision_ids=[decision_id])
-    named = {"decision_id": decision_id, "initiative_id": None, "visible": actor.visible, "limit": MOST_WAITING}
-    waits = tuple(Wait(decision, each.initiative, each.since, each.until) for each in WAITS.all(tx, **named))
+    named = {"decision_id": decision_id, "initiative_id": None, "visible": actor.visible, "on": clock.today()}
+    waits = tuple(
+        Wait(decision, each.initiative, each.since, each.until) for each in WAITS.all(tx, **named, limit=MOST_WAITING)
+    )
     return DecisionPage(facts, decision, waits, _pairs(tx, actor, [each for each in waits if each.until is None]))
 
 
 def of_initiative(tx: Transaction, *, actor: Actor, initiative_id: str) -> tuple[Wait, ...]:
     """What one initiative waits for now, the longest first."""
-    named = {"decision_id": None, "initiative_id": initiative_id, "visible": actor.visible, "limit": MOST_WAITING}
-    found = WAITS.all(tx, **named)
+    named = {"decision_id": None, "initiative_id": initiative_id, "visible": actor.visible, "on": clock.today()}
+    found = WAITS.all(tx, **named, limit=MOST_WAITING)
     by_id = {each.id: each for each in shown(tx, actor=actor, decision_ids=[each.decision_id for each in found])}
-    return tuple(Wait(by_id[each.decision_id], each.initiative, each.since, each.until) for each in found)
+    return tuple(
+        Wait(by_id[each.decision_id], each.initiative, each.since, each.until)
+        for each in found
+        if each.decision_id in by_id
+    )
 
 
 def _pairs(tx: Transaction, actor: Actor, waits: Sequence[Wait]) -> tuple[Pair, ...]:

@@ -11,6 +11,7 @@ from graph.bridges import suggestions
 from graph.bridges.suggestions import Suggestion
 from graph.decisions import page as decision_pages
 from graph.decisions.page import Wait
+from graph.initiatives import past_status
 from graph.interactions import Around
 from graph.interests import Interest
 from graph.lessons import Learned
@@ -160,10 +161,13 @@ GOALS = Read("initiatives/goals", GoalOfInitiative)
 def page(tx: Transaction, *, actor: Actor, initiative_id: str) -> InitiativePage:
     """The page of one initiative; raises NotFound, or Moved when it was merged into another."""
     named = {"id": initiative_id, "visible": actor.visible, "private": actor.may(Permission.SEE_PRIVATE)}
-    facts = FACTS.maybe(tx, **named)
+    past = clock.is_past()
+    facts = FACTS.maybe(tx, **named, on=clock.today(), now=clock.really_today())
     if facts is None:
         missing(tx, actor=actor, record_id=initiative_id)
-    goals = GOALS.all(tx, id=initiative_id, visible=actor.visible)
+    if past:
+        facts = past_status.as_it_stood(tx, facts, clock.today())
+    goals = GOALS.all(tx, id=initiative_id, visible=actor.visible, on=clock.today())
     answering: Duty | None = None
     if facts.contact is None and goals:
         found = officials.responsible(tx, actor=actor, record_ids=[each.mention.id for each in goals])
@@ -173,8 +177,8 @@ def page(tx: Transaction, *, actor: Actor, initiative_id: str) -> InitiativePage
         goals=tuple(goals),
         timeline=timeline.of_initiative(tx, actor=actor, initiative_id=initiative_id),
         official=answering,
-        related=_suggested(tx, VISITOR, initiative_id),
-        bridges=_suggested(tx, actor, initiative_id) if actor.may(Permission.SEE_BRIDGES) else (),
+        related=() if past else _suggested(tx, VISITOR, initiative_id),
+        bridges=_suggested(tx, actor, initiative_id) if not past and actor.may(Permission.SEE_BRIDGES) else (),
         requirements=requirements.of_initiative(tx, actor=actor, initiative_id=initiative_id),
         interactions=interactions.around(tx, actor=actor, record_id=initiative_id),
         assessments=assessments.of_initiative(tx, actor=actor, initiative_id=initiative_id),

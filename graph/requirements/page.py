@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from graph import clock
@@ -46,6 +46,18 @@ class Must:
     answer: str | None
     own: bool
     teams: tuple[Mention, ...]
+
+    def on(self, day: dt.date) -> Must:
+        """As it stood on `day`, without what was asked or answered later; its state is that of now."""
+        asked = self.questioned_on is not None and self.questioned_on <= day
+        answered = self.answered_on is not None and self.answered_on <= day
+        return replace(
+            self,
+            questioned_on=self.questioned_on if asked else None,
+            question=self.question if asked else None,
+            answered_on=self.answered_on if answered else None,
+            answer=self.answer if answered else None,
+        )
 
     @property
     def is_waiting(self) -> bool:
@@ -143,8 +155,9 @@ WAITING = Read("requirements/waiting", Waiting)
 def of_initiative(tx: Transaction, *, actor: Actor, initiative_id: str) -> tuple[Must, ...]:
     """The requirements of one initiative, open ones first."""
     private = actor.may(Permission.SEE_PRIVATE)
-    named = {"visible": actor.visible, "private": private, "person_id": actor.person_id}
-    return tuple(OF_INITIATIVE.all(tx, id=initiative_id, **named))
+    named = {"visible": actor.visible, "private": private, "person_id": actor.person_id, "on": clock.today()}
+    found = OF_INITIATIVE.all(tx, id=initiative_id, **named)
+    return tuple(each.on(clock.today()) for each in found) if clock.is_past() else tuple(found)
 
 
 def own(tx: Transaction, *, actor: Actor, initiative_id: str, requirement_id: str) -> Must:

@@ -116,4 +116,6 @@ def of_things(tx: Transaction, *, actor: Actor, ids: Iterable[str], most: int = 
 def of_party(tx: Transaction, *, actor: Actor, party_id: str) -> Supply:
     """What an initiative, organisation or team seeks and offers now, with the matches."""
     things = OF_PARTY.all(tx, id=party_id, visible=actor.visible, on=clock.today(), limit=MOST_LISTED)
+    if clock.is_past():  # what fits is asked for today
+        return Supply(tuple(things), {})
     return Supply(tuple(things), of_things(tx, actor=actor, ids=[each.id for each in things]))

@@ -1,0 +1,72 @@
+"""A page as it stood on an earlier day: `?op=2026-03-01` on every route that says `@dated`.
+
+A day that cannot be shown is never left out in silence: the answer says what is wrong with it and what to do.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from functools import wraps
+from typing import TYPE_CHECKING, ParamSpec
+
+from flask import g, render_template, request
+from flask_babel import gettext
+
+from app.addresses import DAY, same_page
+from app.formatting import day as in_words
+from graph import clock
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from flask.typing import ResponseReturnValue
+
+Given = ParamSpec("Given")
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+def dated(view: Callable[Given, ResponseReturnValue]) -> Callable[Given, ResponseReturnValue]:
+    """The page of this route can be shown as it stood on an earlier day; stands nearest to the view."""
+
+    @wraps(view)
+    def shown(*args: Given.args, **named: Given.kwargs) -> ResponseReturnValue:
+        g.is_dated = True
+        asked = request.args.get(DAY)
+        if asked is None:
+            return view(*args, **named)
+        found = read_day(asked)
+        if isinstance(found, str):
+            g.is_dated = False
+            return render_template(
+                "as_of/no_such_day.html", problem=found, asked=asked, way_out=same_page(op=None)
+            ), 400
+        with clock.showing(found):
+            return view(*args, **named)
+
+    return shown
+
+
+def read_day(asked: str) -> dt.date | str:
+    """The day in an address, or the sentence on what is wrong with it."""
+    text = asked.strip()
+    if not text:
+        return gettext("U koos nog geen dag. Vul een dag in, bijvoorbeeld %(example)s.", example=_example())
+    if not _DAY.fullmatch(text):
+        return gettext(
+            "Zo lezen wij geen dag. Schrijf het jaar, de maand en de dag, bijvoorbeeld %(example)s.", example=_example()
+        )
+    try:
+        day = dt.date.fromisoformat(text)
+    except ValueError:
+        return gettext(
+            "Deze dag bestaat niet. Vul een dag in die bestaat, bijvoorbeeld %(example)s.", example=_example()
+        )
+    if day > clock.really_today():
+        return gettext("%(day)s moet nog komen. Kies vandaag of een dag die voorbij is.", day=in_words(day))
+    return day
+
+
+def _example() -> str:
+    return (clock.really_today() - dt.timedelta(days=365)).isoformat()

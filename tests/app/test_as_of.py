@@ -1,0 +1,77 @@
+"""Pages as they stood on an earlier day, in a browser: the banner, the way back, and days that cannot be shown."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+
+from graph import clock
+from graph.links import Tie
+from graph.rights import Role
+from tests.app.sign_in import sign_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flask.testing import FlaskClient
+
+    from tests.given import Given
+
+
+@pytest.fixture(autouse=True)
+def _noon() -> Iterator[None]:
+    with clock.at(dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC)):
+        yield
+
+
+def test_the_page_says_which_day_it_shows_and_its_links_keep_it(client: FlaskClient, given: Given) -> None:
+    goal = given.goal(name="Meer bijen")
+    shown = given.initiative(name="Bijenlint", goals=[Tie(goal, since=dt.date(2026, 5, 1))])
+    today = client.get(f"/initiatieven/{shown}").text
+    assert "Bekijk hoe het was op een datum" in today
+    assert "U ziet hoe het was" not in today
+    march = client.get(f"/initiatieven/{shown}?op=2026-03-01").text
+    assert "U ziet hoe het was op 1 maart 2026." in march
+    assert "Namen en teksten zijn die van nu." in march
+    assert f'href="/initiatieven/{shown}"' in march
+    assert "Meer bijen" not in march
+    assert "Stuur een bericht" not in march
+    june = client.get(f"/initiatieven/{shown}?op=2026-06-01").text
+    assert f'href="/doelen/{goal}?op=2026-06-01"' in june
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        ("2026-02-31", "Deze dag bestaat niet."),
+        ("1 maart", "Zo lezen wij geen dag."),
+        ("20260301", "Zo lezen wij geen dag."),
+        ("", "U koos nog geen dag."),
+        ("2026-11-24", "24 november 2026 moet nog komen."),
+    ],
+)
+def test_a_day_that_cannot_be_shown_is_said(client: FlaskClient, given: Given, asked: str, words: str) -> None:
+    shown = given.initiative(name="Bijenlint")
+    for path in (f"/initiatieven/{shown}", "/doelen", "/doelen.csv"):
+        answer = client.get(path, query_string={"op": asked})
+        assert answer.status_code == 400
+        assert words in answer.text
+        assert "Bijenlint" not in answer.text
+
+
+def test_nothing_can_be_changed_in_the_past(client: FlaskClient, given: Given) -> None:
+    sign_in(client, given, Role.ADMINISTRATOR, Role.BRIDGE_BUILDER)
+    shown = given.initiative(name="Bijenlint")
+    assert "/wijzigen" in client.get(f"/initiatieven/{shown}").text
+    march = client.get(f"/initiatieven/{shown}?op=2026-03-01").text
+    for words in ("/wijzigen", "/nieuw?", "Besluit vragen", 'method="post" action="/initiatieven'):
+        assert words not in march
+    assert "Bruggen" in march
+    assert "Beheer" in march
+
+
+def test_today_in_the_address_is_today(client: FlaskClient, given: Given) -> None:
+    shown = given.initiative()
+    assert "U ziet hoe het was" not in client.get(f"/initiatieven/{shown}?op=2026-11-23").text

@@ -1,0 +1,170 @@
+"""The same pages of two days: each shows what held on its own day, and no more than the reader may see."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from graph import clock, goals, initiatives, overview, records
+from graph.links import LinkField, Tie
+from graph.model import CommitmentKind, Kind, Link, PersonKind, PublicAs, Status, Visibility
+from graph.overview import Question
+from graph.rights import SYSTEM, VISITOR
+from graph.timeline import Commitment, Contribution, Decision
+
+if TYPE_CHECKING:
+    from graph.store import Graph, Transaction
+    from tests.given import Given
+
+NOON = dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC)
+CONTACT = LinkField(Link.CONTACT_FOR, Kind.PERSON, outgoing=False)
+MARCH, OCTOBER = dt.date(2026, 3, 1), dt.date(2026, 10, 1)
+
+
+def day(text: str) -> dt.date:
+    return dt.date.fromisoformat(text)
+
+
+def until(graph: Graph, one: str, other: str, on: str) -> None:
+    """End the link between two records."""
+
+    def end(tx: Transaction) -> None:
+        tx.run(
+            "MATCH (:Record {id: $one})-[link]->(:Record {id: $other}) SET link.until = $on",
+            {"one": one, "other": other, "on": day(on)},
+        ).consume()
+
+    graph.write(end)
+
+
+def test_two_days_give_two_overviews(graph: Graph, given: Given) -> None:
+    with clock.at(NOON):
+        before = given.person(name="Els Vroeger", person_kind=PersonKind.ALDERMAN)
+        after = given.person(name="Bram Nieuw", person_kind=PersonKind.ALDERMAN)
+        goal = given.goal(
+            name="Meer bijen",
+            holder=[
+                Tie(before, since=day("2024-01-01")),
+                Tie(after, since=day("2026-06-01")),
+            ],
+        )
+        given.initiative(name="Bijenlint", goals=[Tie(goal, since=day("2026-05-01"))])
+        hotel = given.initiative(name="Bijenhotel", goals=[Tie(goal, since=day("2025-01-01"))])
+        until(graph, before, goal, "2026-06-01")
+        until(graph, hotel, goal, "2026-05-01")
+
+        def shown(on: dt.date) -> tuple[list[str | None], list[str]]:
+            with clock.showing(on):
+                found = graph.read(overview.overview, actor=VISITOR, question=Question())
+                page = graph.read(goals.page, actor=VISITOR, goal_id=goal)
+            (each,) = found.goals
+            assert [one.id for one in each.initiatives] == [one.id for one in page.initiatives]
+            holders = [duty.official.name for duty in each.responsible.aldermen]
+            assert [duty.official.name for duty in page.responsible.aldermen] == holders
+            return holders, [one.name for one in each.initiatives]
+
+        assert shown(MARCH) == (["Els Vroeger"], ["Bijenhotel"])
+        assert shown(OCTOBER) == (["Bram Nieuw"], ["Bijenlint"])
+
+
+def test_an_initiative_stands_as_it_was(graph: Graph, given: Given) -> None:
+    with clock.at(NOON):
+        first = given.person(person_kind=PersonKind.OFFICIAL, function="wijkmanager")
+        second = given.person(person_kind=PersonKind.OFFICIAL, function="ecoloog")
+        goal = given.goal()
+        shown = given.initiative(
+            status=Status.IDEA,
+            status_since=day("2026-01-01"),
+            goals=[Tie(goal, since=day("2026-04-01"))],
+            contact=[Tie(first, since=day("2026-01-01"))],
+        )
+        given.contribution(
+            given_to=[shown], asked_on=day("2026-02-01"), granted_on=day("2026-09-01"), amount_granted=900.0
+        )
+        until(graph, first, shown, "2026-06-01")
+        graph.write(
+            records.change,
+            actor=SYSTEM,
+            record_id=shown,
+            version=graph.read(initiatives.page, actor=SYSTEM, initiative_id=shown).facts.version,
+            properties={"status": Status.RUNNING, "status_since": day("2026-07-01")},
+            ties={CONTACT: [Tie(second, since=day("2026-06-01"))]},
+        )
+
+        def on(day: dt.date) -> initiatives.InitiativePage:
+            with clock.showing(day):
+                return graph.read(initiatives.page, actor=VISITOR, initiative_id=shown)
+
+        march, october = on(MARCH), on(OCTOBER)
+        assert (march.facts.status, march.facts.status_since) == (Status.IDEA, day("2026-01-01"))
+        assert (october.facts.status, october.facts.status_since) == (Status.RUNNING, day("2026-07-01"))
+        assert march.facts.contact is not None
+        assert october.facts.contact is not None
+        assert (march.facts.contact.official.function, october.facts.contact.official.function) == (
+            "wijkmanager",
+            "ecoloog",
+        )
+        assert (len(march.goals), len(october.goals)) == (0, 1)
+        (asked,), (given_,) = march.timeline, october.timeline
+        assert isinstance(asked, Contribution)
+        assert isinstance(given_, Contribution)
+        assert (asked.is_given, given_.is_given) == (False, True)
+        assert on(day("2025-12-01")).facts.status is None
+        assert on(day("2025-12-01")).timeline == ()
+
+
+def test_who_left_is_not_named_again_and_hidden_records_stay_hidden(graph: Graph, given: Given) -> None:
+    with clock.at(NOON):
+        left = given.person(
+            name="Karel Vertrokken",
+            person_kind=PersonKind.OFFICIAL,
+            function="ecoloog",
+            public_as=PublicAs.NAME,
+            until=day("2026-08-01"),
+        )
+        goal = given.goal(account_holder=[Tie(left, since=day("2025-01-01"))])
+        shown = given.initiative(
+            goals=[Tie(goal, since=day("2025-01-01"))],
+            contact=[Tie(left, since=day("2025-01-01"))],
+        )
+        until(graph, left, goal, "2026-08-01")
+        until(graph, left, shown, "2026-08-01")
+        hidden = given.initiative(
+            name="Concept", visibility=Visibility.DRAFT, goals=[Tie(goal, since=day("2025-01-01"))]
+        )
+        with clock.showing(MARCH):
+            page = graph.read(initiatives.page, actor=VISITOR, initiative_id=shown)
+            at_goal = graph.read(goals.page, actor=VISITOR, goal_id=goal)
+        assert page.facts.contact is not None
+        assert (page.facts.contact.official.name, page.facts.contact.official.function) == (None, "ecoloog")
+        assert [duty.official.name for duty in at_goal.responsible.officials] == [None]
+        assert hidden not in [each.id for each in at_goal.initiatives]
+        assert (page.related, page.bridges) == ((), ())
+
+
+def test_an_agreement_is_open_until_the_day_it_was_kept() -> None:
+    made = Commitment("c", "Plein", CommitmentKind.AGREEMENT, day("2026-02-17"), day("2026-09-18"), "foto", (), (), ())
+    assert made.on(day("2026-02-16")) is None
+    march = made.on(MARCH)
+    assert march is not None
+    assert (march.kept_on, march.evidence) == (None, None)
+    assert made.on(OCTOBER) == made
+
+
+def test_a_decision_is_waited_for_until_the_day_it_was_taken() -> None:
+    taken = Decision(
+        "d", "Vergunning", None, day("2026-02-01"), None, None, day("2026-09-01"), "Ja", "Past", (), (), ()
+    )
+    assert taken.on(day("2026-01-31")) is None
+    with clock.at(NOON), clock.showing(MARCH):
+        march = taken.on(MARCH)
+        assert march is not None
+        assert (march.is_waiting, march.outcome, march.days_waited) == (True, None, 28)
+    assert taken.on(OCTOBER) == taken
+
+
+def test_today_is_no_earlier_day() -> None:
+    with clock.at(NOON), clock.showing(day("2026-11-23")):
+        assert not clock.is_past()
+    with clock.at(NOON), clock.showing(MARCH):
+        assert (clock.today(), clock.really_today(), clock.is_past()) == (MARCH, day("2026-11-23"), True)
