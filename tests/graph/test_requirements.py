@@ -29,7 +29,7 @@ def initiator(person_id: str) -> Actor:
 def test_the_clock_runs_from_the_question_to_the_answer(tx: Transaction, given: Given) -> None:
     anna = given.person()
     mine = given.initiative(initiating_people=[anna])
-    required = given.record(Kind.REQUIREMENT, must_meet=[mine])
+    required = given.record(Kind.REQUIREMENT, must_meet=[Tie(mine, since=dt.date(2026, 10, 1))])
     named = {"initiative_id": mine, "requirement_id": required}
     with clock.at(dt.datetime(2026, 10, 12, 12, tzinfo=dt.UTC)):
         requirements.ask(tx, actor=initiator(anna), **named, question="Kan het ook voor twee jaar?")
