@@ -2,8 +2,8 @@
 // $batch: string — the import
 // $limit: integer — at most this many
 MATCH (record:Record {batch: $batch})
-WHERE NOT EXISTS { MATCH (record)--() }
+WHERE NOT EXISTS { MATCH (record)-[link]-() WHERE NOT link:SAYS AND NOT link:FITS }
   AND NOT EXISTS { MATCH (audit:AuditEntry {record_id: record.id}) WHERE coalesce(audit.batch, '') <> $batch }
 WITH record LIMIT $limit
-DELETE record
+DETACH DELETE record
 RETURN count(record) AS count

@@ -70,6 +70,12 @@ def decide(
     audit.write(tx, actor=actor, lines=lines, version=version + 1)
 
 
+def release(tx: Transaction, *, decision_id: str, before: dt.date | None, on: dt.date) -> None:
+    """The clock stops for who waits, and a pause that lasts ends, where a sheet says that the decision was taken."""
+    STOP_WAITING.all(tx, id=decision_id, before=before, on=on)
+    END_PAUSE.run(tx, id=decision_id, until=on)
+
+
 def pause(tx: Transaction, *, actor: Actor, decision_id: str, version: int, since: dt.date | None, reason: str) -> None:
     """From `since` the municipality waits for the applicant: those days count for nobody.
 

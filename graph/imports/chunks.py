@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from graph import ids
+from graph.imports import terms
 from graph.imports.reading import normalised
+from graph.model import Kind
 from graph.query import Read
 from graph.values import to_python
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
     from graph.imports.drafts import Draft, Named, Tied
     from graph.imports.known import Known
+    from graph.imports.terms import NewTerm
     from graph.store import Transaction
 
 Key = tuple[str, str]
@@ -98,11 +101,18 @@ class Plan:
     rows: dict[int, str] = field(default_factory=dict)
     made_now: set[int] = field(default_factory=set)
     compared: dict[Key, tuple[str, str]] = field(default_factory=dict)
+    terms: list[NewTerm] = field(default_factory=list)
+    told: list[dict[str, Any]] = field(default_factory=list)
 
     @property
     def nodes(self) -> int:
-        """How many records are made."""
-        return sum(map(len, self.new.values()))
+        """How many records and terms are made."""
+        return sum(map(len, self.new.values())) + len(self.terms)
+
+    @property
+    def links(self) -> int:
+        """How many links are laid, those to new terms among them."""
+        return sum(map(len, self.ties.values())) + len(self.terms)
 
     @property
     def made_places(self) -> dict[Key, tuple[str, str]]:
@@ -140,6 +150,7 @@ def plan(
     """
     made = Plan(rows={draft.number: "unchanged" for draft in drafts})
     spots, there = find(tx, (each for draft in drafts for each in _named(draft, tree=tree)), known)
+    closed = {found.id for found in there.values() if _closed(found, batch)}
     for draft in drafts:
         main = (draft.main.kind, draft.main.key)
         before = there.get(main)
@@ -149,15 +160,26 @@ def plan(
             key = (named.kind, named.key)
             found = there.get(key)
             if found is not None:
-                compared = not tree and not (found.merged or found.removed)
+                compared = not (tree or found.merged or found.removed or found.id in closed)
                 if compared and (named.main or found.asked == named.key) and may_speak(draft, named):
                     _compare(made, draft, named, found)
                     if found.asked == named.key and not named.main:
                         made.compared[key] = (found.id, found.place)
             elif key not in spots:
                 _make(made, draft, named, key, spots, dreamt)
-    _tie(tx, made, drafts, spots, tree=tree, dreamt=dreamt)
+    _tie(tx, made, drafts, spots, closed=closed, tree=tree, dreamt=dreamt)
+    if not tree:
+        terms.plan(tx, made, drafts, spots, dreamt)
     return made
+
+
+def _closed(found: RecordThere, batch: str) -> bool:
+    """Whether it was adopted or told before: that stays as it is, also when a sheet says otherwise."""
+    if found.batch == batch:
+        return False
+    if found.kind == Kind.ASSESSMENT:
+        return found.properties.get("told_on") is not None
+    return found.kind == Kind.ASSESSMENT_FRAMEWORK and found.properties.get("framework_state") != "draft"
 
 
 def _named(draft: Draft, *, tree: bool) -> list[Named]:
@@ -236,6 +258,7 @@ def _tie(
     drafts: list[Draft],
     spots: dict[Key, Spot | None],
     *,
+    closed: set[str],
     tree: bool,
     dreamt: set[int] | None,
 ) -> None:
@@ -244,7 +267,7 @@ def _tie(
     for draft in drafts:
         for tie in _wanted(draft, tree=tree):
             start, end = spots.get((tie.start.kind, tie.start.key)), spots.get((tie.end.kind, tie.end.key))
-            if start is None or end is None or start is end or start.id == end.id:
+            if start is None or end is None or start is end or start.id == end.id or start.id in closed:
                 continue
             same = (tie.link, start.id, end.id)
             if same in seen:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from graph.errors import Invalid
-from graph.imports import geometry
+from graph.imports import agreeing, geometry
 from graph.imports.profile import columns_in
 from graph.imports.reading import normalised
 from graph.imports.refusals import RowRefused
@@ -27,7 +27,10 @@ _HOLE = re.compile(r"\{(\w+)\}")
 
 @dataclass(slots=True, eq=False)
 class Named:
-    """A record that a row names. `look_for` is how it is found among records that were not made by this profile."""
+    """A record that a row names. `look_for` is how it is found among records that were not made by this profile.
+
+    `among` are the records of the row that it must be part of: a criterion of this framework and no other.
+    """
 
     part: str
     kind: str
@@ -40,6 +43,7 @@ class Named:
     visibility: str
     main: bool
     by_id: bool
+    among: tuple[Named, ...] = ()
 
 
 @dataclass(slots=True, eq=False)
@@ -68,6 +72,7 @@ class Draft:
     broader: list[Named] = field(default_factory=list)
     ties: list[Tied] = field(default_factory=list)
     stands_in: list[Named] = field(default_factory=list)
+    term: dict[str, Any] | None = None
 
 
 class Drafter:
@@ -94,6 +99,10 @@ class Drafter:
         `own` gives the keys of the rows themselves by id and name, for a tree whose rows name each other.
         """
         parts = {part.name: part.named(cells, row_key) for part in self._parts}
+        for part in self._parts:
+            if part.among:
+                for each in parts[part.name]:
+                    each.among = tuple(parts[part.among])
         mains = parts[self._profile.main]
         if not mains:
             return None
@@ -108,6 +117,8 @@ class Drafter:
                 draft.ties += [Tied(link.type, start, end, properties, link.tree) for start in starts for end in ends]
         if self._profile.stand_ins and cells.values.get("role") == "stand_in":
             draft.stands_in = [each for name in ("goal", "theme", "area") for each in parts[name]]
+        if self._profile.terms:
+            draft.term = agreeing.term(self._profile.terms, cells, draft.main.properties.get("made_on"))
         return draft
 
 
@@ -135,14 +146,15 @@ class _Part:
     """One record of the profile, ready to be named by row after row; what depends on few cells is remembered."""
 
     def __init__(self, profile: Profile, name: str, part: RecordPart) -> None:
-        self.name = name
+        self.name, self.among = name, part.among
         self._part = part
         self._namespace = profile.namespace
         self._names = [_Template(text) for text in part.name]
         self._set = [(property_name, _Template(text)) for property_name, text in part.set.items()]
         self._only = re.compile(part.only, re.IGNORECASE) if part.only else None
         self._visibility = (part.visibility or profile.visibility).value
-        self._lists = {each.name for each in SHAPE[part.kind].properties if each.type is list}
+        self._keeps_id = any(each.name == "external_id" for each in SHAPE[part.kind].properties)
+        self._by_row = part.key == "row" or (part.main and profile.row is not None)
         self._knows_id = part.key not in {None, "row"}
         templates = [*self._names, *(template for _, template in self._set)]
         used = {column for template in templates for column in template.columns} | set(part.when)
@@ -187,7 +199,7 @@ class _Part:
         if properties.get("outline"):
             _place(properties)
         external = str(values[self._part.key or ""]) if self._knows_id and values.get(self._part.key or "") else None
-        if external:
+        if external and self._keeps_id:
             properties["external_id"] = external
         try:
             stored = {
@@ -199,6 +211,8 @@ class _Part:
             ) from error
         if "name" not in stored:
             return None
+        for property_name, reason in agreeing.faults(self._part.kind, stored) if self._part.main else ():
+            raise RowRefused(self._column_of(property_name), reason, str(stored.get(property_name, "")))
         return Named(
             part=self.name,
             kind=self._part.kind.value,
@@ -215,10 +229,10 @@ class _Part:
 
     def _key(self, name: str, external: str | None, cells: Cells, row_key: str) -> str:
         """`<namespace>:<external id>`, or `<namespace>:<parent>:<normalised name>`; see DESIGN 3."""
-        if self._part.key == "row":
-            return f"{self._namespace}:{row_key}"
         if external:
             return f"{self._namespace}:{normalised(external)}"
+        if self._by_row:
+            return f"{self._namespace}:{row_key}"
         if self._part.within is None:
             return f"{self._namespace}:{normalised(name)}"
         parent = cells.values.get(self._part.within)

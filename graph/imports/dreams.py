@@ -54,7 +54,7 @@ def _all_of(graph: Graph, plan: Plan, stems: set[str]) -> Counts:
     new = set(said) - stems
     new -= {each.stem for each in graph.read(_words, sorted(new))} if new else set()
     stems |= new
-    return Counts(nodes=plan.nodes + len(new), relationships=sum(map(len, plan.ties.values())) + len(said))
+    return Counts(nodes=plan.nodes + len(new), relationships=plan.links + len(said))
 
 
 def _words(tx: Transaction, stems: list[str]) -> list[WordThere]:

@@ -24,6 +24,7 @@ class NameNow:
     id: str
     name: str
     external_id: str | None
+    part_of: str | None
 
 
 NAMES = Read("imports/names", NameNow)
@@ -41,6 +42,7 @@ class Known:
         self._by_id: dict[tuple[str, str], list[str]] = defaultdict(list)
         self._by_name: dict[tuple[str, str], list[str]] = defaultdict(list)
         self._nameless: dict[tuple[str, str], list[str]] = defaultdict(list)
+        self._part_of = {each.id: each.part_of for each in names if each.part_of}
         for each in names:
             name = (each.kind, normalised(each.name))
             self._by_name[name].append(each.id)
@@ -51,6 +53,12 @@ class Known:
 
     def candidates(self, named: Named) -> list[str]:
         """The ids of the records that `named` may be."""
+        if not named.among:
+            return self._called(named)
+        around = {each for other in named.among for each in self._called(other)}
+        return [each for each in self._called(named) if self._part_of.get(each) in around]
+
+    def _called(self, named: Named) -> list[str]:
         if named.look_for is None or not self._by_name:
             return []
         kinds = (named.kind, *named.also)

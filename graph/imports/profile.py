@@ -62,6 +62,7 @@ class RecordPart(_Strict):
     when: dict[str, list[str]] = Field(default_factory=dict)
     key: str | None = None
     within: str | None = None
+    among: str | None = None
     main: bool = False
     find: bool = True
     find_also: tuple[Kind, ...] = ()
@@ -83,6 +84,16 @@ class LinkPart(_Strict):
     set: dict[str, str] = Field(default_factory=dict)
 
 
+class TermPart(_Strict):
+    """The columns that say before which day a commitment is kept; another day is another term."""
+
+    day: str
+    none_agreed: str
+    set_on: str
+    reason: str
+    told_on: str
+
+
 class Row(_Strict):
     """What identifies a row that has no id of its own: the columns whose hash does."""
 
@@ -102,6 +113,7 @@ class Profile(_Strict):
     row: Row | None = None
     records: dict[str, RecordPart]
     links: tuple[LinkPart, ...] = ()
+    terms: TermPart | None = None
     stand_ins: bool = False
     areas: bool = False
     template: bool = False
@@ -112,6 +124,8 @@ class Profile(_Strict):
             self._check_record(name, record)
         for link in self.links:
             self._check_link(link)
+        if self.terms:
+            self._must_know("terms", set(self.terms.model_dump().values()))
         if sum(record.main for record in self.records.values()) != 1:
             message = "exactly one record must be the main one"
             raise ValueError(message)
@@ -140,17 +154,22 @@ class Profile(_Strict):
         if unknown := record.set.keys() - known:
             message = f"{name}: {record.kind} has no property {min(unknown)}"
             raise ValueError(message)
+        if record.among and record.among not in self.records:
+            message = f"{name}: there is no record {record.among}"
+            raise ValueError(message)
         if record.key == "row" and self.row is None:
             message = f"{name}: key row needs row.hash"
             raise ValueError(message)
 
     def _check_link(self, link: LinkPart) -> None:
-        for end in (link.start, link.end):
-            if end not in self.records:
-                message = f"{link.link}: there is no record {end}"
+        for name in (link.start, link.end):
+            if name not in self.records:
+                message = f"{link.link}: there is no record {name}"
                 raise ValueError(message)
         shape = LINK[link.link]
-        if self.records[link.start].kind not in shape.starts or self.records[link.end].kind not in shape.ends:
+        start, end = self.records[link.start], self.records[link.end]
+        starts, ends = {start.kind, *start.find_also}, {end.kind, *end.find_also}
+        if not (starts.issubset(shape.starts) and ends.issubset(shape.ends)):
             message = f"{link.link} cannot run from {link.start} to {link.end}"
             raise ValueError(message)
         used = columns_in(link.set.values()) | set(link.when) | {each for each in (link.since, link.until) if each}

@@ -39,6 +39,8 @@ class Fault(StrEnum):
     NOT_THERE = "not_there"
     OWN_PARENT = "own_parent"
     NOT_A_YES = "not_a_yes"
+    DAY_AND_NONE = "day_and_none"
+    BELOW_ZERO = "below_zero"
 
 
 class Refused(GraphError):

@@ -107,6 +107,8 @@ UNTIE_OLD = Write("imports/untie_old", Done)
 UNLIST = Act("imports/unlist")
 UNTIE = Write("imports/untie", Done)
 UNMAKE = Write("imports/unmake", Done)
+UNTERM = Write("imports/unterm", Done)
+UNTELL = Act("imports/untell")
 UNSAY = Write("imports/unsay", Done)
 LEFT = Read("imports/left", LeftOver)
 
@@ -127,6 +129,8 @@ def undo(graph: Graph, *, actor: Actor, batch_id: str) -> Undone:
         done.kept += kept
         skip += PAGE
     graph.write(_unlist, batch.id)
+    graph.write(_untell, batch.id)
+    done.nodes += _until_none(graph, UNTERM, batch.id)
     done.relationships += _until_none(graph, UNTIE, batch.id)
     done.nodes += _until_none(graph, UNMAKE, batch.id) + _until_none(graph, UNSAY, batch.id)
     left = graph.read(_left, batch.id)
@@ -148,6 +152,10 @@ def _some(tx: Transaction, statement: Write[Done], batch: str) -> int:
 
 def _unlist(tx: Transaction, batch: str) -> None:
     UNLIST.run(tx, batch=batch)
+
+
+def _untell(tx: Transaction, batch: str) -> None:
+    UNTELL.run(tx, batch=batch)
 
 
 def _changes(tx: Transaction, batch: str, skip: int) -> list[PastChange]:
@@ -191,6 +199,8 @@ def _restore_values(tx: Transaction, actor: Actor, lines: list[PastChange]) -> t
         known = {each.name: each for each in (*SHAPE[now.kind].properties, *COMMON)}
         changed: dict[str, Any] = {}
         for line in by_record[now.id]:
+            if line.field not in known:
+                continue  # a term of a commitment: that is taken back by the batch that stands on it
             current = changed.get(line.field, to_python(now.properties.get(line.field)))
             if to_text(current) == line.old:
                 continue

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from graph import audit, clock, ids, words
+from graph.decisions import acts as decisions
 from graph.errors import GraphError
-from graph.imports import chunks
+from graph.imports import chunks, terms
 from graph.model import Kind
 from graph.query import Act, Write
 from graph.records import WORDED
+from graph.supply import saying as supply
 from graph.values import to_text
 
 if TYPE_CHECKING:
@@ -127,6 +129,9 @@ def write(
     plan = chunks.plan(tx, chunk.drafts, known, may_speak=may_speak, batch=batch, tree=chunk.tree)
     _change(tx, plan, at=at)
     counts = lay(tx, plan, batch=batch)
+    terms.lay(tx, plan, batch=batch)
+    counts.add(Counts(nodes=len(plan.terms), relationships=len(plan.terms)))
+    _match(tx, plan)
     if not chunk.tree:
         counts.created, counts.updated = plan.count("created"), plan.count("updated")
         counts.unchanged = plan.count("unchanged")
@@ -142,6 +147,8 @@ def _change(tx: Transaction, plan: Plan, *, at: dt.datetime) -> None:
     for each in plan.changed:
         if each.kind == Kind.INITIATIVE and not each.new.keys().isdisjoint(WORDED):
             words.replace(tx, initiative_id=each.id, texts=tuple(each.now.get(name) for name in WORDED))
+        elif each.kind == Kind.DECISION and each.new.get("decided_on"):
+            decisions.release(tx, decision_id=each.id, before=each.old["decided_on"], on=each.new["decided_on"])
     if plan.changed_ties:
         CHANGE_TIES.run(tx, links=[{"place": each.place, "properties": each.new} for each in plan.changed_ties])
 
@@ -190,7 +197,16 @@ def lay(tx: Transaction, plan: Plan, *, batch: str) -> Counts:
         raise Moved("a record was merged or taken away while it was being linked")
     for spot, place in zip(shared, done.places, strict=True):
         spot.place = place
-    return Counts(nodes=nodes + plan.nodes, relationships=len(laid) + len(mentions))
+    return Counts(nodes=nodes + sum(len(found) for _, found in new), relationships=len(laid) + len(mentions))
+
+
+def _match(tx: Transaction, plan: Plan) -> None:
+    """Needs and offers that are new or say something else are noted for what fits them."""
+    new = (pair for kind in sorted(supply.KINDS) for pair in plan.new.get(kind, ()))
+    said = {spot.id: named.properties for named, spot in new}
+    said |= {each.id: each.now for each in plan.changed if supply.touches(Kind(each.kind), each.new)}
+    if said:
+        supply.note(tx, said=said)
 
 
 def saying(plan: Plan) -> list[tuple[Spot, dict[str, str]]]:
@@ -230,7 +246,13 @@ def remember(tx: Transaction, *, actor: Actor, batch: str, subject: str, plan: P
         for tie in ties
         if tie.between_old
     ]
+    lines += [_line(each.spot.id, "term", None, _day(each.properties)) for each in plan.terms if not each.spot.new]
+    lines += [_line(each["commitment_id"], "told_on", None, each["on"].isoformat()) for each in plan.told]
     audit.WRITE.run(tx, entries=[{"id": ids.new_id(), **by, **line} for line in lines])
+
+
+def _day(term: dict[str, Any]) -> str:
+    return term["on"].isoformat() if "on" in term else "none_agreed"
 
 
 def _changed_line(each: Changed, name: str) -> dict[str, Any]:
