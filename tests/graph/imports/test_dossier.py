@@ -22,9 +22,11 @@ if TYPE_CHECKING:
 # For each profile a sheet, what it makes as a question to the graph, and the answer.
 SHEETS: dict[str, tuple[str, str, list[Any]]] = {
     "contributions": (
-        "bijdrage;soort;initiatief;gever;regeling;gevraagd;verleend;hoeveel;gegeven op;jaar\n"
-        "Zaad;geld;De Kas;Team Groen;Buurtpot;€ 1.500,00;1.200;;3-4-2026;2026\n"
-        "Hulp op zaterdag;uren;de kas;Buurtclub;;;;4 uur;;2026\n",
+        (
+            "bijdrage;soort;initiatief;gever;regeling;gevraagd;verleend;hoeveel;gegeven op;jaar\n"
+            "Zaad;geld;De Kas;Team Groen;Buurtpot;€ 1.500,00;1.200;;3-4-2026;2026\n"
+            "Hulp op zaterdag;uren;de kas;Buurtclub;;;;4 uur;;2026\n"
+        ),
         """MATCH (giver)-[:GIVES]->(record:Contribution)-[:TO]->(:Initiative {name: 'De Kas'})
            OPTIONAL MATCH (record)-[:UNDER]->(scheme:SubsidyScheme)
            WITH giver, record, scheme ORDER BY record.name
@@ -39,9 +41,11 @@ SHEETS: dict[str, tuple[str, str, list[Any]]] = {
         [20000.0, "2026-12-01", True, "Meer bomen", "Groen"],
     ),
     "decisions": (
-        "besluit;soort;initiatief;wie beslist;gevraagd op;wettelijke termijn;besloten op;uitkomst\n"
-        "Kapvergunning;aanvraag;De Kas|De Tuin;Team Groen;1-2-2026;29-3-2026;;\n"
-        "Plek voor de kas;vraag;De Kas;De raad;1-2-2026;;1-3-2026;Het mag\n",
+        (
+            "besluit;soort;initiatief;wie beslist;gevraagd op;wettelijke termijn;besloten op;uitkomst\n"
+            "Kapvergunning;aanvraag;De Kas|De Tuin;Team Groen;1-2-2026;29-3-2026;;\n"
+            "Plek voor de kas;vraag;De Kas;De raad;1-2-2026;;1-3-2026;Het mag\n"
+        ),
         """MATCH (who)-[:DECIDES]->(record:Decision)<-[wait:WAITS_FOR]-(initiative)
            WITH who, record, wait, initiative ORDER BY record.name, initiative.name
            RETURN collect([record.decision_kind, who.name, initiative.name, toString(wait.since),
@@ -53,9 +57,11 @@ SHEETS: dict[str, tuple[str, str, list[Any]]] = {
         ],
     ),
     "commitments": (
-        "afspraak;soort;door;aan;doel;afgesproken op;termijn;geen termijn;verteld op\n"
-        "Plein schoonmaken;afspraak;Team Groen;De Kas;Meer bomen;1-2-2026;1-6-2026;;8-6-2026\n"
-        "Nota over groen;toezegging;De raad;De raad;;1-3-2026;;ja;\n",
+        (
+            "afspraak;soort;door;aan;doel;afgesproken op;termijn;geen termijn;verteld op\n"
+            "Plein schoonmaken;afspraak;Team Groen;De Kas;Meer bomen;1-2-2026;1-6-2026;;8-6-2026\n"
+            "Nota over groen;toezegging;De raad;De raad;;1-3-2026;;ja;\n"
+        ),
         """MATCH (maker)-[:MADE]->(record:Commitment)-[:TO]->(to), (record)-[:DUE]->(term:Term)
            WITH maker, record, to, term ORDER BY record.name DESC
            RETURN collect([record.commitment_kind, maker.name, to.name, toString(term.on), term.none_agreed,
@@ -66,17 +72,21 @@ SHEETS: dict[str, tuple[str, str, list[Any]]] = {
         ],
     ),
     "requirements": (
-        "eis;waarom;volgens de wet;wet en artikel;team;initiatief;stand\n"
-        "Kapvergunning;Bomen zijn oud;ja;Bomenverordening 3;Team Groen;De Kas;open\n"
-        "Kapvergunning;Bomen zijn oud;ja;Bomenverordening 3;Team Groen;De Tuin;voldaan\n",
+        (
+            "eis;waarom;volgens de wet;wet en artikel;team;initiatief;stand\n"
+            "Kapvergunning;Bomen zijn oud;ja;Bomenverordening 3;Team Groen;De Kas;open\n"
+            "Kapvergunning;Bomen zijn oud;ja;Bomenverordening 3;Team Groen;De Tuin;voldaan\n"
+        ),
         """MATCH (team)-[:SETS]->(record:Requirement)<-[must:MUST_MEET]-(initiative)
            WITH team, record, must, initiative ORDER BY initiative.name
            RETURN collect([record.legally_required, team.name, initiative.name, must.requirement_state])""",
         [[True, "Team Groen", "De Kas", "open"], [True, "Team Groen", "De Tuin", "met"]],
     ),
     "interactions": (
-        "onderwerp;soort;datum;over;gevoerd door;verslag;volgende stap;volgende stap voor\n"
-        "Bezoek aan de kas;bezoek;4-5-2026;De Kas|Buurtclub;Ans Bedacht;Het glas is stuk.;Glas regelen;1-6-2026\n",
+        (
+            "onderwerp;soort;datum;over;gevoerd door;verslag;volgende stap;volgende stap voor\n"
+            "Bezoek aan de kas;bezoek;4-5-2026;De Kas|Buurtclub;Ans Bedacht;Het glas is stuk.;Glas regelen;1-6-2026\n"
+        ),
         """MATCH (who)-[:HELD]->(record:Interaction)-[:ABOUT]->(what)
            WITH who, record, what ORDER BY what.name
            WITH who, record, collect(what.name) AS about
@@ -95,8 +105,10 @@ SHEETS: dict[str, tuple[str, str, list[Any]]] = {
         ["Buurtclub", "materials", "Op zaterdag"],
     ),
     "results": (
-        "resultaat;initiatief;doel;indicator;streven;geworden;datum\n"
-        "Veertig bomen;De Kas;Meer bomen;bomen;30;40;1-5-2026\n",
+        (
+            "resultaat;initiatief;doel;indicator;streven;geworden;datum\n"
+            "Veertig bomen;De Kas;Meer bomen;bomen;30;40;1-5-2026\n"
+        ),
         """MATCH (initiative)-[:ACHIEVED]->(record:Result)-[:COUNTS_FOR]->(goal)
            RETURN [initiative.name, goal.name, record.aimed_at, record.achieved, toString(record.reached_on)]""",
         ["De Kas", "Meer bomen", "30", "40", "2026-05-01"],
@@ -108,14 +120,17 @@ SHEETS: dict[str, tuple[str, str, list[Any]]] = {
         ["De Kas", "tip", "started", "Groen"],
     ),
     "assessments": (
-        "initiatief;kader;criterium;antwoord;omdat;uitkomst;motivering;gevraagd op;besloten op;verteld op\n"
-        "De Kas;Kader 2025;Past het bij een doel?;ja;Er komen bomen;steun;Een goed plan;1-2-2026;1-3-2026;2-3-2026\n"
-        "De Kas;Kader 2025;Mag het?;deels;Tot er huizen komen;;;;;\n",
+        (
+            "initiatief;kader;criterium;antwoord;omdat;uitkomst;motivering;gevraagd op;besloten op;verteld op\n"
+            "De Kas;Kader 2025;Past het bij een doel?;ja;Er komen bomen;steun;Een goed plan;1-2-2026;1-3-2026;2-3-2026\n"
+            "De Kas;Kader 2025;Mag het?;deels;Tot er huizen komen;;;;;\n"
+        ),
         """MATCH (:Initiative {name: 'De Kas'})<-[:JUDGES]-(record:Assessment)-[:UNDER]->(framework)
            MATCH (record)-[says:ANSWERS]->(criterion)-[:PART_OF]->(framework)
            WITH record, framework, says, criterion ORDER BY criterion.name
            WITH record, framework, collect([criterion.name, says.answer]) AS answers
-           RETURN [record.name, record.visibility, record.outcome, framework.name, toString(record.told_on), answers]""",
+           RETURN [record.name, record.visibility, record.outcome, framework.name, toString(record.told_on),
+                   answers]""",
         [
             "Afweging over De Kas",
             "draft",
@@ -146,9 +161,10 @@ def town(given: Given) -> Given:
     return given
 
 
+@pytest.mark.usefixtures("town")
 @pytest.mark.parametrize("name", SHEETS)
 def test_a_sheet_makes_what_it_says_once_and_can_be_taken_back(
-    town: Given, bring: Callable[..., Any], ask: Callable[..., Any], graph: Graph, name: str
+    bring: Callable[..., Any], ask: Callable[..., Any], graph: Graph, name: str
 ) -> None:
     text, question, answer = SHEETS[name]
     before = ask("MATCH (node) WHERE node:Record OR node:Term RETURN count(node)")
@@ -213,17 +229,19 @@ BAD = [
 ]
 
 
+@pytest.mark.usefixtures("town")
 @pytest.mark.parametrize(("name", "text", "column", "reason"), BAD)
 def test_a_bad_cell_is_refused_with_its_column_and_reason(
-    town: Given, bring: Callable[..., Any], name: str, text: str, column: str, reason: str
+    bring: Callable[..., Any], name: str, text: str, column: str, reason: str
 ) -> None:
     report = bring(name, text)
     assert [(each.line, each.column, each.reason) for each in report.first_rejected] == [(2, column, reason)]
     assert report.created == 0
 
 
+@pytest.mark.usefixtures("town")
 def test_another_day_is_another_term_and_the_old_one_stays(
-    town: Given, bring: Callable[..., Any], ask: Callable[..., Any], graph: Graph
+    bring: Callable[..., Any], ask: Callable[..., Any], graph: Graph
 ) -> None:
     head = "afspraak;soort;aan;afgesproken op;termijn;reden nieuwe termijn;verteld op\n"
     bring("commitments", head + "Plein schoonmaken;afspraak;De Kas;1-2-2026;1-6-2026;;\n")
@@ -244,7 +262,8 @@ def test_another_day_is_another_term_and_the_old_one_stays(
     assert ask(days) == ["2026-06-01"]
 
 
-def test_what_is_sought_finds_what_is_offered(town: Given, bring: Callable[..., Any], ask: Callable[..., Any]) -> None:
+@pytest.mark.usefixtures("town")
+def test_what_is_sought_finds_what_is_offered(bring: Callable[..., Any], ask: Callable[..., Any]) -> None:
     bring("needs", SHEETS["needs"][0])
     bring("offers", SHEETS["offers"][0])
     assert ask("MATCH (offer)-[fits:FITS]->(need) RETURN [offer.name, need.name]") == [
@@ -253,18 +272,16 @@ def test_what_is_sought_finds_what_is_offered(town: Given, bring: Callable[..., 
     ]
 
 
-def test_a_decision_stops_the_clock_for_whoever_waits(
-    town: Given, bring: Callable[..., Any], ask: Callable[..., Any]
-) -> None:
+@pytest.mark.usefixtures("town")
+def test_a_decision_stops_the_clock_for_whoever_waits(bring: Callable[..., Any], ask: Callable[..., Any]) -> None:
     head = "kenmerk;besluit;soort;initiatief;gevraagd op;besloten op;uitkomst\n"
     bring("decisions", head + "Z1;Kap;vraag;De Kas|De Tuin;1-2-2026;;\n")
     bring("decisions", head + "Z1;Kap;vraag;De Kas;1-2-2026;1-3-2026;Het mag\n")
     assert ask("MATCH (:Decision)<-[wait:WAITS_FOR]-() RETURN collect(toString(wait.until))") == ["2026-03-01"] * 2
 
 
-def test_an_assessment_that_was_told_stays_as_it_is(
-    town: Given, bring: Callable[..., Any], ask: Callable[..., Any]
-) -> None:
+@pytest.mark.usefixtures("town")
+def test_an_assessment_that_was_told_stays_as_it_is(bring: Callable[..., Any], ask: Callable[..., Any]) -> None:
     bring("assessments", SHEETS["assessments"][0])
     changed = SHEETS["assessments"][0].replace("Een goed plan", "Een slecht plan")
     assert bring("assessments", changed).updated == 0
