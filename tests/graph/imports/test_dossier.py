@@ -122,7 +122,7 @@ SHEETS: dict[str, tuple[str, str, list[Any]]] = {
     "assessments": (
         (
             "initiatief;kader;criterium;antwoord;omdat;uitkomst;motivering;gevraagd op;besloten op;verteld op\n"
-            "De Kas;Kader 2025;Past het bij een doel?;ja;Er komen bomen;steun;Een goed plan;1-2-2026;1-3-2026;2-3-2026\n"
+            "De Kas;Kader 2025;Past het bij een doel?;ja;Meer bomen;steun;Een goed plan;1-2-2026;1-3-2026;2-3-2026\n"
             "De Kas;Kader 2025;Mag het?;deels;Tot er huizen komen;;;;;\n"
         ),
         """MATCH (:Initiative {name: 'De Kas'})<-[:JUDGES]-(record:Assessment)-[:UNDER]->(framework)
