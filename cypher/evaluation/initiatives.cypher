@@ -1,0 +1,8 @@
+// Every initiative that bridges are looked for, with all who initiate it now, shown or not.
+// $visible: list of string — the visibilities the reader may see
+MATCH (initiative:Initiative)
+WHERE initiative.visibility IN $visible AND initiative.until IS NULL AND initiative.merged_into IS NULL
+RETURN initiative.id AS id, initiative.name AS name, COLLECT {
+    MATCH (initiative)<-[link:INITIATES]-(who) WHERE link.until IS NULL RETURN DISTINCT who.id ORDER BY who.id
+  } AS initiators
+ORDER BY id

@@ -1,0 +1,96 @@
+"""Weights of the kinds of evidence for bridges, learnt from initiatives that are in contact already.
+
+The score stays the sum of `graph.bridges.weights`; only the weight of each kind is found here, by asking for contacts
+that were hidden. The weights mean something beside each other only, and are written so that the heaviest is 1.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from graph.bridges.weights import SCALE, WEIGHTS, Evidence
+from graph.evaluation import learning, splitting
+from graph.evaluation.learning import Choice
+from graph.evaluation.pairs import UNITS, Pairs
+from graph.evaluation.splitting import Hide
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from numpy.typing import NDArray
+
+    from graph.evaluation.projection import Projection
+    from graph.evaluation.splitting import Split
+
+INNER_SHARE = 0.2
+INNER_SEEDS = (101, 102)
+MOST_QUESTIONS = 600
+MOST_CANDIDATES = 200
+# The search leans on every kind weighing something.
+LEAST = 0.01
+# An offer that is fitting says the same from either side.
+TOGETHER = {Evidence.SOUGHT: Evidence.OFFERED}
+KINDS: tuple[Evidence, ...] = tuple(kind for kind in Evidence if kind not in TOGETHER)
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """A weight for each kind of evidence, and how many hidden contacts they come from (0: the safe ones)."""
+
+    weights: Mapping[Evidence, float]
+    learnt_from: int
+
+    def whole(self) -> dict[str, int]:
+        """The weights as whole numbers of `SCALE`, as a statement gets them."""
+        return {kind.value: round(weight * SCALE) for kind, weight in self.weights.items()}
+
+
+SAFE = Learnt(WEIGHTS, 0)
+
+
+def learn(projection: Projection) -> Learnt:
+    """The weights that find contacts hidden from this projection; the safe ones where there are too few."""
+    found: list[Choice] = []
+    for seed in INNER_SEEDS:
+        found += _choices(splitting.split(projection, Hide.BRIDGES, share=INNER_SHARE, seed=seed), seed)
+    if len(found) < learning.FEWEST:
+        return SAFE
+    weights = learning.conditional_logit(found, at_least=np.zeros(len(KINDS)))
+    seen = np.any([each.features.any(axis=0) for each in found], axis=0)
+    if not weights.any():
+        return SAFE
+    safe = np.array([WEIGHTS[kind] for kind in KINDS])
+    # What was nowhere to be seen keeps its safe weight, beside the others.
+    weights = np.where(seen, weights, safe * weights[seen].sum() / safe[seen].sum())
+    weights = np.maximum(weights / weights.max(), LEAST)
+    learnt = dict(zip(KINDS, (round(float(weight), 4) for weight in weights), strict=True))
+    return Learnt({kind: learnt[TOGETHER.get(kind, kind)] for kind in Evidence}, len(found))
+
+
+def _choices(split: Split, seed: int) -> list[Choice]:
+    random = np.random.default_rng(seed)
+    questions = list(split.questions)
+    if len(questions) > MOST_QUESTIONS:
+        questions = [questions[index] for index in sorted(random.permutation(len(questions))[:MOST_QUESTIONS].tolist())]
+    pairs, position = Pairs(split.train, UNITS), split.train.position
+    contacts = split.full.in_contact
+    found = []
+    for question in questions:
+        closed = {position[each] for each in contacts[question.asker] if each in position}
+        closed.add(position[question.asker])
+        order = random.permutation(len(position)).tolist()
+        others = [index for index in order[: MOST_CANDIDATES + len(closed)] if index not in closed]
+        found.append(Choice(_features(pairs, question.asker, [position[question.wanted], *others[:MOST_CANDIDATES]])))
+    return found
+
+
+def _features(pairs: Pairs, asker: str, rows: list[int]) -> NDArray[np.float64]:
+    parts = pairs.parts(asker)
+    columns = {kind: np.zeros(len(rows)) for kind in KINDS}
+    for name, part in parts.items():
+        kind = Evidence(name)
+        columns[TOGETHER.get(kind, kind)] += part[rows] / SCALE
+    return np.stack([columns[kind] for kind in KINDS], axis=1)

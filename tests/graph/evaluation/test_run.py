@@ -1,0 +1,129 @@
+"""The whole evaluation: simple methods are those of networkx, a pattern is found, and the figures hang together."""
+
+from __future__ import annotations
+
+import itertools
+
+import networkx as nx
+import numpy as np
+import pytest
+
+from graph.evaluation import baselines, bridges, learning, run, splitting, targets
+from graph.evaluation.learning import Choice
+from graph.evaluation.projection import Hub, Initiative, Projection, Tie
+from graph.evaluation.splitting import Hide
+
+
+def districts(size: int = 12) -> Projection:
+    """Four districts, each with its own three partners in nearly all of its initiatives, and one goal for everybody."""
+    initiatives = [f"i{district}{number:02}" for district in range(4) for number in range(size)]
+    ties = []
+    for number, initiative in enumerate(initiatives):
+        district = initiative[1]
+        ties += [Tie(initiative, f"area{district}", "LOCATED_IN"), Tie(initiative, "goal", "CONTRIBUTES_TO")]
+        ties += [Tie(initiative, f"partner{district}{each}", "PARTNERS_IN") for each in range(3) if (number + each) % 4]
+        ties.append(Tie(initiative, f"initiator{district}{number % 4}", "INITIATES"))
+    sizes = {hub: sum(tie.hub == hub for tie in ties) for hub in {tie.hub for tie in ties}}
+    kind = {"area": "area", "goal": "goal", "part": "partner", "init": "partner"}
+    return Projection(
+        initiatives=tuple(
+            Initiative(each, each, tuple(tie.hub for tie in ties if tie.initiative == each and tie.tie == "INITIATES"))
+            for each in initiatives
+        ),
+        ties=tuple(ties),
+        hubs=tuple(Hub(hub, hub, kind[hub[:4]], size) for hub, size in sorted(sizes.items())),
+    )
+
+
+def test_the_simple_methods_are_those_of_networkx() -> None:
+    town = districts()
+    made = baselines.network(town)
+    found = baselines.indices(made, town, "i000")
+    for other in ("i001", "i100"):
+        place = town.position[other]
+        ((_, _, jaccard),) = nx.jaccard_coefficient(made, [("i000", other)])
+        ((_, _, adar),) = nx.adamic_adar_index(made, [("i000", other)])
+        ((_, _, allocation),) = nx.resource_allocation_index(made, [("i000", other)])
+        assert [found[name][place] for name in baselines.INDICES] == [jaccard, adar, allocation]
+
+
+def test_what_the_engine_looks_at_holds_the_simple_methods() -> None:
+    town = districts()
+    names = targets.candidates(town, Hide.PARTNERS)
+    engine = targets.Targets(town, Hide.PARTNERS, names)
+    raw = dict(zip(targets.NAMES, engine.raw("i000").T, strict=True))
+    simple = baselines.indices(baselines.network(town), town, "i000")
+    for name in ("adamic_adar", "jaccard"):
+        assert raw[name] == pytest.approx(engine.through(simple[name], asker=town.position["i000"]))
+
+
+def test_every_method_answers_the_same_questions_and_a_pattern_is_found() -> None:
+    (report,) = run.evaluate(districts(), Hide.PARTNERS, share=0.2, seed=5)
+    rows = {row.method: row for row in report.rows}
+    assert set(rows) == {
+        "engine",
+        "popularity",
+        "jaccard",
+        "adamic_adar",
+        "resource_allocation_index",
+        "chance",
+    }
+    assert rows["engine"].hits[1].value > 0.9
+    assert rows["chance"].engine_is == "better"
+    for row in report.rows:
+        assert row.mrr.low <= row.mrr.value <= row.mrr.high
+        assert [each.value for each in row.hits] == sorted(each.value for each in row.hits)
+
+
+def test_the_same_seed_gives_the_same_report() -> None:
+    assert run.evaluate(districts(), Hide.GOALS, share=0.3, seed=5) == run.evaluate(
+        districts(), Hide.GOALS, share=0.3, seed=5
+    )
+
+
+def test_bridges_are_asked_with_the_formula_of_the_engine() -> None:
+    (report,) = run.evaluate(districts(size=24), Hide.BRIDGES, share=0.2, seed=5)
+    assert {row.method for row in report.rows} >= {"engine", "engine_safe_weights"}
+    assert report.learnt_from >= learning.FEWEST
+    assert all(weight >= bridges.LEAST for weight in report.weights.values())
+    assert max(report.weights.values()) == 1
+
+
+def test_a_small_graph_gets_the_safe_weights() -> None:
+    town = districts(size=1)
+    assert bridges.learn(town) is bridges.SAFE
+    assert targets.learn(town, Hide.PARTNERS).learnt_from == 0
+
+
+def test_the_weight_of_what_tells_is_larger_than_of_noise() -> None:
+    random = np.random.default_rng(3)
+    choices = []
+    for _ in range(300):
+        features = random.random((20, 3))
+        features[0, 0] += 1
+        choices.append(Choice(features))
+    telling, noise, other = learning.conditional_logit(choices, at_least=np.zeros(3))
+    assert telling > 2
+    assert 0 <= min(noise, other) <= max(noise, other) < telling / 2
+
+
+def test_latest_links_are_hidden_where_links_have_dates() -> None:
+    import datetime as dt
+
+    days = itertools.cycle(dt.date(2020, month, 1) for month in range(1, 13))
+    town = districts()
+    dated = Projection(
+        town.initiatives,
+        tuple(Tie(tie.initiative, tie.hub, tie.tie, tie.times, next(days)) for tie in town.ties),
+        town.hubs,
+    )
+    split = splitting.split_in_time(dated, Hide.PARTNERS, share=0.2)
+    assert split is not None
+    earliest = min(
+        tie.since
+        for tie in dated.ties
+        for each in split.questions
+        if (tie.initiative, tie.hub) == (each.asker, each.wanted) and tie.since
+    )
+    assert all(tie.since and tie.since < earliest for tie in split.train.ties)
+    assert splitting.split_in_time(town, Hide.PARTNERS, share=0.2) is None
