@@ -30,9 +30,6 @@ class Settings(BaseSettings):
     secret_key: str = Field("", description="Signs cookies and tokens; empty: generated once in the data folder.")
     municipality: str = Field("", description="The code of the area that is this municipality.")
     municipality_name: str = Field("", description="The name of the municipality in the header.")
-    publish_waiting_times: bool = Field(
-        default=False, description="Show everybody how long decisions take; the council or college decides."
-    )
     demo: bool = Field(default=False, description="Say in the footer that everything is fictional.")
     today: str = Field("", description="Pins the calendar day (ISO), so that a demonstration reads the same tomorrow.")
     time_zone: str = Field("Europe/Amsterdam", description="The time zone in which days begin.")

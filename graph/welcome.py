@@ -8,6 +8,10 @@ from typing import TYPE_CHECKING
 
 from graph import areas, clock, initiatives
 from graph.areas import AreaOnMap
+from graph.decisions.medians import FEWEST
+from graph.figures import switches
+from graph.figures.reactions import Reaction, reactions
+from graph.figures.switches import Figure
 from graph.initiatives import InitiativeInList, Selection
 from graph.mentions import Counted
 from graph.query import Read
@@ -17,7 +21,6 @@ if TYPE_CHECKING:
     from graph.store import Transaction
 
 NEWEST = 3
-FEWEST_DECISIONS = 5  # below this a waiting time would be about recognisable cases
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +44,16 @@ class Waiting:
     @property
     def days(self) -> int | None:
         """The median as whole days, None when too few decisions are behind it."""
-        return round(self.median) if self.median is not None and self.decisions >= FEWEST_DECISIONS else None
+        return round(self.median) if self.median is not None and self.decisions >= FEWEST else None
 
 
 @dataclass(frozen=True, slots=True)
 class Welcome:
-    """Everything the public start shows."""
+    """Everything the public start shows; `waiting` is None, with no reactions, unless the municipality publishes it."""
 
     figures: Figures
-    waiting: Waiting
+    waiting: Waiting | None
+    reactions: tuple[Reaction, ...]
     districts: tuple[AreaOnMap, ...]
     newest: tuple[InitiativeInList, ...]
     themes: tuple[Counted, ...]
@@ -64,10 +68,18 @@ def welcome(tx: Transaction, *, actor: Actor, municipality: str) -> Welcome:
     """The public start of the municipality with this area code."""
     today = clock.today()
     newest = Selection(newest_first=True)
+    waits = switches.is_on(tx, figure=Figure.WAITING_TIMES)
     return Welcome(
         figures=FIGURES.one(tx, visible=actor.visible, on=today),
-        waiting=WAITING.one(tx, visible=actor.visible, since=dt.date(today.year, 1, 1), on=today),
+        waiting=WAITING.one(tx, visible=actor.visible, since=dt.date(today.year, 1, 1), on=today) if waits else None,
+        reactions=_reactions(tx, actor) if waits else (),
         districts=tuple(areas.districts(tx, actor=actor, municipality=municipality)),
         newest=tuple(initiatives.rows(tx, actor=actor, selection=newest, skip=0, limit=NEWEST)),
         themes=tuple(THEMES.all(tx, visible=actor.visible, on=today, limit=NEWEST)),
     )
+
+
+def _reactions(tx: Transaction, actor: Actor) -> tuple[Reaction, ...]:
+    """What the municipality as a whole says about its waiting time; teams answer beside their own figure."""
+    said = reactions(tx, actor=actor)
+    return tuple(each for each in said if each.figure is Figure.WAITING_TIMES and each.team_id is None)

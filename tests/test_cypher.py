@@ -48,6 +48,8 @@ PROPERTIES = (
     *("state_by", "state_since"),
     # what the signpost remembers
     *("stems", "words", "day", "dismissed_on"),
+    # figures that were switched on, and what is said of them
+    *("changed_by", "changed_on", "figure", "is_on", "reaction", "reaction_by", "reaction_on", "team_id"),
 )
 TYPES = ("BETWEEN", "FOR", "HAS_ROLE", "INVITES", "IS", "OF", "SENT_TO")
 VOCABULARY = (

@@ -53,6 +53,12 @@ ROOMS = (
         "/beheer/bewaartermijnen",
         Permission.ADMINISTER,
     ),
+    Room(
+        _("Cijfers openbaar maken"),
+        _("Wachttijden, late afspraken en uitkomsten: zet ze één voor één aan, met een reactie erbij."),
+        "/beheer/cijfers",
+        Permission.ADMINISTER,
+    ),
     Room(_("Toegang"), _("Wie kan inloggen, en wat mag die persoon?"), "/beheer/toegang", Permission.ADMINISTER),
 )
 

@@ -1,4 +1,4 @@
-"""What people of Duinvliet did with the program before the visitor came: a bridge under way, and a meeting."""
+"""What people of Duinvliet did with the program before the visitor came: a bridge, a meeting, figures."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from app.meetings import words
 from graph import invitations
 from graph.bridges import life
 from graph.demo import record_id
+from graph.figures import reactions, switches
+from graph.figures.switches import Figure
 from graph.invitations import Subject, meetings
 from graph.model import Kind
 from graph.rights import Actor
@@ -23,6 +25,18 @@ GOALS = ("bijen-en-vlinders", "tegels", "samen-beheren")
 AREAS = ("duinplein", "polderkwartier", "de-geest")
 BRIDGE = ("zonnedak-de-duinpan", "zwerfvuilbrigade-zeezicht")
 WISH = "Wij zijn allebei vaak bij de sporthal. Samen houden wij het terrein schoon en wekken wij er stroom op."
+PUBLISHED = (
+    (
+        Figure.WAITING_TIMES,
+        "Dit is te lang. Vanaf januari noemt elk team meteen een datum.",
+        "Els Denkbeeld, wethouder Groen",
+    ),
+    (
+        Figure.OUTCOMES,
+        "Wij leggen elke afweging uit. Bent u het er niet mee eens? Bel ons, dan praten wij erover.",
+        "Team Samenleving",
+    ),
+)
 MEETING = "019b8d2b-8c00-7a11-8bee-000000000112"
 
 
@@ -38,6 +52,19 @@ def tell(graph: Graph, account: DemoAccount, account_id: str) -> None:
     if not graph.read(meetings.upcoming):
         with language.dutch():
             _invite(graph, actor)
+
+
+def publish(graph: Graph, account: DemoAccount, account_id: str) -> None:
+    """As this administrator: publish how long decisions take and what came of assessments, with what is said of it.
+
+    Telling it again changes nothing, also when a visitor switched a figure off.
+    """
+    actor = Actor(name=account.name, account_id=account_id, person_id=account.person_id, roles=account.roles)
+    known = graph.read(switches.switches)
+    for figure, reaction, by in PUBLISHED:
+        if known[figure].changed_on is None:
+            graph.write(switches.switch, actor=actor, figure=figure, on=True)
+            graph.write(reactions.react, actor=actor, figure=figure, team_id=None, reaction=reaction, reaction_by=by)
 
 
 def _invite(graph: Graph, actor: Actor) -> None:

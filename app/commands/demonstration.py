@@ -42,7 +42,6 @@ def settle_environment() -> None:
     os.environ.setdefault("BRUGGENBOUWER_TODAY", MONDAY)
     os.environ.setdefault("BRUGGENBOUWER_MUNICIPALITY", demo.MUNICIPALITY)
     os.environ.setdefault("BRUGGENBOUWER_MUNICIPALITY_NAME", "Duinvliet")
-    os.environ.setdefault("BRUGGENBOUWER_PUBLISH_WAITING_TIMES", "true")
 
 
 @contextlib.contextmanager
@@ -82,6 +81,8 @@ def _login(graph: Graph, account: demo.DemoAccount, password: str) -> Login:
     )
     if Role.BRIDGE_BUILDER in account.roles:
         demo_story.tell(graph, account, account_id)
+    if Role.ADMINISTRATOR in account.roles:
+        demo_story.publish(graph, account, account_id)
     return Login(", ".join(sorted(account.roles)), account.email, password)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flask import abort, current_app, render_template
+from flask import abort, render_template
 
 from app.access import Permission, current_actor, needs, public
 from app.database import graph
@@ -12,6 +12,8 @@ from app.decisions import asked, blueprint, sheet, words
 from app.paging import PAGE_SIZE, Paging, asked_page
 from app.spreadsheet import csv_file, excel_file
 from graph.decisions import listing, medians, page
+from graph.figures import reactions, switches
+from graph.figures.switches import Figure
 from graph.model import DecisionKind
 from graph.rights import VISITOR
 
@@ -53,10 +55,13 @@ def download(form: str) -> ResponseReturnValue:
 @public
 def waiting_times() -> str:
     """How long decisions took per team, for everybody: only where the municipality chose to publish it."""
-    if not current_app.config["SETTINGS"].publish_waiting_times:
+    if not graph().read(switches.is_on, figure=Figure.WAITING_TIMES):
         abort(404)
     found = graph().read(medians.medians, actor=VISITOR)
-    return render_template("decisions/waiting_times.html", medians=found, kinds=list(DecisionKind), words=words)
+    said = [each for each in graph().read(reactions.reactions, actor=VISITOR) if each.figure is Figure.WAITING_TIMES]
+    return render_template(
+        "decisions/waiting_times.html", medians=found, kinds=list(DecisionKind), words=words, reactions=said
+    )
 
 
 @blueprint.get("/besluiten/<decision_id>")

@@ -14,6 +14,8 @@ from app.maps import draw
 from app.start import blueprint
 from graph import clock, today, welcome
 from graph.errors import Unavailable
+from graph.figures import switches
+from graph.figures.switches import Figure
 
 if TYPE_CHECKING:
     from graph.bridges.suggestions import Pair
@@ -25,17 +27,15 @@ def home() -> str:
     """The public start."""
     settings = current_app.config["SETTINGS"]
     page = graph().read(welcome.welcome, actor=current_actor(), municipality=settings.municipality)
-    return render_template(
-        "start/home.html", page=page, drawing=draw(page.districts), waiting_is_public=settings.publish_waiting_times
-    )
+    return render_template("start/home.html", page=page, drawing=draw(page.districts))
 
 
 @blueprint.get("/cijfers")
 @public
 def figures() -> str:
     """What each figure means."""
-    settings = current_app.config["SETTINGS"]
-    return render_template("start/figures.html", waiting_is_public=settings.publish_waiting_times)
+    waiting_is_public = graph().read(switches.is_on, figure=Figure.WAITING_TIMES)
+    return render_template("start/figures.html", waiting_is_public=waiting_is_public)
 
 
 @blueprint.get("/vandaag")

@@ -37,6 +37,7 @@ TABLE: dict[str, str | None] = {
     "GET /doelen.csv": PUBLIC,
     "GET /doelen/<goal_id>": PUBLIC,
     "GET /cijfers": PUBLIC,
+    "GET /stand-van-zaken": PUBLIC,
     "GET /wegwijzer": PUBLIC,
     "POST /wegwijzer/niet-juist": PUBLIC,
     "GET /wegwijzer/misgelopen": Permission.SEE_PRIVATE,
@@ -212,6 +213,10 @@ TABLE: dict[str, str | None] = {
     "POST /beheer/bewaartermijnen/account/<account_id>": Permission.ADMINISTER,
     # administration
     "GET /beheer": Permission.SEE_DRAFTS,
+    "GET /beheer/cijfers": Permission.ADMINISTER,
+    "POST /beheer/cijfers/<figure>/<any(aan, uit):state>": Permission.ADMINISTER,
+    "GET /beheer/cijfers/<figure>/reactie": Permission.ADMINISTER,
+    "POST /beheer/cijfers/<figure>/reactie": Permission.ADMINISTER,
     "GET /beheer/toegang": Permission.ADMINISTER,
     "POST /beheer/toegang": Permission.ADMINISTER,
     "POST /beheer/toegang/<account_id>/rollen": Permission.ADMINISTER,

@@ -9,6 +9,8 @@ import pytest
 
 from graph import clock, ids
 from graph.decisions import page
+from graph.figures import switches
+from graph.figures.switches import Figure
 from graph.model import DecisionKind, Kind
 from graph.rights import SYSTEM, Role
 from tests.app.sign_in import sign_in
@@ -17,7 +19,6 @@ from tests.app.test_records import hidden
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flask import Flask
     from flask.testing import FlaskClient
 
     from graph.store import Graph
@@ -137,22 +138,17 @@ def test_the_waiting_room_never_adds_the_kinds_up(builder: FlaskClient, given: G
 
 
 def test_the_public_sees_medians_per_team_only_where_the_municipality_chose_so(
-    app: Flask, client: FlaskClient, given: Given
+    client: FlaskClient, given: Given
 ) -> None:
     team, other = given.department(name="Team Ruimte"), given.department(name="Team Water")
     for days in (10, 20, 30, 40, 50):
         question(given, decided_on=ASKED + dt.timedelta(days=days), decided_by=[team])
     question(given, decided_on=ASKED + dt.timedelta(days=77), decided_by=[other])
-    settings = app.config["SETTINGS"]
-    app.config["SETTINGS"] = settings.model_copy(update={"publish_waiting_times": False})
     assert client.get("/wachttijden").status_code == 404
     assert "/wachttijden" not in client.get("/cijfers").text
-    app.config["SETTINGS"] = settings.model_copy(update={"publish_waiting_times": True})
-    try:
-        text = client.get("/wachttijden").text
-        assert "/wachttijden" in client.get("/cijfers").text
-    finally:
-        app.config["SETTINGS"] = settings
+    given.graph.write(switches.switch, actor=SYSTEM, figure=Figure.WAITING_TIMES, on=True)
+    text = client.get("/wachttijden").text
+    assert "/wachttijden" in client.get("/cijfers").text
     assert ">30<" in text
     assert "te weinig besluiten om een getal te tonen" in text
     assert ">77<" not in text

@@ -53,9 +53,8 @@ class World:
                 return "1"
             if match[0].startswith("<any("):
                 return match[0].removeprefix("<any(").partition(",")[0].partition(")")[0]
-            if name in {"kind", "name", "folder"}:
-                return {"kind": Kind.INITIATIVE.value, "name": "goals", "folder": folder}[name]
-            return by_folder[folder]
+            named = {"kind": Kind.INITIATIVE.value, "name": "goals", "folder": folder, "figure": "wachttijden"}
+            return named.get(name, by_folder[folder])
 
         return re.sub(r"<[^>]+>", value, rule.rule)
 

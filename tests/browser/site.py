@@ -90,6 +90,8 @@ def _fill(address: Address) -> dict[Role, str]:
             )
             if Role.BRIDGE_BUILDER in each.roles:
                 demo_story.tell(graph, each, account_id)
+            if Role.ADMINISTRATOR in each.roles:
+                demo_story.publish(graph, each, account_id)
             logins |= dict.fromkeys(each.roles, each.email)
     return logins
 

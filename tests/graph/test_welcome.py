@@ -3,8 +3,10 @@
 import datetime as dt
 
 from graph import clock, welcome
+from graph.figures import switches
+from graph.figures.switches import Figure
 from graph.model import Kind, Visibility
-from graph.rights import VISITOR
+from graph.rights import SYSTEM, VISITOR
 from graph.store import Graph
 from tests.given import Given
 
@@ -28,9 +30,14 @@ def test_a_waiting_time_needs_five_cases_and_leaves_out_pauses(graph: Graph, giv
     with clock.at(dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC)):
         for days in (10, 20, 30, 40):
             _decided(given, days)
-        assert graph.read(welcome.welcome, actor=VISITOR, municipality="").waiting.days is None
+        assert graph.read(welcome.welcome, actor=VISITOR, municipality="").waiting is None
+        graph.write(switches.switch, actor=SYSTEM, figure=Figure.WAITING_TIMES, on=True)
+        few = graph.read(welcome.welcome, actor=VISITOR, municipality="").waiting
         _decided(given, 50)
         found = graph.read(welcome.welcome, actor=VISITOR, municipality="").waiting
+    assert few is not None
+    assert few.days is None
+    assert found is not None
     assert (found.decisions, found.days) == (5, 30)
 
 

@@ -1,0 +1,6 @@
+// How many contributions were given, and how many euros of them; what hangs on a hidden record does not count.
+// $visible: list of string — visibilities the reader may see
+MATCH (gift:Contribution)
+WHERE gift.visibility IN $visible AND NOT EXISTS { (gift)-[:TO]->(end) WHERE NOT end.visibility IN $visible }
+  AND (gift.amount_granted > 0 OR gift.amount_granted IS NULL AND gift.granted_on IS NOT NULL)
+RETURN count(gift) AS given, coalesce(sum(gift.amount_granted), 0.0) AS granted
