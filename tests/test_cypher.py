@@ -43,7 +43,7 @@ PROPERTIES = (
     # meetings and invitations
     *("place", "rank", "seats", "starts_at", "state"),
     # what people send
-    *("content", "sender_email", "sender_name"),
+    *("content", "kind", "sender_email", "sender_name"),
     # bridges
     *("state_by", "state_since"),
     # what the signpost remembers

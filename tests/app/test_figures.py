@@ -10,9 +10,10 @@ import pytest
 from graph import clock
 from graph.figures import switches
 from graph.figures.switches import Figure
-from graph.model import Kind, Visibility
+from graph.model import Kind, Outcome, Visibility
 from graph.rights import SYSTEM, Role
 from tests.app.sign_in import sign_in
+from tests.graph.assessments.weighing import adopted, published
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,8 +51,10 @@ def test_the_state_of_affairs_shows_results_gifts_and_published_assessments(clie
     given.record(Kind.RESULT, name="40 planten in de grond", achieved_by=[initiative])
     given.record(Kind.RESULT, name="Kanarie concept", achieved_by=[initiative], visibility=Visibility.DRAFT)
     given.contribution(contribution_kind="money", amount_granted=4200.0, given_to=[initiative])
+    adopted(given, "Past het bij een doel?")
+    published(given, initiative, Outcome.PARTLY)
     text = client.get("/stand-van-zaken").text.replace("\xa0", " ")
-    for words in ("40 planten in de grond", "Bijenlint", "€ 4.200", "De raad heeft nog geen afwegingskader"):
+    for words in ("40 planten in de grond", "Bijenlint", "€ 4.200", "De raad stelde vast", "Deels steunen"):
         assert words in text
     assert "Kanarie" not in text
     assert "Deze cijfers maakt de gemeente nu niet openbaar: dagen wachten op een besluit," in text
