@@ -63,6 +63,12 @@ def story(text: str | None) -> Markup:
     return Markup(html)  # noqa: S704 — cleaned by nh3 on the line above
 
 
+def plain(text: str | None, longest: int = 200) -> str:
+    """Markdown as one line of text without marks, cut at a word; for a share card and a feed."""
+    words = " ".join(story(text).striptags().split())
+    return words if len(words) <= longest else f"{words[:longest].rpartition(' ')[0] or words[:longest]} …"
+
+
 def initials(name: str) -> str:
     """`CF` for Carla Fictie."""
     parts = name.split()
@@ -71,5 +77,5 @@ def initials(name: str) -> str:
 
 def register(app: Flask) -> None:
     """Make these the template filters of `app`."""
-    for each in (day, day_short, weekday, euros, number, days, days_since, story, initials):
+    for each in (day, day_short, weekday, euros, number, days, days_since, story, plain, initials):
         app.add_template_filter(each)

@@ -38,6 +38,12 @@ TABLE: dict[str, str | None] = {
     "GET /doelen/<goal_id>": PUBLIC,
     "GET /cijfers": PUBLIC,
     "GET /stand-van-zaken": PUBLIC,
+    # sharing
+    "GET /feed.atom": PUBLIC,
+    "GET /<any(initiatieven, doelen):folder>/<record_id>/feed.atom": PUBLIC,
+    "GET /<any(initiatieven, doelen, organisaties):folder>/<record_id>/qr.<any(svg, png):form>": PUBLIC,
+    "GET /robots.txt": PUBLIC,
+    "GET /sitemap.xml": PUBLIC,
     "GET /wegwijzer": PUBLIC,
     "POST /wegwijzer/niet-juist": PUBLIC,
     "GET /wegwijzer/misgelopen": Permission.SEE_PRIVATE,

@@ -96,6 +96,12 @@ NO_PAGE = {
     "records.alike",
     "records.options",
     "supply.export",
+    "supply.download",
+    "sharing.qr",
+    "sharing.everything",
+    "sharing.around",
+    "sharing.robots",
+    "sharing.sitemap",
 }
 # What stands in an address besides records with a page.
 PLACES = {
