@@ -29,7 +29,13 @@ def feed(*, site: str, path: str, about: str, title: str, author: str, entries: 
     SubElement(root, "link", {"rel": "alternate", "type": "text/html", "href": f"{site}{about}"})
     for each in entries:
         _entry(root, site, each)
-    return b'<?xml version="1.0" encoding="utf-8"?>\n' + tostring(root, encoding="utf-8")
+    return written(root)
+
+
+def written(root: Element) -> bytes:
+    """A document with its declaration."""
+    body: bytes = tostring(root, encoding="utf-8")
+    return b'<?xml version="1.0" encoding="utf-8"?>\n' + body
 
 
 def _entry(root: Element, site: str, each: Entry) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import Element, SubElement, tostring
+from xml.etree.ElementTree import Element, SubElement
 
 import segno
 from flask import Response, current_app, request
@@ -77,7 +77,7 @@ def sitemap() -> Response:
         SubElement(SubElement(root, "url"), "loc").text = f"{_site()}{path}"
     for page in graph().read(pages.pages):
         _add(root, page)
-    return _file(b'<?xml version="1.0" encoding="utf-8"?>\n' + tostring(root, encoding="utf-8"), "application/xml")
+    return _file(atom.written(root), "application/xml")
 
 
 def _add(root: Element, page: Page) -> None:
@@ -97,7 +97,8 @@ def _file(content: bytes, mimetype: str) -> Response:
     """`content`, not sent again to who has it already."""
     response = Response(content, mimetype=mimetype)
     response.add_etag()
-    return response.make_conditional(request)
+    response.make_conditional(request)
+    return response
 
 
 def _site() -> str:
