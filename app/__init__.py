@@ -55,6 +55,7 @@ from app import (
     sharing,
     signpost,
     start,
+    statuses,
     supply,
     themes,
 )
@@ -73,6 +74,7 @@ FEATURES = (
     own,
     about,
     bridges,
+    statuses,
     initiatives,
     commitments,
     goals,

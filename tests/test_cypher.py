@@ -46,6 +46,8 @@ PROPERTIES = (
     *("content", "kind", "sender_email", "sender_name"),
     # bridges
     *("state_by", "state_since"),
+    # links that confirm a status
+    *("about_id", "person_id", "sent_at", "token_hash", "ends_at"),
     # what the signpost remembers
     *("stems", "words", "day", "dismissed_on"),
     # figures that were switched on, and what is said of them

@@ -29,6 +29,8 @@ ACTIONS = {
     "read": _("Gelezen"),
     "question": _("Gevraagd waarom"),
     "answer": _("Vraag beantwoord"),
+    "ask": _("Gevraagd of de status nog klopt"),
+    "confirm": _("Status bevestigd"),
     "mark": _("Stand gewijzigd"),
     "pause": _("De klok staat stil"),
     "resume": _("De klok loopt weer"),

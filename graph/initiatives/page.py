@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph import assessments, clock, interactions, interests, lessons, officials, requirements, results, timeline
+from graph import assessments, interactions, interests, lessons, officials, requirements, results, statuses, timeline
 from graph.bridges import suggestions
 from graph.bridges.suggestions import Suggestion
 from graph.decisions import page as decision_pages
@@ -22,6 +22,7 @@ from graph.query import Read
 from graph.requirements import Must
 from graph.results import Result
 from graph.rights import VISITOR, Permission
+from graph.statuses import Standing
 from graph.supply import matches
 from graph.supply.matches import Supply
 
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from graph.timeline import Entry
 
 MOST_RELATED = 5
-FINISHED = frozenset({Status.COMPLETED, Status.STOPPED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,23 +130,7 @@ class InitiativePage:
     results: tuple[Result, ...]
     learned: Learned
     interests: tuple[Interest, ...]
-
-    @property
-    def permit_ended_on(self) -> dt.date | None:
-        """When the last permit ended while the status says that it goes on."""
-        if self.facts.status is None or self.facts.status in FINISHED:
-            return None
-        permits = [each for each in self.timeline if isinstance(each, timeline.Contribution) and each.is_permit]
-        ended = [each.until for each in permits if each.until and each.until <= clock.today()]
-        return max(ended) if ended and len(ended) == len(permits) else None
-
-    @property
-    def ended_but_running(self) -> dt.date | None:
-        """The last day of the initiative when that has passed while the status says that it goes on."""
-        ended = self.facts.ended_on
-        if self.facts.status is None or self.facts.status in FINISHED or ended is None or ended >= clock.today():
-            return None
-        return ended
+    standing: Standing
 
     @property
     def private_initiators(self) -> int:
@@ -187,6 +171,7 @@ def page(tx: Transaction, *, actor: Actor, initiative_id: str) -> InitiativePage
         results=results.of_initiative(tx, actor=actor, initiative_id=initiative_id),
         learned=lessons.of_initiative(tx, actor=actor, initiative_id=initiative_id),
         interests=interests.in_record(tx, actor=actor, record_id=initiative_id),
+        standing=statuses.of_initiative(tx, actor=actor, initiative_id=initiative_id),
     )
 
 

@@ -22,7 +22,7 @@ from graph.submissions.model import (
     Submission,
     SubmissionKind,
 )
-from graph.submissions.proposing import CHANGEABLE, OwnInitiative, OwnPage, OwnPart, own, page, propose
+from graph.submissions.proposing import CHANGEABLE, OwnInitiative, OwnPage, OwnPart, is_own, own, page, propose
 from graph.submissions.sending import about, claim, confirm, forget, introduce, living, sender, sentence, sign_up
 
 __all__ = [
@@ -49,6 +49,7 @@ __all__ = [
     "confirm",
     "forget",
     "introduce",
+    "is_own",
     "living",
     "mark_seen",
     "of_record",

@@ -100,6 +100,13 @@ def own(tx: Transaction, *, actor: Actor, initiative_id: str) -> OwnInitiative:
     return found
 
 
+def is_own(tx: Transaction, *, actor: Actor, initiative_id: str) -> bool:
+    """Whether `actor` undertakes this initiative."""
+    if actor.person_id is None or not actor.may(Permission.EDIT_OWN):
+        return False
+    return OWN.maybe(tx, person_id=actor.person_id, initiative_id=initiative_id, limit=1) is not None
+
+
 def propose(
     tx: Transaction,
     *,

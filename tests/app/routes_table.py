@@ -33,6 +33,13 @@ TABLE: dict[str, str | None] = {
     "GET /initiatieven": PUBLIC,
     "GET /initiatieven/kaart": PUBLIC,
     "GET /initiatieven/<initiative_id>": PUBLIC,
+    # statuses that may no longer hold
+    "GET /initiatieven/status": Permission.SEE_PRIVATE,
+    "GET /initiatieven/status.<any(csv, xlsx):form>": Permission.SEE_PRIVATE,
+    "POST /initiatieven/<initiative_id>/status": ACCOUNT,
+    "POST /initiatieven/<initiative_id>/status/vragen": Permission.EDIT_RECORDS,
+    "GET /status/<token>": PUBLIC,
+    "POST /status/<token>": PUBLIC,
     "GET /doelen": PUBLIC,
     "GET /doelen.csv": PUBLIC,
     "GET /doelen/<goal_id>": PUBLIC,

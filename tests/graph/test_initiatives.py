@@ -87,7 +87,9 @@ def test_a_permit_that_ran_out_contradicts_a_status_that_goes_on(graph: Graph, g
     shown = given.initiative(status=Status.STARTED)
     given.contribution(contribution_kind="permit", until=dt.date(2026, 9, 1), given_to=[shown])
     with clock.at(dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC)):
-        assert read(graph, shown).permit_ended_on == dt.date(2026, 9, 1)
+        doubt = read(graph, shown).standing.doubt
+        assert doubt is not None
+        assert doubt.permit_ended_on == dt.date(2026, 9, 1)
 
 
 def test_the_list_filters_on_narrower_themes_and_areas_inside_and_counts_each_choice(

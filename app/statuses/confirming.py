@@ -1,0 +1,123 @@
+"""Confirming a status: on the page, by asking for it in a mail, and through the link in that mail."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from flask import current_app, flash, redirect, render_template, request, url_for
+from flask_babel import force_locale, gettext
+from werkzeug.exceptions import BadRequest
+
+from app import mail
+from app.access import Permission, current_actor, logged_in, needs, public
+from app.addresses import address, own_path
+from app.choices import STATUS_LABELS, choice, status_label
+from app.database import graph
+from app.logs import event
+from app.statuses import blueprint
+from graph import sessions, statuses, throttle
+from graph.errors import NotFound
+from graph.model import Kind, Status
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage
+
+    from flask.typing import ResponseReturnValue
+
+    from app.config import Settings
+    from graph.statuses import Recipient
+    from graph.store import Transaction
+
+_LONGEST_IN_SUBJECT = 120
+# Nobody gets the same question twice in a week.
+OF_INITIATIVE = throttle.Limit("status mail", 1, dt.timedelta(days=7))
+OF_ADDRESS = throttle.Limit("status link", 30, dt.timedelta(hours=1))
+
+
+@blueprint.post("/initiatieven/<initiative_id>/status")
+@logged_in
+def confirm(initiative_id: str) -> ResponseReturnValue:
+    """Staff and who undertakes it say that this is the status today."""
+    status = _chosen()
+    graph().write(statuses.confirm, actor=current_actor(), initiative_id=initiative_id, status=status)
+    event("status confirmed")
+    flash(gettext("Bewaard. Status ‘%(status)s’ is vandaag bevestigd.", status=status_label(status).lower()), "ok")
+    return redirect(own_path(request.form.get("terug")) or address(Kind.INITIATIVE, initiative_id), 303)
+
+
+@blueprint.post("/initiatieven/<initiative_id>/status/vragen")
+@needs(Permission.EDIT_RECORDS)
+def ask(initiative_id: str) -> ResponseReturnValue:
+    """Mail a link to who undertakes the initiative and to its contact person."""
+    response = redirect(own_path(request.form.get("terug")) or address(Kind.INITIATIVE, initiative_id), 303)
+    people = graph().read(statuses.recipients, actor=current_actor(), initiative_id=initiative_id)
+    if not people:
+        flash(gettext("Wij kennen geen e-mailadres bij dit initiatief. Bevestig de status zelf."), "warning")
+        return response
+    try:
+        graph().write(throttle.take, limit=OF_INITIATIVE, subject=initiative_id)
+    except throttle.TooOften:
+        flash(gettext("Deze week is dit al gevraagd. Wacht nog even op antwoord."), "info")
+        return response
+    tokens = {each.person_id: sessions.new_token() for each in people}
+    graph().write(statuses.ask, actor=current_actor(), initiative_id=initiative_id, tokens=tokens)
+    for each in people:
+        mail.after(response, _letter(each, tokens[each.person_id]))
+    event("status asked")
+    flash(gettext("Verstuurd. Met één klik in de mail is de status bevestigd."), "ok")
+    return response
+
+
+@blueprint.get("/status/<token>")
+@public
+def by_mail(token: str) -> ResponseReturnValue:
+    """What is asked, and one button; programs that follow links in mail must not confirm anything."""
+    try:
+        asked = graph().read(statuses.living, token=token)
+    except NotFound:
+        return render_template("statuses/dead_link.html"), 404
+    return render_template("statuses/asked.html", asked=asked, labels=STATUS_LABELS)
+
+
+@blueprint.post("/status/<token>")
+@public
+def answered(token: str) -> ResponseReturnValue:
+    """Confirm, or say what it is instead; the link is used up."""
+    graph().write(_count, request.remote_addr or "unknown")
+    status = _chosen()
+    try:
+        asked = graph().write(statuses.answer, token=token, status=status)
+    except NotFound:
+        return render_template("statuses/dead_link.html"), 404
+    event("status confirmed by mail")
+    return render_template("statuses/answered.html", asked=asked, status=status)
+
+
+def _chosen() -> Status:
+    status = choice(Status, request.form.get("status"))
+    if status is None:
+        raise BadRequest
+    return status
+
+
+def _count(tx: Transaction, network: str) -> None:
+    throttle.take(tx, limit=OF_ADDRESS, subject=network)
+    throttle.sweep(tx)
+
+
+def _letter(recipient: Recipient, token: str) -> EmailMessage:
+    """The mail with the link, which begins with the address that was set; Dutch, whatever the employee reads."""
+    settings: Settings = current_app.config["SETTINGS"]
+    with force_locale("nl"):
+        asked = graph().read(statuses.living, token=token)
+        text = render_template(
+            "email/statuses/confirm.txt",
+            name=recipient.name,
+            asked=asked,
+            status=status_label(asked.status).lower() if asked.status else None,
+            link=settings.address + url_for("statuses.by_mail", token=token),
+        )
+        about = " ".join(asked.name.split())[:_LONGEST_IN_SUBJECT]
+        subject = gettext("Klopt de status van %(name)s nog?", name=about)
+    return mail.compose(settings, to=recipient.email, subject=subject, text=text, name=recipient.name)

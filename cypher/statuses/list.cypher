@@ -1,0 +1,42 @@
+// Initiatives with a status and the facts that may contradict it; one of them, or all.
+// $visible: list of string — visibilities the reader may see
+// $id: string or null — only this initiative
+// $on: date — today
+// $limit: integer — at most this many
+MATCH (initiative:Initiative)
+WHERE ($id IS NULL OR initiative.id = $id)
+  AND initiative.visibility IN $visible AND initiative.merged_into IS NULL AND initiative.status IS NOT NULL
+  AND (initiative.until IS NULL OR initiative.until > $on)
+WITH initiative
+LIMIT $limit
+WITH initiative,
+     COLLECT { MATCH (initiative)<-[:TO]-(gift:Contribution) WHERE gift.visibility <> 'removed' RETURN gift } AS gifts,
+     COLLECT { MATCH (initiative)<-[:TO]-(promise:Commitment) WHERE promise.visibility <> 'removed'
+       RETURN promise } AS promises,
+     COLLECT { MATCH (initiative)-[wait:WAITS_FOR]->(asked:Decision)
+       WHERE wait.until IS NULL AND asked.visibility <> 'removed' RETURN asked } AS decisions,
+     COLLECT { MATCH (initiative)<-[:ABOUT]-(talk:Interaction) WHERE talk.visibility <> 'removed'
+       RETURN talk.happened_on } AS talks
+WITH initiative, promises, decisions, [gift IN gifts WHERE gift.contribution_kind = 'permit' | gift.until] AS permits,
+     talks + [gift IN gifts | coalesce(gift.granted_on, gift.asked_on)]
+       + [promise IN promises | coalesce(promise.kept_on, promise.made_on)]
+       + [asked IN decisions | coalesce(asked.decided_on, asked.asked_on)]
+       + [initiative.status_confirmed_on, initiative.status_since,
+          CASE WHEN initiative.version > 1 THEN date(initiative.updated_at) END] AS signs
+RETURN initiative.id AS id, initiative.name AS name, initiative.status AS status,
+       initiative.status_since AS status_since, initiative.status_confirmed_on AS confirmed_on,
+       initiative.ended_on AS ended_on,
+       CASE WHEN size(permits) > 0 AND all(day IN permits WHERE day IS NOT NULL AND day <= $on)
+         THEN reduce(last = permits[0], day IN permits | CASE WHEN day > last THEN day ELSE last END)
+         END AS permit_ended_on,
+       coalesce(reduce(last = null, day IN [sign IN signs WHERE sign <= $on]
+         | CASE WHEN last IS NULL OR day > last THEN day ELSE last END), date(initiative.created_at)) AS last_sign_on,
+       size([each IN promises WHERE each.kept_on IS NULL AND each.until IS NULL
+             AND coalesce(each.commitment_kind, 'agreement') <> 'request']) AS open_commitments,
+       size([each IN decisions WHERE each.decided_on IS NULL AND each.until IS NULL]) AS open_decisions,
+       COLLECT { MATCH (initiative)<-[care:CONTACT_FOR]-(person:Person)
+         WHERE care.until IS NULL AND person.visibility IN $visible
+         RETURN {kind: 'Person', id: person.id, name: person.name} ORDER BY care.since DESC LIMIT 1 } AS contacts,
+       COLLECT { MATCH (link:StatusLink {about_id: initiative.id})
+         RETURN date(link.sent_at) ORDER BY link.sent_at DESC LIMIT 1 } AS asked
+ORDER BY name, id

@@ -1,0 +1,24 @@
+"""The status of an initiative: what contradicts it, who is asked to confirm it, and who did."""
+
+from graph.statuses.acts import confirm
+from graph.statuses.doubts import Doubt, Listing, Order, Reason, Selection, Standing, doubted, listing, of_initiative
+from graph.statuses.letters import Asked, Recipient, answer, ask, living, recipients
+
+__all__ = [
+    "Asked",
+    "Doubt",
+    "Listing",
+    "Order",
+    "Reason",
+    "Recipient",
+    "Selection",
+    "Standing",
+    "answer",
+    "ask",
+    "confirm",
+    "doubted",
+    "listing",
+    "living",
+    "of_initiative",
+    "recipients",
+]

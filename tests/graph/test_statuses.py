@@ -1,0 +1,119 @@
+"""Statuses that the record contradicts, and who confirms them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from graph import clock, records, sessions, statuses
+from graph.errors import NotAllowed, NotFound
+from graph.model import Kind, Status, Visibility
+from graph.rights import SYSTEM, VISITOR, Actor, Role
+from graph.statuses import Order, Reason, Selection
+from graph.store import Graph
+from tests.given import Given
+
+STAFF = Actor(name="Carla Fictie", account_id="account", roles=frozenset({Role.BRIDGE_BUILDER}))
+NOON = dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC)
+OLD = dt.date(2024, 5, 1)
+
+
+def reasons(graph: Graph) -> dict[str, tuple[Reason, ...]]:
+    with clock.at(NOON):
+        return {each.name: each.reasons for each in graph.read(statuses.doubted, actor=STAFF)}
+
+
+def test_each_contradiction_is_found_with_its_reason(graph: Graph, given: Given) -> None:
+    with clock.at(dt.datetime(2024, 5, 1, 12, tzinfo=dt.UTC)):
+        permit = given.initiative(name="Vergunning", status=Status.RUNNING)
+        given.initiative(name="Voorbij", status=Status.STARTED, ended_on=dt.date(2025, 1, 1))
+        completed = given.initiative(name="Afgerond", status=Status.COMPLETED)
+        given.initiative(name="Stil", status=Status.RUNNING)
+        lively = given.initiative(name="Levend", status=Status.RUNNING)
+        given.initiative(name="Oud", status=Status.IDEA, status_confirmed_on=OLD)
+        given.initiative(name="Gestopt", status=Status.STOPPED)
+        given.initiative(name="Onbekend")
+    given.contribution(contribution_kind="permit", until=dt.date(2026, 9, 1), given_to=[permit])
+    given.record(Kind.COMMITMENT, given_to=[completed], made_on=dt.date(2026, 10, 1))
+    given.record(
+        Kind.INTERACTION, visibility=Visibility.DRAFT, about=[lively], happened_on=dt.date(2026, 6, 1), description="x"
+    )
+    assert reasons(graph) == {
+        "Vergunning": (Reason.PERMIT, Reason.QUIET),
+        "Voorbij": (Reason.ENDED, Reason.QUIET),
+        "Afgerond": (Reason.OPEN,),
+        "Stil": (Reason.QUIET,),
+        "Oud": (Reason.QUIET, Reason.UNCONFIRMED),
+    }
+
+
+def test_what_is_internal_is_no_public_contradiction(graph: Graph, given: Given) -> None:
+    with clock.at(dt.datetime(2024, 5, 1, 12, tzinfo=dt.UTC)):
+        quiet = given.initiative(status=Status.RUNNING)
+    with clock.at(NOON):
+        assert graph.read(statuses.of_initiative, actor=VISITOR, initiative_id=quiet).doubt is None
+        standing = graph.read(statuses.of_initiative, actor=STAFF, initiative_id=quiet)
+    assert standing.doubt is not None
+    assert standing.may_confirm
+    with pytest.raises(NotAllowed):
+        graph.read(statuses.doubted, actor=VISITOR)
+
+
+def test_the_list_filters_and_counts(graph: Graph, given: Given) -> None:
+    person = given.person(name="Carla")
+    given.initiative(name="B", status=Status.RUNNING, status_confirmed_on=OLD, status_since=dt.date(2026, 6, 1))
+    given.initiative(name="A", status=Status.IDEA, ended_on=OLD, contact=[person])
+    with clock.at(NOON):
+        both = graph.read(statuses.listing, actor=STAFF, selection=Selection(order=Order.NAME), skip=0, limit=10)
+        hers = graph.read(statuses.listing, actor=STAFF, selection=Selection(contact=person), skip=0, limit=10)
+    assert [each.name for each in both.rows] == ["A", "B"]
+    assert (both.reasons[Reason.ENDED], both.statuses[Status.RUNNING], both.asked[False]) == (1, 1, 2)
+    assert [each.name for each in hers.rows] == ["A"]
+
+
+def test_confirming_takes_the_doubt_away_and_leaves_a_trace(graph: Graph, given: Given) -> None:
+    person = given.person()
+    actor = Actor(name="Carla", account_id="a", person_id=person, roles=frozenset({Role.BRIDGE_BUILDER}))
+    shown = given.initiative(status=Status.RUNNING, status_confirmed_on=OLD)
+    with pytest.raises(NotAllowed):
+        graph.write(statuses.confirm, actor=VISITOR, initiative_id=shown, status=Status.RUNNING)
+    with pytest.raises(NotFound):
+        graph.write(statuses.confirm, actor=actor, initiative_id=person, status=Status.RUNNING)
+    graph.write(statuses.confirm, actor=actor, initiative_id=shown, status=Status.RUNNING)
+    now = graph.read(records.read, actor=SYSTEM, record_id=shown).properties
+    assert now["status_confirmed_by"] == person
+    assert "status_since" not in now
+    assert graph.read(statuses.doubted, actor=STAFF) == []
+    graph.write(statuses.confirm, actor=actor, initiative_id=shown, status=Status.STOPPED)
+    assert "status_since" in graph.read(records.read, actor=SYSTEM, record_id=shown).properties
+
+
+def test_a_link_answers_once_and_one_answer_kills_the_others(graph: Graph, given: Given) -> None:
+    initiator = given.person(name="Els", email="els@example.org")
+    contact = given.person(name="Bram", email="bram@example.org")
+    shown = given.initiative(status=Status.RUNNING, initiating_people=[initiator], contact=[contact])
+    people = graph.read(statuses.recipients, actor=STAFF, initiative_id=shown)
+    assert [each.name for each in people] == ["Els", "Bram"]
+    tokens = {each.person_id: sessions.new_token() for each in people}
+    graph.write(statuses.ask, actor=STAFF, initiative_id=shown, tokens=tokens)
+    assert graph.read(statuses.living, token=tokens[contact]).id == shown
+    graph.write(statuses.answer, token=tokens[initiator], status=Status.COMPLETED)
+    now = graph.read(records.read, actor=SYSTEM, record_id=shown).properties
+    assert (now["status"], now["status_confirmed_by"]) == ("completed", initiator)
+    for token in tokens.values():
+        with pytest.raises(NotFound):
+            graph.write(statuses.answer, token=token, status=Status.RUNNING)
+
+
+def test_a_link_dies_with_time_and_when_somebody_else_became_the_contact(graph: Graph, given: Given) -> None:
+    contact = given.person(email="bram@example.org")
+    shown = given.initiative(status=Status.RUNNING, contact=[contact])
+    token = sessions.new_token()
+    graph.write(statuses.ask, actor=STAFF, initiative_id=shown, tokens={contact: token, "nobody": "other"})
+    with clock.at(clock.now() + dt.timedelta(days=15)), pytest.raises(NotFound):
+        graph.read(statuses.living, token=token)
+    version = graph.read(records.read, actor=SYSTEM, record_id=contact).version
+    graph.write(records.end, actor=SYSTEM, record_id=contact, version=version, on=clock.today())
+    with pytest.raises(NotFound):
+        graph.read(statuses.living, token=token)
