@@ -10,12 +10,12 @@ WHERE ($id IS NULL OR initiative.id = $id)
 WITH initiative
 LIMIT $limit
 WITH initiative,
-     COLLECT { MATCH (initiative)<-[:TO]-(gift:Contribution) WHERE gift.visibility <> 'removed' RETURN gift } AS gifts,
-     COLLECT { MATCH (initiative)<-[:TO]-(promise:Commitment) WHERE promise.visibility <> 'removed'
+     COLLECT { MATCH (initiative)<-[:TO]-(gift:Contribution) WHERE gift.visibility IN $visible RETURN gift } AS gifts,
+     COLLECT { MATCH (initiative)<-[:TO]-(promise:Commitment) WHERE promise.visibility IN $visible
        RETURN promise } AS promises,
      COLLECT { MATCH (initiative)-[wait:WAITS_FOR]->(asked:Decision)
-       WHERE wait.until IS NULL AND asked.visibility <> 'removed' RETURN asked } AS decisions,
-     COLLECT { MATCH (initiative)<-[:ABOUT]-(talk:Interaction) WHERE talk.visibility <> 'removed'
+       WHERE wait.until IS NULL AND asked.visibility IN $visible RETURN asked } AS decisions,
+     COLLECT { MATCH (initiative)<-[:ABOUT]-(talk:Interaction) WHERE talk.visibility IN $visible
        RETURN talk.happened_on } AS talks
 WITH initiative, promises, decisions, [gift IN gifts WHERE gift.contribution_kind = 'permit' | gift.until] AS permits,
      talks + [gift IN gifts | coalesce(gift.granted_on, gift.asked_on)]

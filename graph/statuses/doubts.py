@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from graph import clock
 from graph.mentions import Mention
-from graph.model import Status
+from graph.model import Status, Visibility
 from graph.query import Read
 from graph.rights import Permission
 from graph.submissions import is_own
@@ -137,10 +137,11 @@ def of_initiative(tx: Transaction, *, actor: Actor, initiative_id: str) -> Stand
     Visitors get the facts that are public alone.
     """
     may_confirm = actor.may(Permission.EDIT_RECORDS) or is_own(tx, actor=actor, initiative_id=initiative_id)
-    found = ROWS.maybe(tx, visible=["draft", "published"], id=initiative_id, on=clock.today(), limit=1)
+    sees_all = may_confirm or actor.may(Permission.SEE_PRIVATE)
+    visible = [Visibility.DRAFT, Visibility.PUBLISHED] if sees_all else actor.visible
+    found = ROWS.maybe(tx, visible=visible, id=initiative_id, on=clock.today(), limit=1)
     if found is None or not found.reasons:
         return Standing(None, may_confirm)
-    sees_all = may_confirm or actor.may(Permission.SEE_PRIVATE)
     return Standing(found if sees_all or found.reason in PUBLIC_REASONS else None, may_confirm)
 
 

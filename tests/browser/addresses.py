@@ -102,6 +102,7 @@ NO_PAGE = {
     "sharing.around",
     "sharing.robots",
     "sharing.sitemap",
+    "statuses.download",
 }
 # What stands in an address besides records with a page.
 PLACES = {
@@ -110,7 +111,7 @@ PLACES = {
     "second_id": OTHER,
 }
 # Pages about what is not there: an address nobody has, a link from a mail that was used, a submission that is gone.
-NOT_THERE = ("/bestaat-niet", "/wachtwoord-kiezen/", "/aanmelden/bevestigen/", "/beheer/aanmeldingen/")
+NOT_THERE = ("/bestaat-niet", "/wachtwoord-kiezen/", "/aanmelden/bevestigen/", "/status/", "/beheer/aanmeldingen/")
 FORMS = tuple(f"/{folder}/nieuw" for folder in FOLDER.values())
 
 

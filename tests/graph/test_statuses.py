@@ -56,6 +56,12 @@ def test_what_is_internal_is_no_public_contradiction(graph: Graph, given: Given)
         standing = graph.read(statuses.of_initiative, actor=STAFF, initiative_id=quiet)
     assert standing.doubt is not None
     assert standing.may_confirm
+    permit = given.initiative(status=Status.RUNNING)
+    given.contribution(
+        contribution_kind="permit", until=dt.date(2026, 9, 1), given_to=[permit], visibility=Visibility.DRAFT
+    )
+    with clock.at(NOON):
+        assert graph.read(statuses.of_initiative, actor=VISITOR, initiative_id=permit).doubt is None
     with pytest.raises(NotAllowed):
         graph.read(statuses.doubted, actor=VISITOR)
 
