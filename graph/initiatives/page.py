@@ -6,7 +6,18 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph import assessments, interactions, interests, lessons, officials, requirements, results, statuses, timeline
+from graph import (
+    assessments,
+    clock,
+    interactions,
+    interests,
+    lessons,
+    officials,
+    requirements,
+    results,
+    statuses,
+    timeline,
+)
 from graph.bridges import suggestions
 from graph.bridges.suggestions import Suggestion
 from graph.decisions import page as decision_pages

@@ -134,8 +134,10 @@ def doubted(tx: Transaction, *, actor: Actor) -> list[Doubt]:
 def of_initiative(tx: Transaction, *, actor: Actor, initiative_id: str) -> Standing:
     """Whether the status of this initiative is doubted, and whether the reader may confirm it.
 
-    Visitors get the facts that are public alone.
+    Visitors get the facts that are public alone. Nothing is doubted or confirmed about an earlier day.
     """
+    if clock.is_past():
+        return Standing(None, may_confirm=False)
     may_confirm = actor.may(Permission.EDIT_RECORDS) or is_own(tx, actor=actor, initiative_id=initiative_id)
     sees_all = may_confirm or actor.may(Permission.SEE_PRIVATE)
     visible = [Visibility.DRAFT, Visibility.PUBLISHED] if sees_all else actor.visible
