@@ -1,7 +1,7 @@
 """Weights of the kinds of evidence for bridges, learnt from initiatives that are in contact already.
 
 The score stays the sum of `graph.bridges.weights`; only the weight of each kind is found here, by asking for contacts
-that were hidden. The weights mean something beside each other only, and are written so that the heaviest is 1.
+that were hidden. The weights mean something beside each other only.
 """
 
 from __future__ import annotations
@@ -28,9 +28,10 @@ if TYPE_CHECKING:
 INNER_SHARE = 0.2
 INNER_SEEDS = (101, 102)
 MOST_QUESTIONS = 600
-MOST_CANDIDATES = 200
+MOST_CANDIDATES = 500
 # The search leans on every kind weighing something.
 LEAST = 0.01
+MOST = 16.0
 # An offer that is fitting says the same from either side.
 TOGETHER = {Evidence.SOUGHT: Evidence.OFFERED}
 KINDS: tuple[Evidence, ...] = tuple(kind for kind in Evidence if kind not in TOGETHER)
@@ -53,21 +54,16 @@ SAFE = Learnt(WEIGHTS, 0)
 
 def learn(projection: Projection) -> Learnt:
     """The weights that find contacts hidden from this projection; the safe ones where there are too few."""
-    found: list[Choice] = []
-    for seed in INNER_SEEDS:
-        found += _choices(splitting.split(projection, Hide.BRIDGES, share=INNER_SHARE, seed=seed), seed)
-    if len(found) < learning.FEWEST:
+    folds = [
+        _choices(splitting.split(projection, Hide.BRIDGES, share=INNER_SHARE, seed=seed), seed) for seed in INNER_SEEDS
+    ]
+    found = sum(len(fold) for fold in folds)
+    if found < learning.FEWEST:
         return SAFE
-    weights = learning.conditional_logit(found, at_least=np.zeros(len(KINDS)))
-    seen = np.any([each.features.any(axis=0) for each in found], axis=0)
-    if not weights.any():
-        return SAFE
-    safe = np.array([WEIGHTS[kind] for kind in KINDS])
-    # What was nowhere to be seen keeps its safe weight, beside the others.
-    weights = np.where(seen, weights, safe * weights[seen].sum() / safe[seen].sum())
-    weights = np.maximum(weights / weights.max(), LEAST)
+    start = np.array([WEIGHTS[kind] for kind in KINDS])
+    weights = learning.coordinate_ascent(folds, start=start, at_least=LEAST, at_most=MOST)
     learnt = dict(zip(KINDS, (round(float(weight), 4) for weight in weights), strict=True))
-    return Learnt({kind: learnt[TOGETHER.get(kind, kind)] for kind in Evidence}, len(found))
+    return Learnt({kind: learnt[TOGETHER.get(kind, kind)] for kind in Evidence}, found)
 
 
 def _choices(split: Split, seed: int) -> list[Choice]:

@@ -5,8 +5,9 @@ A candidate is likely when initiatives that share much with this one have it. Ea
     evidence of kind k for candidate t = log(1 + sum over initiatives j that have t of part_k(initiative, j) / unit_k)
 
 with `part_k` as in `graph.bridges.weights` and `unit_k` its mean over what was seen. Beside it: the same sum of
-Adamic–Adar and of Jaccard over everything shared, the cosine with what the initiative has already (Linden, Smith and
-York 2003), and how common the candidate is. A conditional logit gives each its weight; a small graph gets safe ones.
+resource allocation, Adamic–Adar and Jaccard over everything shared, the cosine with what the initiative has already
+(Linden, Smith and York 2003), and how common the candidate is. A conditional logit gives each its weight; a small
+graph gets safe ones.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ INNER_SHARE = 0.2
 INNER_SEEDS = (101, 102)
 MOST_QUESTIONS = 600
 MOST_CANDIDATES = 200
-MORE = ("adamic_adar", "jaccard", "cosine", "common")
+MORE = ("resource_allocation", "adamic_adar", "jaccard", "cosine", "common")
 NAMES: tuple[str, ...] = (*(kind.value for kind in Evidence), *MORE)
 SAFE: dict[str, float] = {**{kind.value: weight for kind, weight in WEIGHTS.items()}, **dict.fromkeys(MORE, 0.0)}
 
@@ -87,21 +88,21 @@ class Targets:
             self.through(parts[name] / UNITS[name], asker=asker) if name in parts else np.zeros(len(self.candidates))
             for name in UNITS
         ]
-        adar, overlap = self._shared(initiative)
+        allocation, adar, overlap = self._shared(initiative)
         union = self._sizes + self._sizes[asker] - overlap
         jaccard = np.divide(overlap, union, out=np.zeros_like(overlap), where=union > 0)
-        columns += [self.through(adar, asker=asker), self.through(jaccard, asker=asker)]
+        columns += [self.through(each, asker=asker) for each in (allocation, adar, jaccard)]
         columns += [self._cosine(asker), self.popularity]
         return np.stack(columns, axis=1)
 
-    def _shared(self, initiative: str) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        adar = np.zeros(len(self.projection.initiatives))
-        overlap = np.zeros(len(self.projection.initiatives))
+    def _shared(self, initiative: str) -> tuple[NDArray[np.float64], ...]:
+        allocation, adar, overlap = (np.zeros(len(self.projection.initiatives)) for _ in range(3))
         for hub in sorted(self.projection.hubs_of.get(initiative, ())):
             members = self._pairs.members(hub)
+            allocation[members] += 1 / len(members)
             adar[members] += 1 / np.log(max(len(members), 2))
             overlap[members] += 1
-        return adar, overlap
+        return allocation, adar, overlap
 
     def _cosine(self, asker: int) -> NDArray[np.float64]:
         mine = self._held.get(asker)
