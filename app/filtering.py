@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from flask import request
 
 from app.addresses import same_page
+from app.formatting import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -39,7 +40,7 @@ class Filters:
 def select(name: str, label: str, everything: str, choices: Iterable[tuple[str, str, int | None]]) -> Select:
     """A filter from choices (value, words, how many); what stands in the address is chosen."""
     known: Sequence[tuple[str, str, int | None]] = list(choices)
-    options = [(value, words if count is None else f"{words} ({count})") for value, words, count in known]
+    options = [(value, words if count is None else f"{words} ({counted(count)})") for value, words, count in known]
     chosen = request.args.get(name, "")
     words = next((words for value, words, _ in known if value == chosen), "")
     return Select(name, label, (("", everything), *options), chosen, words)

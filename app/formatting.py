@@ -6,11 +6,12 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 import nh3
-from flask_babel import format_currency, format_date, format_decimal, ngettext
+from flask_babel import format_currency, format_date, format_decimal, gettext, ngettext
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from graph import clock
+from graph.counting import MOST_COUNTED
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -47,6 +48,11 @@ def number(value: float) -> str:
     return str(format_decimal(value))
 
 
+def counted(count: int) -> str:
+    """`24`, or `meer dan 1.000`: how many there are in a list, and behind each choice of its filters."""
+    return number(count) if count <= MOST_COUNTED else str(gettext("meer dan %(count)s", count=number(MOST_COUNTED)))
+
+
 def days(count: int) -> str:
     """`1 dag`, `101 dagen`."""
     return str(ngettext("%(num)s dag", "%(num)s dagen", count))
@@ -77,5 +83,5 @@ def initials(name: str) -> str:
 
 def register(app: Flask) -> None:
     """Make these the template filters of `app`."""
-    for each in (day, day_short, weekday, euros, number, days, days_since, story, plain, initials):
+    for each in (day, day_short, weekday, euros, number, counted, days, days_since, story, plain, initials):
         app.add_template_filter(each)

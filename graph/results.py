@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from graph import clock
+from graph.counting import MOST_COUNTED
 from graph.errors import NotFound
 from graph.mentions import Mention
 from graph.model import Visibility
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from graph.store import Transaction
 
 # Numbers are exact up to here; beyond it a list says "more than".
-COUNTED = 1_000
+COUNTED = MOST_COUNTED
 MOST_SHOWN = 20
 
 

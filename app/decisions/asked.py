@@ -11,6 +11,7 @@ from app.addresses import same_page
 from app.choices import choice
 from app.decisions import words
 from app.filtering import Filters, select
+from app.formatting import counted
 from graph.decisions.listing import Order, Selection, State
 from graph.model import DecisionKind
 
@@ -38,7 +39,7 @@ def tabs(chosen: Selection, found: Listing) -> list[tuple[str, str, bool]]:
         kinds.append(None)
     return [
         (
-            f"{words.tab(kind)} ({words.counted(found.count('kind', kind or ''))})",
+            f"{words.tab(kind)} ({counted(found.count('kind', kind or ''))})",
             same_page(soort=kind or NO_KIND, pagina=None),
             kind is chosen.kind,
         )
@@ -49,12 +50,12 @@ def tabs(chosen: Selection, found: Listing) -> list[tuple[str, str, bool]]:
 def filters(found: Listing) -> Filters:
     """The filters with their counts, all within one kind."""
     states = [
-        (state.value, f"{label} ({words.counted(found.count('state', state))})", None)
+        (state.value, f"{label} ({counted(found.count('state', state))})", None)
         for state, label in words.STATES.items()
         if state is not State.WAITING
     ]
-    waiting = f"{words.STATES[State.WAITING]} ({words.counted(found.count('state', State.WAITING))})"
-    teams = [(each.value, f"{each.name} ({words.counted(each.decisions)})", None) for each in found.choices_of("by")]
+    waiting = f"{words.STATES[State.WAITING]} ({counted(found.count('state', State.WAITING))})"
+    teams = [(each.value, f"{each.name} ({counted(each.decisions)})", None) for each in found.choices_of("by")]
     orders = [(order.value, str(label), None) for order, label in words.ORDERS.items() if order is not Order.LONGEST]
     return Filters(
         (

@@ -8,16 +8,13 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 
 from app.choices import DECISION_KIND_LABELS, DECISION_LEVEL_LABELS
-from app.formatting import day, number
+from app.formatting import day
 from graph.decisions.listing import Order, State
 from graph.model import DecisionKind
 
 if TYPE_CHECKING:
     from graph.model import DecisionLevel
     from graph.timeline import Decision
-
-# Beyond this many a count takes more time than it tells.
-MOST_COUNTED = 1_000
 
 STATES = {
     State.WAITING: _("Nog geen besluit"),
@@ -53,11 +50,6 @@ def level_label(level: DecisionLevel) -> str:
 def tab(kind: DecisionKind | None) -> str:
     """What the list of this kind is called."""
     return str(TABS[kind] if kind else WITHOUT_KIND)
-
-
-def counted(count: int) -> str:
-    """`24`, or `meer dan 1.000`."""
-    return str(count) if count <= MOST_COUNTED else gettext("meer dan %(count)s", count=number(MOST_COUNTED))
 
 
 def standing(decision: Decision) -> str:

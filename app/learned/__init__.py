@@ -6,6 +6,5 @@ from app.learned import words
 
 blueprint = Blueprint("learned", __name__)
 blueprint.add_app_template_global(words.lesson_label)
-blueprint.add_app_template_global(words.counted, "at_most")
 
 from app.learned import lesson_routes, result_routes  # noqa: F401

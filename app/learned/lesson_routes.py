@@ -11,6 +11,7 @@ from app.access import current_actor, public
 from app.choices import LESSON_LABELS, STATUS_LABELS, choice
 from app.database import graph
 from app.filtering import Filters, select
+from app.formatting import counted
 from app.learned import blueprint, words
 from app.paging import PAGE_SIZE, Paging, asked_page
 from app.spreadsheet import csv_file, excel_file
@@ -71,14 +72,14 @@ def _selection() -> Selection:
 
 def _filters(found: Listing) -> Filters:
     kinds = [
-        (each.value, f"{LESSON_LABELS[LessonKind(each.value)]} ({words.counted(each.found)})", None)
+        (each.value, f"{LESSON_LABELS[LessonKind(each.value)]} ({counted(each.found)})", None)
         for each in found.choices_of("kind")
     ]
     phases = [
-        (each.value, f"{STATUS_LABELS[Status(each.value)]} ({words.counted(each.found)})", None)
+        (each.value, f"{STATUS_LABELS[Status(each.value)]} ({counted(each.found)})", None)
         for each in found.choices_of("phase")
     ]
-    themes = [(each.value, f"{each.name} ({words.counted(each.found)})", None) for each in found.choices_of("theme")]
+    themes = [(each.value, f"{each.name} ({counted(each.found)})", None) for each in found.choices_of("theme")]
     return Filters(
         (
             select("soort", gettext("Soort"), gettext("Elke soort"), kinds),

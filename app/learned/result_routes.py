@@ -10,7 +10,8 @@ from flask_babel import gettext
 from app.access import current_actor, public
 from app.database import graph
 from app.filtering import Filters, select
-from app.learned import blueprint, words
+from app.formatting import counted
+from app.learned import blueprint
 from app.paging import PAGE_SIZE, Paging, asked_page
 from app.spreadsheet import csv_file, excel_file
 from graph import results
@@ -78,7 +79,7 @@ def _selection() -> Selection:
 
 def _filters(found: Listing) -> Filters:
     def options(name: str) -> list[tuple[str, str, None]]:
-        return [(each.value, f"{each.name} ({words.counted(each.found)})", None) for each in found.choices_of(name)]
+        return [(each.value, f"{each.name} ({counted(each.found)})", None) for each in found.choices_of(name)]
 
     return Filters(
         (
