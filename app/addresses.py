@@ -41,7 +41,9 @@ LISTED = frozenset(
 DAY = "op"
 """The name under which an address holds the day that is shown; without it that is today."""
 
-DATED = frozenset({Kind.INITIATIVE, Kind.GOAL})
+DATED = frozenset(
+    {Kind.INITIATIVE, Kind.GOAL, Kind.PERSON, Kind.ORGANISATION, Kind.DEPARTMENT, Kind.COMMITMENT, Kind.DECISION}
+)
 """The kinds whose page can be shown as it stood on an earlier day."""
 
 

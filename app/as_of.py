@@ -16,6 +16,7 @@ from flask_babel import gettext
 from app.addresses import DAY, same_page
 from app.formatting import day as in_words
 from graph import clock
+from graph.errors import NotFound
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,14 +39,25 @@ def dated(view: Callable[Given, ResponseReturnValue]) -> Callable[Given, Respons
             return view(*args, **named)
         found = read_day(asked)
         if isinstance(found, str):
-            g.is_dated = False
-            return render_template(
-                "as_of/no_such_day.html", problem=found, asked=asked, way_out=same_page(op=None)
-            ), 400
-        with clock.showing(found):
-            return view(*args, **named)
+            return _no_such_day(found, 400)
+        try:
+            with clock.showing(found):
+                return view(*args, **named)
+        except NotFound:
+            if found == clock.really_today():
+                raise
+            return _no_such_day(
+                gettext("Op %(day)s was dit er volgens onze gegevens nog niet.", day=in_words(found)), 404
+            )
 
     return shown
+
+
+def _no_such_day(problem: str, code: int) -> ResponseReturnValue:
+    """What is wrong with the day in the address, with another day to choose and the page of now."""
+    g.is_dated = False
+    asked = request.args.get(DAY, "")
+    return render_template("as_of/no_such_day.html", problem=problem, asked=asked, way_out=same_page(op=None)), code
 
 
 def read_day(asked: str) -> dt.date | str:

@@ -161,7 +161,7 @@ def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, l
 
 def page(tx: Transaction, *, actor: Actor, organisation_id: str) -> OrganisationPage:
     """The page of one organisation; raises NotFound, or Moved when it was merged into another."""
-    facts = FACTS.maybe(tx, id=organisation_id, visible=actor.visible)
+    facts = FACTS.maybe(tx, id=organisation_id, visible=actor.visible, on=clock.today())
     if facts is None:
         missing(tx, actor=actor, record_id=organisation_id)
     named = {"id": organisation_id, "visible": actor.visible, "on": clock.today()}
@@ -170,7 +170,7 @@ def page(tx: Transaction, *, actor: Actor, organisation_id: str) -> Organisation
         initiatives=tuple(INITIATIVES.all(tx, **named, limit=MOST_LISTED)),
         gifts=tuple(GIFTS.all(tx, **named, limit=MOST_LISTED)),
         people=tuple(workers(tx, actor=actor, record_id=organisation_id)),
-        alike=tuple(ALIKE.all(tx, **named, limit=5)),
+        alike=() if clock.is_past() else tuple(ALIKE.all(tx, **named, limit=5)),
         responsible=officials.responsible(tx, actor=actor, record_ids=[organisation_id])[organisation_id],
         interactions=interactions.around(tx, actor=actor, record_id=organisation_id),
         supply=matches.of_party(tx, actor=actor, party_id=organisation_id),
@@ -180,5 +180,10 @@ def page(tx: Transaction, *, actor: Actor, organisation_id: str) -> Organisation
 def workers(tx: Transaction, *, actor: Actor, record_id: str) -> list[Worker]:
     """Who works for an organisation, a team or a body now, as far as the reader may see."""
     return WORKERS.all(
-        tx, id=record_id, visible=actor.visible, private=actor.may(Permission.SEE_PRIVATE), on=clock.today()
+        tx,
+        id=record_id,
+        visible=actor.visible,
+        private=actor.may(Permission.SEE_PRIVATE),
+        on=clock.today(),
+        now=clock.really_today(),
     )

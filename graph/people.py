@@ -79,7 +79,9 @@ FACTS = Read("people/facts", PersonFacts)
 def page(tx: Transaction, *, actor: Actor, person_id: str) -> PersonPage:
     """The page of one person; raises NotFound (also for who has no public page), or Moved after a merge."""
     private = actor.may(Permission.SEE_PRIVATE)
-    facts = FACTS.maybe(tx, id=person_id, visible=actor.visible, private=private, on=clock.today())
+    facts = FACTS.maybe(
+        tx, id=person_id, visible=actor.visible, private=private, on=clock.today(), now=clock.really_today()
+    )
     if facts is None:
         missing(tx, actor=actor, record_id=person_id)
     return PersonPage(facts, interactions.around(tx, actor=actor, record_id=person_id))

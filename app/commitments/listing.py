@@ -11,6 +11,7 @@ from flask_babel import gettext
 from werkzeug.exceptions import BadRequest
 
 from app.access import current_actor, public
+from app.as_of import dated
 from app.choices import COMMITMENT_LABELS, choice
 from app.commitments import blueprint
 from app.commitments.sheet import STANDING_LABELS, TOLD_LABELS, headings, row
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 @blueprint.get("/afspraken")
 @public
+@dated
 def index() -> str:
     """The list."""
     return _page(_selection(), council=False)
@@ -42,6 +44,7 @@ def index() -> str:
 
 @blueprint.get("/afspraken/toezeggingen")
 @public
+@dated
 def promises() -> str:
     """What was promised to the council."""
     return _page(replace(_selection(), kind=CommitmentKind.PROMISE_TO_COUNCIL), council=True)
@@ -49,6 +52,7 @@ def promises() -> str:
 
 @blueprint.get("/afspraken.<any(csv, xlsx):form>")
 @public
+@dated
 def download(form: str) -> Response:
     """What the list shows, as a file: every page of it."""
     return _file("afspraken", form, _selection())
@@ -56,6 +60,7 @@ def download(form: str) -> Response:
 
 @blueprint.get("/afspraken/toezeggingen.<any(csv, xlsx):form>")
 @public
+@dated
 def promises_download(form: str) -> Response:
     """The promises to the council as a file, for the clerk."""
     return _file("toezeggingen-aan-de-raad", form, replace(_selection(), kind=CommitmentKind.PROMISE_TO_COUNCIL))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from flask import abort, render_template
 
 from app.access import Permission, current_actor, needs, public
+from app.as_of import dated
 from app.database import graph
 from app.decisions import asked, blueprint, sheet, words
 from app.paging import PAGE_SIZE, Paging, asked_page
@@ -25,6 +26,7 @@ MOST_EXPORTED = 10_000
 
 @blueprint.get("/wachtkamer")
 @needs(Permission.SEE_DRAFTS)
+@dated
 def index() -> str:
     """What is waited for, one kind at a time, and how long such decisions took."""
     actor, chosen, number = current_actor(), asked.selection(), asked_page()
@@ -44,6 +46,7 @@ def index() -> str:
 
 @blueprint.get("/wachtkamer.<any(csv, xlsx):form>")
 @needs(Permission.SEE_DRAFTS)
+@dated
 def download(form: str) -> ResponseReturnValue:
     """The list with its filters as a file."""
     rows = graph().read(listing.rows, actor=current_actor(), selection=asked.selection(), skip=0, limit=MOST_EXPORTED)
@@ -66,6 +69,7 @@ def waiting_times() -> str:
 
 @blueprint.get("/besluiten/<decision_id>")
 @public
+@dated
 def show(decision_id: str) -> str:
     """One decision, and everything that hangs on it."""
     found = graph().read(page.page, actor=current_actor(), decision_id=decision_id)

@@ -8,6 +8,7 @@ from flask import render_template, request
 from flask_babel import gettext
 
 from app.access import current_actor, public
+from app.as_of import dated
 from app.choices import choice
 from app.database import graph
 from app.filtering import Filters, select
@@ -42,6 +43,7 @@ def index() -> str:
 
 @blueprint.get("/organisaties/<organisation_id>")
 @public
+@dated
 def show(organisation_id: str) -> str:
     """The page of one organisation."""
     page = graph().read(organisations.page, actor=current_actor(), organisation_id=organisation_id)

@@ -2,6 +2,7 @@
 // $id: string — the commitment
 // $visible: list of string — visibilities the reader may see
 // $private: boolean — whether the reader may see names that are not public
+// $on: date — the day
 MATCH (commitment:Commitment {id: $id})
 WHERE commitment.visibility IN $visible
 RETURN commitment.id AS id, commitment.version AS version, commitment.visibility AS visibility,
@@ -9,12 +10,12 @@ RETURN commitment.id AS id, commitment.version AS version, commitment.visibility
        commitment {
          .id, .name, .commitment_kind, .made_on, .kept_on, .evidence,
          makers: [(maker)-[made:MADE]->(commitment)
-             WHERE made.until IS NULL AND NOT maker:Person AND maker.visibility IN $visible
+             WHERE NOT coalesce(made.since > $on OR made.until <= $on, false) AND NOT maker:Person AND maker.visibility IN $visible
              | {kind: [label IN labels(maker) WHERE label <> 'Record'][0], id: maker.id, name: maker.name}]
            + [(commitment)<-[made:MADE]-(:Person)-[job:WORKS_FOR]->(team:Department|Body)
-             WHERE made.until IS NULL AND job.until IS NULL AND team.visibility IN $visible
+             WHERE NOT coalesce(made.since > $on OR made.until <= $on, false) AND NOT coalesce(job.since > $on OR job.until <= $on, false) AND team.visibility IN $visible
              | {kind: [label IN labels(team) WHERE label <> 'Record'][0], id: team.id, name: team.name}],
-         receivers: [(commitment)-[to:TO]->(each) WHERE to.until IS NULL AND each.visibility IN $visible
+         receivers: [(commitment)-[to:TO]->(each) WHERE NOT coalesce(to.since > $on OR to.until <= $on, false) AND each.visibility IN $visible
              | {kind: [label IN labels(each) WHERE label <> 'Record'][0], id: each.id, name: each.name}],
          terms: COLLECT {
            MATCH (commitment)-[:DUE]->(term:Term)
@@ -23,10 +24,10 @@ RETURN commitment.id AS id, commitment.version AS version, commitment.visibility
        } AS commitment,
        COLLECT {
          MATCH (commitment)<-[made:MADE]-(person:Person)
-         WHERE made.until IS NULL AND person.visibility IN $visible
-           AND ($private OR (person.person_kind = 'alderman' AND person.until IS NULL))
+         WHERE NOT coalesce(made.since > $on OR made.until <= $on, false) AND person.visibility IN $visible
+           AND ($private OR (person.person_kind = 'alderman' AND coalesce(person.until > $on, true)))
          RETURN {kind: 'Person', id: person.id, name: person.name} ORDER BY person.name } AS people,
        COLLECT {
          MATCH (commitment)-[about:CONCERNS]->(goal:Goal)
-         WHERE about.until IS NULL AND goal.visibility IN $visible
+         WHERE NOT coalesce(about.since > $on OR about.until <= $on, false) AND goal.visibility IN $visible
          RETURN {kind: 'Goal', id: goal.id, name: goal.name} ORDER BY goal.name } AS goals

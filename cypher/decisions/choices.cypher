@@ -1,24 +1,27 @@
 // The choices of the waiting room: how many decisions it would show with each, given the others; kinds never add up.
 // $visible: list of string — visibilities the reader may see
-// $on: date — today
+// $on: date — the day
 // $kind: string — a kind of decision, empty for those without one
 // $state: string — waiting, long, paused, decided or all
 // $by: string or null — the team or body that decides
 // $long: integer — from this many days on it takes long
 MATCH (decision:Decision)
 WHERE decision.visibility IN $visible AND (decision.until IS NULL OR decision.until > $on)
-WITH decision, COLLECT { MATCH (decision)-[:PAUSED]->(pause:Pause) RETURN pause } AS pauses
+  AND NOT coalesce(decision.asked_on > $on, false)
+WITH decision, COLLECT { MATCH (decision)-[:PAUSED]->(pause:Pause) WHERE pause.since <= $on
+       RETURN {since: pause.since, until: CASE WHEN pause.until <= $on THEN pause.until END} } AS pauses
 WITH decision, any(pause IN pauses WHERE pause.until IS NULL) AS paused,
      duration.inDays(decision.asked_on, $on).days - reduce(days = 0, pause IN pauses | days
        + duration.inDays(pause.since, coalesce(pause.until, $on)).days) AS days
 WITH coalesce(decision.decision_kind, '') AS kind,
-     CASE WHEN decision.decided_on IS NOT NULL THEN ['all', 'decided'] WHEN paused THEN ['all', 'waiting', 'paused']
+     CASE WHEN decision.decided_on <= $on THEN ['all', 'decided'] WHEN paused THEN ['all', 'waiting', 'paused']
           WHEN days >= $long THEN ['all', 'waiting', 'long'] ELSE ['all', 'waiting'] END AS states,
      COLLECT {
        MATCH (decision)<-[by:DECIDES]-(decider)
-       WHERE by.until IS NULL
+       WHERE NOT coalesce(by.since > $on OR by.until <= $on, false)
        MATCH (decider)-[job:WORKS_FOR]->{0,1}(team)
-       WHERE (size(job) = 0 AND NOT team:Person OR size(job) = 1 AND decider:Person AND job[0].until IS NULL)
+       WHERE (size(job) = 0 AND NOT team:Person OR size(job) = 1 AND decider:Person
+                AND NOT coalesce(job[0].since > $on OR job[0].until <= $on, false))
          AND (team:Department OR team:Body) AND team.visibility IN $visible
        RETURN DISTINCT {id: team.id, name: team.name}
      } AS teams

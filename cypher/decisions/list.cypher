@@ -1,6 +1,6 @@
 // One page of the waiting room: the decisions of one kind, in one order.
 // $visible: list of string — visibilities the reader may see
-// $on: date — today
+// $on: date — the day
 // $kind: string — a kind of decision, empty for those without one
 // $state: string — waiting, long, paused, decided or all
 // $by: string or null — the team or body that decides
@@ -11,21 +11,24 @@
 MATCH (decision:Decision)
 WHERE decision.visibility IN $visible AND (decision.until IS NULL OR decision.until > $on)
   AND coalesce(decision.decision_kind, '') = $kind
-  AND ($state <> 'decided' OR decision.decided_on IS NOT NULL)
-  AND ($state IN ['decided', 'all'] OR decision.decided_on IS NULL)
+  AND NOT coalesce(decision.asked_on > $on, false)
+  AND ($state <> 'decided' OR decision.decided_on <= $on)
+  AND ($state IN ['decided', 'all'] OR coalesce(decision.decided_on > $on, true))
   AND ($by IS NULL OR EXISTS {
     MATCH (decision)<-[by:DECIDES]-(decider)
-    WHERE by.until IS NULL AND (decider.id = $by AND NOT decider:Person OR EXISTS {
-      MATCH (decider)-[job:WORKS_FOR]->(:Department {id: $by}) WHERE decider:Person AND job.until IS NULL }) })
-WITH decision, COLLECT { MATCH (decision)-[:PAUSED]->(pause:Pause) RETURN pause } AS pauses
-WITH decision, any(pause IN pauses WHERE pause.until IS NULL) AND decision.decided_on IS NULL AS paused,
-     duration.inDays(decision.asked_on, coalesce(decision.decided_on, $on)).days
+    WHERE NOT coalesce(by.since > $on OR by.until <= $on, false) AND (decider.id = $by AND NOT decider:Person OR EXISTS {
+      MATCH (decider)-[job:WORKS_FOR]->(:Department {id: $by}) WHERE decider:Person AND NOT coalesce(job.since > $on OR job.until <= $on, false) }) })
+WITH decision, CASE WHEN decision.decided_on <= $on THEN decision.decided_on END AS decided_on,
+     COLLECT { MATCH (decision)-[:PAUSED]->(pause:Pause) WHERE pause.since <= $on
+       RETURN {since: pause.since, until: CASE WHEN pause.until <= $on THEN pause.until END} } AS pauses
+WITH decision, decided_on, any(pause IN pauses WHERE pause.until IS NULL) AND decided_on IS NULL AS paused,
+     duration.inDays(decision.asked_on, coalesce(decided_on, $on)).days
      - reduce(days = 0, pause IN pauses | days
-         + duration.inDays(pause.since, coalesce(pause.until, decision.decided_on, $on)).days) AS days
+         + duration.inDays(pause.since, coalesce(pause.until, decided_on, $on)).days) AS days
 WHERE ($state <> 'paused' OR paused) AND ($state <> 'long' OR NOT paused AND days >= $long)
 RETURN decision.id AS id
 ORDER BY CASE $order WHEN 'longest' THEN -coalesce(days, 0) END,
-         CASE $order WHEN 'newest' THEN coalesce(decision.decided_on, decision.asked_on) END DESC,
+         CASE $order WHEN 'newest' THEN coalesce(decided_on, decision.asked_on) END DESC,
          CASE $order WHEN 'term' THEN coalesce(decision.legal_due_on, decision.expected_on, date('9999-12-31')) END,
          toLower(decision.name), id
 SKIP $skip LIMIT $limit

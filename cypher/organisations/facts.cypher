@@ -1,6 +1,7 @@
 // One organisation with its themes, areas and teams.
 // $id: string — the organisation
 // $visible: list of string — visibilities the reader may see
+// $on: date — the day
 MATCH (organisation:Organisation {id: $id})
 WHERE organisation.visibility IN $visible
 RETURN organisation.id AS id, organisation.visibility AS visibility, coalesce(organisation.lang, 'nl') AS lang,
@@ -8,11 +9,11 @@ RETURN organisation.id AS id, organisation.visibility AS visibility, coalesce(or
        organisation.description AS description, organisation.website AS website,
        coalesce(organisation.channels, []) AS channels, organisation.email AS email,
        organisation.telephone AS telephone,
-       COLLECT { MATCH (organisation)-[tag:HAS_THEME]->(theme) WHERE tag.until IS NULL AND theme.visibility IN $visible
+       COLLECT { MATCH (organisation)-[tag:HAS_THEME]->(theme) WHERE NOT coalesce(tag.since > $on OR tag.until <= $on, false) AND theme.visibility IN $visible
          RETURN {kind: 'Theme', id: theme.id, name: theme.name} ORDER BY theme.name } AS themes,
        COLLECT { MATCH (organisation)-[place:LOCATED_IN]->(area)
-         WHERE place.until IS NULL AND area.visibility IN $visible
+         WHERE NOT coalesce(place.since > $on OR place.until <= $on, false) AND area.visibility IN $visible
          RETURN {kind: 'Area', id: area.id, name: area.name} ORDER BY area.name } AS areas,
        COLLECT { MATCH (organisation)<-[part:PART_OF]-(team:Department)
-         WHERE part.until IS NULL AND team.visibility IN $visible
+         WHERE NOT coalesce(part.since > $on OR part.until <= $on, false) AND team.visibility IN $visible
          RETURN {kind: 'Department', id: team.id, name: team.name} ORDER BY team.name } AS departments

@@ -5,7 +5,7 @@
 // $limit: integer — how many
 MATCH (:Organisation {id: $id})-[:GIVES]->(gift:Contribution)-[:TO]->(initiative:Initiative)
 WHERE gift.visibility IN $visible AND initiative.visibility IN $visible
-  AND (gift.granted_on <= $on OR gift.amount_granted > 0)
+  AND (gift.granted_on <= $on OR gift.granted_on IS NULL AND gift.amount_granted > 0)
 RETURN gift.name AS name, {kind: 'Initiative', id: initiative.id, name: initiative.name} AS to,
        gift.amount_granted AS amount_granted
 ORDER BY gift.granted_on DESC, gift.id

@@ -1,10 +1,10 @@
 // The initiatives one organisation undertakes or takes part in.
 // $id: string — the organisation
 // $visible: list of string — visibilities the reader may see
-// $on: date — today
+// $on: date — the day
 // $limit: integer — how many
 MATCH (:Organisation {id: $id})-[part:INITIATES|PARTNERS_IN]->(initiative:Initiative)
-WHERE part.until IS NULL AND initiative.visibility IN $visible AND (initiative.until IS NULL OR initiative.until > $on)
+WHERE NOT coalesce(part.since > $on OR part.until <= $on, false) AND initiative.visibility IN $visible AND (initiative.until IS NULL OR initiative.until > $on)
 WITH initiative, any(kind IN collect(type(part)) WHERE kind = 'INITIATES') AS undertakes, head(collect(part.role)) AS role
 RETURN {kind: 'Initiative', id: initiative.id, name: initiative.name} AS mention, undertakes AS undertakes,
        role AS role, initiative.summary AS summary

@@ -109,6 +109,8 @@ def listing(tx: Transaction, *, actor: Actor, selection: Selection) -> Listing:
     """
     private = actor.may(Permission.SEE_PRIVATE)
     rows = ROWS.all(tx, visible=actor.visible, private=private, on=clock.today(), limit=MOST_READ)
+    if clock.is_past():
+        rows = _as_they_stood(rows, clock.today())
     shown = selection if private else replace(selection, standing=None, told=None, maker=None)
     names = [name for name in FACETS if private or name not in INTERNAL]
     fits = [[_fits(row, shown, name) for name in FACETS] for row in rows]
@@ -117,6 +119,12 @@ def listing(tx: Transaction, *, actor: Actor, selection: Selection) -> Listing:
         rows=tuple(row if private else _for_visitors(row) for row in sorted(kept, key=_order(shown.order))),
         choices={name: _choices(rows, fits, shown, name) for name in names},
     )
+
+
+def _as_they_stood(rows: Iterable[InList], day: dt.date) -> list[InList]:
+    """What had been made by `day`, each as far as it was then."""
+    stood = [(row, row.commitment.on(day)) for row in rows]
+    return [replace(row, commitment=commitment) for row, commitment in stood if commitment]
 
 
 def _for_visitors(row: InList) -> InList:

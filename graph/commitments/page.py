@@ -6,6 +6,8 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from graph import clock
+from graph.errors import NotFound
 from graph.mentions import Mention, missing
 from graph.model import Visibility
 from graph.query import Read
@@ -37,7 +39,12 @@ PAGE = Read("commitments/page", CommitmentPage)
 def page(tx: Transaction, *, actor: Actor, commitment_id: str) -> CommitmentPage:
     """The page of one commitment; raises NotFound, or Moved when it was merged into another."""
     private = actor.may(Permission.SEE_PRIVATE)
-    found = PAGE.maybe(tx, id=commitment_id, visible=actor.visible, private=private)
+    found = PAGE.maybe(tx, id=commitment_id, visible=actor.visible, private=private, on=clock.today())
     if found is None:
         missing(tx, actor=actor, record_id=commitment_id)
+    if clock.is_past():
+        stood = found.commitment.on(clock.today())
+        if stood is None:
+            raise NotFound(commitment_id)
+        found = replace(found, commitment=stood)
     return found if private or not found.commitment.days_late else replace(found, people=())

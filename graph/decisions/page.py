@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from graph import clock
 from graph.bridges import search, suggestions
 from graph.decisions.listing import shown
+from graph.errors import NotFound
 from graph.mentions import Mention, missing
 from graph.model import DecisionLevel, Visibility
 from graph.query import Read
@@ -105,12 +106,23 @@ def page(tx: Transaction, *, actor: Actor, decision_id: str) -> DecisionPage:
     facts = FACTS.maybe(tx, id=decision_id, visible=actor.visible, private=actor.may(Permission.SEE_PRIVATE))
     if facts is None:
         missing(tx, actor=actor, record_id=decision_id)
-    (decision,) = shown(tx, actor=actor, decision_ids=[decision_id])
+    found = shown(tx, actor=actor, decision_ids=[decision_id])
+    if not found:
+        raise NotFound(decision_id)
+    (decision,) = found
     named = {"decision_id": decision_id, "initiative_id": None, "visible": actor.visible, "on": clock.today()}
+    known = WAITS.all(tx, **named, limit=MOST_WAITING)
     waits = tuple(
-        Wait(decision, each.initiative, each.since, each.until) for each in WAITS.all(tx, **named, limit=MOST_WAITING)
+        Wait(decision, each.initiative, each.since, each.until)
+        for each in (_as_they_stood(known, clock.today()) if clock.is_past() else known)
     )
     return DecisionPage(facts, decision, waits, _pairs(tx, actor, [each for each in waits if each.until is None]))
+
+
+def _as_they_stood(waits: Sequence[WaitNow], day: dt.date) -> list[WaitNow]:
+    """Who waited by `day`; who stopped later still waits."""
+    known = [each for each in waits if each.since is None or each.since <= day]
+    return [replace(each, until=None) if each.until and each.until > day else each for each in known]
 
 
 def of_initiative(tx: Transaction, *, actor: Actor, initiative_id: str) -> tuple[Wait, ...]:

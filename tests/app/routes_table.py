@@ -42,6 +42,8 @@ TABLE: dict[str, str | None] = {
     "POST /status/<token>": PUBLIC,
     "GET /doelen": PUBLIC,
     "GET /doelen.csv": PUBLIC,
+    "GET /overzicht/vergelijken": PUBLIC,
+    "GET /overzicht/vergelijken.<any(csv, xlsx):form>": PUBLIC,
     "GET /doelen/<goal_id>": PUBLIC,
     "GET /cijfers": PUBLIC,
     "GET /stand-van-zaken": PUBLIC,

@@ -9,6 +9,7 @@ import pytest
 
 from graph import clock
 from graph.links import Tie
+from graph.model import CommitmentKind, DecisionKind, Kind, Visibility
 from graph.rights import Role
 from tests.app.sign_in import sign_in
 
@@ -75,3 +76,63 @@ def test_nothing_can_be_changed_in_the_past(client: FlaskClient, given: Given) -
 def test_today_in_the_address_is_today(client: FlaskClient, given: Given) -> None:
     shown = given.initiative()
     assert "U ziet hoe het was" not in client.get(f"/initiatieven/{shown}?op=2026-11-23").text
+
+
+def test_an_agreement_and_the_waiting_room_stand_as_they_did(client: FlaskClient, given: Given) -> None:
+    plan = given.record(
+        Kind.COMMITMENT,
+        name="Het pad",
+        commitment_kind=CommitmentKind.AGREEMENT,
+        made_on=dt.date(2026, 2, 17),
+        kept_on=dt.date(2026, 9, 18),
+    )
+    given.record(
+        Kind.DECISION,
+        name="Vergunning voor het pad",
+        decision_kind=DecisionKind.APPLICATION,
+        asked_on=dt.date(2026, 2, 1),
+        decided_on=dt.date(2026, 9, 1),
+    )
+    assert "Het pad" not in client.get("/afspraken?op=2026-02-01").text
+    assert f'href="/afspraken/{plan}?op=2026-03-01"' in client.get("/afspraken?op=2026-03-01").text
+    assert client.get(f"/afspraken/{plan}?op=2026-03-01").status_code == 200
+    early = client.get(f"/afspraken/{plan}?op=2026-01-01")
+    assert early.status_code == 404
+    assert "Op 1 januari 2026 was dit er volgens onze gegevens nog niet." in early.text
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    assert "Vergunning voor het pad" in client.get("/wachtkamer?op=2026-03-01").text
+    now = client.get("/wachtkamer")
+    assert now.status_code == 200
+    assert "Vergunning voor het pad" not in now.text
+    assert "Loopt nog" in client.get("/afspraken.csv?op=2026-03-01").text
+
+
+def test_two_days_beside_each_other(client: FlaskClient, given: Given) -> None:
+    shown = given.initiative(name="Bijenlint", started_on=dt.date(2026, 5, 1))
+    given.initiative(name="Kanarie", started_on=dt.date(2026, 5, 1), visibility=Visibility.DRAFT)
+    address = "/overzicht/vergelijken?van=2026-03-01&tot=2026-10-01"
+    page = client.get(address).text
+    assert f'href="/initiatieven/{shown}?op=2026-10-01"' in page
+    assert "Nieuwe initiatieven" in page
+    assert "te laat" not in page
+    assert "Bijenlint" in client.get(address.replace("?", ".csv?")).text
+    assert client.get(address.replace("?", ".xlsx?")).status_code == 200
+    sign_in(client, given, Role.ADMINISTRATOR)
+    staff = client.get(address).text
+    assert "Afspraken die te laat waren" in staff
+    assert "Kanarie" not in page + staff
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("van=2026-10-01&tot=2026-03-01", "De eerste dag moet vóór de tweede liggen."),
+        ("van=2026-02-31", "De eerste dag: Deze dag bestaat niet."),
+        ("van=2026-01-01&tot=2027-01-01", "De tweede dag: 1 januari 2027 moet nog komen."),
+    ],
+)
+def test_two_days_that_cannot_be_compared_are_said(client: FlaskClient, query: str, words: str) -> None:
+    for form in ("", ".csv"):
+        answer = client.get(f"/overzicht/vergelijken{form}?{query}")
+        assert answer.status_code == 400
+        assert words in answer.text

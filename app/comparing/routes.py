@@ -1,0 +1,80 @@
+"""The comparison of two days as a page and as a file; the same for everybody but for what can hurt."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from flask import current_app, render_template, request
+from flask_babel import gettext
+
+from app.access import Permission, current_actor, public
+from app.as_of import read_day
+from app.comparing import blueprint, words
+from app.database import graph
+from app.spreadsheet import csv_file, excel_file
+from graph import clock, comparing
+
+if TYPE_CHECKING:
+    from flask.typing import ResponseReturnValue
+
+    from graph.comparing import Comparison
+
+A_YEAR = dt.timedelta(days=365)
+
+
+@blueprint.get("/overzicht/vergelijken")
+@public
+def index() -> ResponseReturnValue:
+    """Two days beside each other."""
+    before, after, problem = _days()
+    found = None if problem or before is None or after is None else _compared(before, after)
+    page = render_template(
+        "comparing/index.html",
+        problem=problem,
+        asked=_asked(),
+        found=found,
+        figures=words.figures(found, frank=_is_frank()) if found else (),
+        changes=words.changes(found) if found else (),
+        frank=_is_frank(),
+        moment=words.moment,
+    )
+    return (page, 400) if problem else page
+
+
+@blueprint.get("/overzicht/vergelijken.<any(csv, xlsx):form>")
+@public
+def download(form: str) -> ResponseReturnValue:
+    """The same as a file."""
+    before, after, problem = _days()
+    if problem or before is None or after is None:
+        return index()
+    found = _compared(before, after)
+    make = csv_file if form == "csv" else excel_file
+    return make("vergelijking", words.headings(found), words.lines(found, frank=_is_frank()))
+
+
+def _compared(before: dt.date, after: dt.date) -> Comparison:
+    return graph().read(comparing.compare, before=before, after=after)
+
+
+def _is_frank() -> bool:
+    """Whether figures that can hurt are shown: to staff always, to others when the municipality chose so."""
+    return current_actor().may(Permission.SEE_DRAFTS) or bool(current_app.config["SETTINGS"].publish_waiting_times)
+
+
+def _asked() -> tuple[str, str]:
+    today = clock.really_today()
+    return request.args.get("van", (today - A_YEAR).isoformat()), request.args.get("tot", today.isoformat())
+
+
+def _days() -> tuple[dt.date | None, dt.date | None, str]:
+    """The two days, or the sentence on what is wrong."""
+    before, after = (read_day(each) for each in _asked())
+    if isinstance(before, str):
+        return None, None, gettext("De eerste dag: %(problem)s", problem=before)
+    if isinstance(after, str):
+        return None, None, gettext("De tweede dag: %(problem)s", problem=after)
+    if before >= after:
+        return None, None, gettext("De eerste dag moet vóór de tweede liggen. Kies een vroegere eerste dag.")
+    return before, after, ""

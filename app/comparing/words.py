@@ -1,0 +1,154 @@
+"""The comparison in words: figures with their difference, and lists of what changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from flask_babel import gettext
+
+from app.addresses import DATED, DAY, FOLDER
+from app.choices import DECISION_KIND_LABELS
+from app.formatting import day, euros
+from graph.model import Kind
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable
+
+    from graph.comparing import Comparison
+    from graph.mentions import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One count on both days; None where too little is known to say it."""
+
+    label: str
+    before: int | None
+    after: int | None
+    is_money: bool = False
+
+    @property
+    def difference(self) -> int | None:
+        """How much it grew."""
+        return None if self.before is None or self.after is None else self.after - self.before
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing that changed: its name, its address, and how it was and is where that says more."""
+
+    name: str
+    url: str
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A list of what changed in one way."""
+
+    id: str
+    title: str
+    lines: tuple[Line, ...]
+
+
+def figures(found: Comparison, *, frank: bool) -> tuple[Figure, ...]:
+    """The counts; those that can hurt only when `frank`."""
+    one, two = found.before, found.after
+    open_ = [
+        Figure(gettext("Initiatieven"), len(one.initiatives), len(two.initiatives)),
+        Figure(gettext("Doelen met een initiatief"), len(one.with_initiative), len(two.with_initiative)),
+        Figure(gettext("Doelen zonder initiatief"), one.without_initiative, two.without_initiative),
+        Figure(gettext("Bijdragen gegeven, in totaal"), len(one.gifts), len(two.gifts)),
+        Figure(gettext("Geld gegeven, in totaal"), round(one.money), round(two.money), is_money=True),
+        Figure(gettext("Afspraken die open stonden"), len(one.open), len(two.open)),
+        Figure(gettext("Afspraken die waren nagekomen"), len(one.kept), len(two.kept)),
+    ]
+    if not frank:
+        return tuple(open_)
+    hurting = [
+        Figure(gettext("Afspraken die te laat waren"), len(one.late), len(two.late)),
+        Figure(gettext("Te laat, en verteld aan het initiatief"), one.told, two.told),
+        Figure(gettext("Te laat, en niet verteld"), one.untold, two.untold),
+    ]
+    for first, second in zip(one.queues, two.queues, strict=True):
+        kind = str(DECISION_KIND_LABELS[first.kind])
+        hurting += [
+            Figure(gettext("%(kind)s: wachtte op een besluit", kind=kind), len(first.waiting), len(second.waiting)),
+            Figure(gettext("%(kind)s: de helft wachtte langer dan (dagen)", kind=kind), first.median, second.median),
+        ]
+    return (*open_, *hurting)
+
+
+def changes(found: Comparison) -> tuple[Change, ...]:
+    """The lists of what changed; empty lists are left out."""
+    early, late = found.before.on, found.after.on
+    lists = [
+        Change(
+            "wethouders",
+            gettext("Andere verantwoordelijke wethouder"),
+            tuple(
+                Line(
+                    each.about.name,
+                    moment(each.about.kind, each.about.id, late),
+                    " | ".join(each.before) or gettext("Nog niemand"),
+                    " | ".join(each.after) or gettext("Niemand meer"),
+                )
+                for each in found.handovers
+            ),
+        ),
+        Change("nieuw", gettext("Nieuwe initiatieven"), _lines(found.new_initiatives, late)),
+        Change("weg", gettext("Initiatieven die niet meer meetellen"), _lines(found.gone_initiatives, early)),
+        Change("doelen-erbij", gettext("Doelen die een initiatief kregen"), _lines(found.goals_found, late)),
+        Change("doelen-eraf", gettext("Doelen die geen initiatief meer hebben"), _lines(found.goals_lost, late)),
+        Change("gemaakt", gettext("Afspraken die erbij kwamen"), _lines(found.made, late)),
+        Change("nagekomen", gettext("Afspraken die zijn nagekomen"), _lines(found.kept, late)),
+        Change("gevraagd", gettext("Besluiten waarop nu wordt gewacht"), _lines(found.asked, late)),
+        Change("besloten", gettext("Besluiten waarop niet meer wordt gewacht"), _lines(found.no_longer_waiting, late)),
+        Change(
+            "gegeven",
+            gettext("Bijdragen die zijn gegeven"),
+            tuple(
+                Line(
+                    each.name,
+                    moment(Kind.CONTRIBUTION, each.id, late),
+                    after=" ".join(part for part in (each.receiver.name, euros(each.amount)) if part),
+                )
+                for each in found.given
+            ),
+        ),
+    ]
+    return tuple(each for each in lists if each.lines)
+
+
+def moment(kind: Kind, record_id: str, on: dt.date) -> str:
+    """The page of a record as it stood on a day, where it can be shown so."""
+    path = f"/{FOLDER[kind]}/{record_id}"
+    return f"{path}?{DAY}={on.isoformat()}" if kind in DATED else path
+
+
+def headings(found: Comparison) -> tuple[str, ...]:
+    """The columns of the file."""
+    return (gettext("Onderdeel"), gettext("Wat"), day(found.before.on), day(found.after.on), gettext("Verschil"))
+
+
+def lines(found: Comparison, *, frank: bool) -> list[tuple[Any, ...]]:
+    """The lines of the file: the figures, then what changed."""
+    counted = [
+        (gettext("Aantallen"), each.label, _cell(each.before), _cell(each.after), _cell(each.difference))
+        for each in figures(found, frank=frank)
+    ]
+    changed = [
+        (change.title, line.name, line.before, line.after, "") for change in changes(found) for line in change.lines
+    ]
+    return [*counted, *changed]
+
+
+def _cell(value: int | None) -> int | str:
+    return gettext("te weinig gegevens") if value is None else value
+
+
+def _lines(found: Iterable[Mention], on: dt.date) -> tuple[Line, ...]:
+    return tuple(Line(each.name, moment(each.kind, each.id, on)) for each in found)

@@ -1,0 +1,225 @@
+"""Two days beside each other, for the council: what counted on each, and what changed in between.
+
+Everything is read as a visitor reads it, so that the answer is the same for everybody and holds nobody's private data.
+Decisions of different kinds are never added up.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from statistics import median
+from typing import TYPE_CHECKING
+
+from graph import clock, commitments, overview
+from graph.decisions import listing as waiting_room
+from graph.decisions.medians import FEWEST
+from graph.mentions import Mention
+from graph.model import DecisionKind, Kind
+from graph.overview import Question
+from graph.query import Read
+from graph.rights import VISITOR
+from graph.timeline import Standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from graph.store import Transaction
+    from graph.timeline import Commitment, Decision
+
+MOST_WAITING = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Gift:
+    """A contribution that was given; `amount` only for money."""
+
+    id: str
+    name: str
+    amount: float | None
+    receiver: Mention
+    granted_on: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """The decisions of one kind that were waited for, and how many days the middle one had waited."""
+
+    kind: DecisionKind
+    waiting: tuple[Mention, ...]
+    median: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """How it stood on one day. Of the late agreements to initiatives `told` were told so, `untold` were not."""
+
+    on: dt.date
+    initiatives: tuple[Mention, ...]
+    goals: tuple[Mention, ...]
+    with_initiative: tuple[Mention, ...]
+    open: tuple[Mention, ...]
+    kept: tuple[Mention, ...]
+    late: tuple[Mention, ...]
+    told: int
+    untold: int
+    queues: tuple[Queue, ...]
+    gifts: tuple[Gift, ...]
+    holders: Mapping[Mention, tuple[str, ...]]
+
+    @property
+    def without_initiative(self) -> int:
+        """How many goals had no initiative."""
+        return len(self.goals) - len(self.with_initiative)
+
+    @property
+    def waiting(self) -> tuple[Mention, ...]:
+        """Every decision that was waited for; to list, never to count."""
+        return tuple(each for queue in self.queues for each in queue.waiting)
+
+    @property
+    def money(self) -> float:
+        """How many euros had been given."""
+        return sum(each.amount or 0 for each in self.gifts)
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """Who answered politically for something on either day."""
+
+    about: Mention
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two days, the earlier first, and what changed between them."""
+
+    before: Day
+    after: Day
+
+    @property
+    def handovers(self) -> tuple[Handover, ...]:
+        """Goals and themes for which another alderman answers."""
+        both = sorted({*self.before.holders, *self.after.holders}, key=lambda each: (each.name.casefold(), each.id))
+        changes = [Handover(each, self.before.holders.get(each, ()), self.after.holders.get(each, ())) for each in both]
+        return tuple(each for each in changes if each.before != each.after)
+
+    @property
+    def new_initiatives(self) -> tuple[Mention, ...]:
+        """Known on the later day only."""
+        return _added(self.before.initiatives, self.after.initiatives)
+
+    @property
+    def gone_initiatives(self) -> tuple[Mention, ...]:
+        """Counted on the earlier day only."""
+        return _added(self.after.initiatives, self.before.initiatives)
+
+    @property
+    def goals_found(self) -> tuple[Mention, ...]:
+        """Goals that got an initiative."""
+        return _added(self.before.with_initiative, self.after.with_initiative)
+
+    @property
+    def goals_lost(self) -> tuple[Mention, ...]:
+        """Goals that no longer have one."""
+        still = {each.id for each in self.after.goals}
+        return tuple(
+            each for each in _added(self.after.with_initiative, self.before.with_initiative) if each.id in still
+        )
+
+    @property
+    def made(self) -> tuple[Mention, ...]:
+        """Agreements that were made, also those kept by now."""
+        earlier = (*self.before.open, *self.before.kept)
+        return _added(earlier, (*self.after.open, *self.after.kept))
+
+    @property
+    def kept(self) -> tuple[Mention, ...]:
+        """Agreements that were kept."""
+        return _added(self.before.kept, self.after.kept)
+
+    @property
+    def asked(self) -> tuple[Mention, ...]:
+        """Decisions that are waited for since, and still on the later day."""
+        return _added(self.before.waiting, self.after.waiting)
+
+    @property
+    def no_longer_waiting(self) -> tuple[Mention, ...]:
+        """Decisions that were waited for and are not any more."""
+        return _added(self.after.waiting, self.before.waiting)
+
+    @property
+    def given(self) -> tuple[Gift, ...]:
+        """Contributions that were given."""
+        earlier = {each.id for each in self.before.gifts}
+        return tuple(each for each in self.after.gifts if each.id not in earlier)
+
+
+INITIATIVES = Read("comparing/initiatives", Mention)
+GIFTS = Read("comparing/contributions", Gift)
+
+
+def compare(tx: Transaction, *, before: dt.date, after: dt.date) -> Comparison:
+    """The two days as everybody may see them."""
+    return Comparison(on_day(tx, day=before), on_day(tx, day=after))
+
+
+def on_day(tx: Transaction, *, day: dt.date) -> Day:
+    """How it stood on `day`."""
+    with clock.showing(day):
+        found = overview.overview(tx, actor=VISITOR, question=Question())
+        made = [
+            each.commitment for each in commitments.listing(tx, actor=VISITOR, selection=commitments.Selection()).rows
+        ]
+        promised = [each for each in made if not each.is_request]
+        late = [each for each in promised if each.is_late]
+        to_tell = [each for each in late if each.is_to_initiative]
+        named = {"visible": VISITOR.visible, "on": day}
+        return Day(
+            on=day,
+            initiatives=tuple(INITIATIVES.all(tx, **named)),
+            goals=tuple(Mention(Kind.GOAL, each.id, each.name) for each in found.goals),
+            with_initiative=tuple(Mention(Kind.GOAL, each.id, each.name) for each in found.goals if each.initiatives),
+            open=_commitments(each for each in promised if each.kept_on is None),
+            kept=_commitments(each for each in promised if each.standing in {Standing.KEPT, Standing.KEPT_LATE}),
+            late=_commitments(late),
+            told=sum(1 for each in to_tell if not each.is_untold),
+            untold=sum(1 for each in to_tell if each.is_untold),
+            queues=tuple(_queue(tx, kind) for kind in DecisionKind),
+            gifts=tuple(GIFTS.all(tx, **named)),
+            holders=_holders(found.goals),
+        )
+
+
+def _commitments(found: Iterable[Commitment]) -> tuple[Mention, ...]:
+    return tuple(Mention(Kind.COMMITMENT, each.id, each.name) for each in found)
+
+
+def _queue(tx: Transaction, kind: DecisionKind) -> Queue:
+    selection = waiting_room.Selection(kind=kind)
+    waits: tuple[Decision, ...] = waiting_room.rows(tx, actor=VISITOR, selection=selection, skip=0, limit=MOST_WAITING)
+    days = [each.days_waited for each in waits if each.asked_on]
+    return Queue(
+        kind,
+        tuple(Mention(Kind.DECISION, each.id, each.name) for each in waits),
+        round(median(days)) if len(days) >= FEWEST else None,
+    )
+
+
+def _holders(goals: Iterable[overview.GoalInOverview]) -> dict[Mention, tuple[str, ...]]:
+    """Who answered for each goal or theme that somebody holds; aldermen are public by name."""
+    found: dict[Mention, set[str]] = {}
+    for goal in goals:
+        for duty in goal.responsible.aldermen:
+            official = duty.official
+            words = ", ".join(each for each in (official.name, official.function) if each)
+            found.setdefault(duty.via, set()).add(words)
+    return {about: tuple(sorted(names)) for about, names in found.items()}
+
+
+def _added(before: Iterable[Mention], after: Iterable[Mention]) -> tuple[Mention, ...]:
+    """What stands in `after` only."""
+    earlier = {each.id for each in before}
+    return tuple(each for each in after if each.id not in earlier)

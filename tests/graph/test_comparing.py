@@ -1,0 +1,91 @@
+"""Two days beside each other: two right pictures, and what changed between them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from graph import clock, comparing
+from graph.links import Tie
+from graph.model import CommitmentKind, DecisionKind, Kind, PersonKind, Visibility
+from tests.graph.test_as_of import until
+
+if TYPE_CHECKING:
+    from graph.store import Graph
+    from tests.given import Given
+
+NOON = dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC)
+MARCH, OCTOBER = dt.date(2026, 3, 1), dt.date(2026, 10, 1)
+
+
+def day(text: str) -> dt.date:
+    return dt.date.fromisoformat(text)
+
+
+def test_two_days_are_two_right_pictures(graph: Graph, given: Given) -> None:
+    with clock.at(NOON):
+        before = given.person(name="Els Vroeger", person_kind=PersonKind.ALDERMAN)
+        after = given.person(name="Bram Nieuw", person_kind=PersonKind.ALDERMAN)
+        goal = given.goal(
+            name="Meer bijen",
+            holder=[Tie(before, since=day("2024-01-01")), Tie(after, since=day("2026-06-01"))],
+        )
+        until(graph, before, goal, "2026-06-01")
+        early = given.initiative(name="Bijenhotel", started_on=day("2025-01-01"))
+        late = given.initiative(name="Bijenlint", goals=[Tie(goal, since=day("2026-05-01"))])
+        hidden = given.initiative(name="Concept", visibility=Visibility.DRAFT, started_on=day("2025-01-01"))
+        square = given.record(
+            Kind.COMMITMENT,
+            name="Het plein",
+            commitment_kind=CommitmentKind.AGREEMENT,
+            made_on=day("2026-02-17"),
+            kept_on=day("2026-09-18"),
+        )
+        lane = given.record(
+            Kind.COMMITMENT, name="Het pad", commitment_kind=CommitmentKind.AGREEMENT, made_on=day("2026-05-17")
+        )
+        permit = given.record(
+            Kind.DECISION,
+            name="Vergunning",
+            decision_kind=DecisionKind.APPLICATION,
+            asked_on=day("2026-02-01"),
+            decided_on=day("2026-09-01"),
+        )
+        gift = given.contribution(
+            given_to=[early], asked_on=day("2026-02-01"), granted_on=day("2026-09-01"), amount_granted=900.0
+        )
+
+        found = graph.read(comparing.compare, before=MARCH, after=OCTOBER)
+
+        march, october = found.before, found.after
+        assert [each.id for each in march.initiatives] == [early]
+        assert {each.id for each in october.initiatives} == {early, late}
+        assert hidden not in {each.id for each in october.initiatives}
+        assert (march.without_initiative, october.without_initiative) == (1, 0)
+        assert [each.id for each in march.open] == [square]
+        assert ([each.id for each in october.open], [each.id for each in october.kept]) == ([lane], [square])
+        assert [each.id for each in march.waiting] == [permit]
+        assert october.waiting == ()
+        assert (march.money, october.money) == (0, 900)
+        assert [(each.about.name, each.before, each.after) for each in found.handovers] == [
+            ("Meer bijen", ("Els Vroeger",), ("Bram Nieuw",))
+        ]
+        assert [each.id for each in found.new_initiatives] == [late]
+        assert [each.id for each in found.goals_found] == [goal]
+        assert [each.id for each in found.made] == [lane]
+        assert [each.id for each in found.kept] == [square]
+        assert [each.id for each in found.no_longer_waiting] == [permit]
+        assert [each.id for each in found.given] == [gift]
+        assert (found.gone_initiatives, found.goals_lost, found.asked) == ((), (), ())
+
+
+def test_waiting_days_need_enough_decisions(graph: Graph, given: Given) -> None:
+    with clock.at(NOON):
+        for _each in range(5):
+            given.record(Kind.DECISION, decision_kind=DecisionKind.QUESTION, asked_on=day("2026-02-01"))
+        (question,) = [
+            each for each in graph.read(comparing.on_day, day=MARCH).queues if each.kind is DecisionKind.QUESTION
+        ]
+        assert (len(question.waiting), question.median) == (5, 28)
+        given.record(Kind.DECISION, decision_kind=DecisionKind.APPLICATION, asked_on=day("2026-02-01"))
+        assert graph.read(comparing.on_day, day=MARCH).queues[0].median is None
