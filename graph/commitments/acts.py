@@ -125,7 +125,7 @@ def _add(tx: Transaction, actor: Actor, commitment_id: str, term: NewTerm, *, se
 
 
 def _commitment(tx: Transaction, commitment_id: str) -> Commitment:
-    found = PAGE.maybe(tx, id=commitment_id, visible=SYSTEM.visible, private=False)
+    found = PAGE.maybe(tx, id=commitment_id, visible=SYSTEM.visible, private=False, on=clock.today())
     if found is None:
         raise NotFound(commitment_id)
     return found.commitment

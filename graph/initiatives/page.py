@@ -22,7 +22,7 @@ from graph.bridges import suggestions
 from graph.bridges.suggestions import Suggestion
 from graph.decisions import page as decision_pages
 from graph.decisions.page import Wait
-from graph.initiatives import past_status
+from graph.initiatives import moments, past_status
 from graph.interactions import Around
 from graph.interests import Interest
 from graph.lessons import Learned
@@ -39,6 +39,7 @@ from graph.supply.matches import Supply
 
 if TYPE_CHECKING:
     from graph.assessments import AssessmentInList
+    from graph.initiatives.moments import Moment
     from graph.officials import Duty
     from graph.rights import Actor
     from graph.store import Transaction
@@ -142,6 +143,11 @@ class InitiativePage:
     learned: Learned
     interests: tuple[Interest, ...]
     standing: Standing
+
+    @property
+    def story(self) -> tuple[Entry | Moment, ...]:
+        """Everything that happened: what is late or waited for on top, then the newest first."""
+        return moments.story(self)
 
     @property
     def private_initiators(self) -> int:

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from graph import clock, goals, initiatives, overview, records
+from graph.initiatives.moments import Moment
 from graph.links import LinkField, Tie
 from graph.model import CommitmentKind, Kind, Link, PersonKind, PublicAs, Status, Visibility
 from graph.overview import Question
@@ -168,3 +169,30 @@ def test_today_is_no_earlier_day() -> None:
         assert not clock.is_past()
     with clock.at(NOON), clock.showing(MARCH):
         assert (clock.today(), clock.really_today(), clock.is_past()) == (MARCH, day("2026-11-23"), True)
+
+
+def test_the_timeline_holds_what_happened_around_an_initiative(graph: Graph, given: Given) -> None:
+    with clock.at(NOON):
+        shown = given.initiative(status=Status.RUNNING, status_since=day("2026-04-01"))
+        given.record(Kind.RESULT, achieved_by=[shown], reached_on=day("2026-09-01"))
+        given.record(
+            Kind.ASSESSMENT,
+            judges=[shown],
+            outcome="supported",
+            motivation="Het past.",
+            asked_on=day("2026-02-01"),
+            decided_on=day("2026-05-01"),
+            told_on=day("2026-05-02"),
+        )
+        with clock.showing(OCTOBER):
+            page = graph.read(initiatives.page, actor=VISITOR, initiative_id=shown)
+        assert [str(each.what) for each in page.story if isinstance(each, Moment)] == [
+            "result",
+            "assessment_told",
+            "assessed",
+            "status",
+            "assessment_asked",
+        ]
+        with clock.showing(MARCH):
+            early = graph.read(initiatives.page, actor=VISITOR, initiative_id=shown)
+        assert [str(each.what) for each in early.story if isinstance(each, Moment)] == ["assessment_asked"]

@@ -133,10 +133,10 @@ def test_a_letter_goes_to_the_initiative_else_to_the_party_that_undertakes_it(gr
 
 
 def test_a_visitor_reads_a_team_and_never_the_person_of_what_is_late(graph: Graph, given: Given) -> None:
-    team = given.department(name="Team Beheer")
-    official = given.person(name="Bram Bedacht", person_kind=PersonKind.OFFICIAL, works_for=[team])
-    alderman = given.person(name="Els Denkbeeld", person_kind=PersonKind.ALDERMAN)
     with clock.at(NOON):
+        team = given.department(name="Team Beheer")
+        official = given.person(name="Bram Bedacht", person_kind=PersonKind.OFFICIAL, works_for=[team])
+        alderman = given.person(name="Els Denkbeeld", person_kind=PersonKind.ALDERMAN)
         late = agreed(given, "2026-05-01", promised_by=[official, alderman])
         open_one = agreed(given, "2027-05-01", promised_by=[official, alderman])
         assert [each.name for each in shown(graph, late).people] == ["Bram Bedacht", "Els Denkbeeld"]
@@ -153,12 +153,12 @@ def test_a_visitor_reads_a_team_and_never_the_person_of_what_is_late(graph: Grap
 
 
 def test_the_list_filters_counts_and_puts_late_and_not_told_first(graph: Graph, given: Given) -> None:
-    alderman = given.person(name="Els Denkbeeld", person_kind=PersonKind.ALDERMAN)
-    programme = given.goal(name="Groen", holder=[alderman])
-    goal = given.goal(name="Meer groen", parent=programme)
-    initiative = given.initiative(goals=[goal])
-    team = given.department(name="Team Beheer")
     with clock.at(NOON):
+        alderman = given.person(name="Els Denkbeeld", person_kind=PersonKind.ALDERMAN)
+        programme = given.goal(name="Groen", holder=[alderman])
+        goal = given.goal(name="Meer groen", parent=programme)
+        initiative = given.initiative(goals=[goal])
+        team = given.department(name="Team Beheer")
         told = agreed(given, "2026-05-01", name="Verteld", given_to=[initiative], made_by=[team])
         graph.write(commitments.tell, actor=STAFF, commitment_id=told, version=1, told_on=TODAY)
         untold = agreed(given, "2026-11-20", name="Niet verteld", given_to=[initiative])
