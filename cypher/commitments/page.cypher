@@ -25,7 +25,7 @@ RETURN commitment.id AS id, commitment.version AS version, commitment.visibility
        COLLECT {
          MATCH (commitment)<-[made:MADE]-(person:Person)
          WHERE NOT coalesce(made.since > $on OR made.until <= $on, false) AND person.visibility IN $visible
-           AND ($private OR (person.person_kind = 'alderman' AND coalesce(person.until > $on, true)))
+           AND ($private OR (person.person_kind = 'alderman' AND person.until IS NULL))
          RETURN {kind: 'Person', id: person.id, name: person.name} ORDER BY person.name } AS people,
        COLLECT {
          MATCH (commitment)-[about:CONCERNS]->(goal:Goal)

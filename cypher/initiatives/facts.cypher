@@ -43,8 +43,8 @@ RETURN initiative.id AS id, initiative.version AS version, initiative.visibility
          ORDER BY party.name } AS partners,
        CASE WHEN person IS NOT NULL THEN {since: contact.since, official: person {
          .id, .person_kind, .absent_until, .confirmed_on, .office_hours, public_as: public_as,
-         name: CASE WHEN $private OR person.person_kind = 'alderman'
-                   OR public_as = 'name' AND coalesce(person.until > $now, true) THEN person.name END,
+         name: CASE WHEN $private OR (person.person_kind = 'alderman' OR public_as = 'name')
+                   AND coalesce(person.until > $now, true) THEN person.name END,
          function: CASE WHEN $private OR public_as <> 'team' THEN person.function END,
          team: head([(person)-[job:WORKS_FOR]->(team:Department)
                      WHERE NOT coalesce(job.since > $on OR job.until <= $on, false) AND team.visibility IN $visible

@@ -11,8 +11,8 @@ WITH job, person, coalesce(person.public_as, 'function') AS public_as
 WHERE $private OR (public_as <> 'team' AND coalesce(person.person_kind, 'resident') <> 'resident')
 RETURN job.role AS role, person {
          .id, .person_kind, .absent_until, .confirmed_on, .office_hours, public_as: public_as,
-         name: CASE WHEN $private OR person.person_kind = 'alderman'
-                   OR public_as = 'name' AND coalesce(person.until > $now, true) THEN person.name END,
+         name: CASE WHEN $private OR (person.person_kind = 'alderman' OR public_as = 'name')
+                   AND coalesce(person.until > $now, true) THEN person.name END,
          function: person.function, team: null
        } AS official
 ORDER BY person.person_kind, coalesce(person.function, person.name), person.id

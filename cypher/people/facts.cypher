@@ -35,8 +35,8 @@ RETURN person {
          WHERE NOT coalesce(stands.since > $on OR stands.until <= $on, false) AND other.visibility IN $visible
          WITH other, coalesce(other.public_as, 'function') AS other_as
          RETURN other {.id, .person_kind, .absent_until, .confirmed_on, .office_hours, public_as: other_as,
-           name: CASE WHEN $private OR other.person_kind = 'alderman'
-                     OR other_as = 'name' AND coalesce(other.until > $now, true) THEN other.name END,
+           name: CASE WHEN $private OR (other.person_kind = 'alderman' OR other_as = 'name')
+                     AND coalesce(other.until > $now, true) THEN other.name END,
            function: CASE WHEN $private OR other_as <> 'team' THEN other.function END,
            team: head([(other)-[job:WORKS_FOR]->(team:Department)
                        WHERE NOT coalesce(job.since > $on OR job.until <= $on, false) AND team.visibility IN $visible

@@ -196,3 +196,20 @@ def test_the_timeline_holds_what_happened_around_an_initiative(graph: Graph, giv
         with clock.showing(MARCH):
             early = graph.read(initiatives.page, actor=VISITOR, initiative_id=shown)
         assert [str(each.what) for each in early.story if isinstance(each, Moment)] == ["assessment_asked"]
+
+
+def test_a_former_alderman_is_shown_by_function(graph: Graph, given: Given) -> None:
+    with clock.at(NOON):
+        former = given.person(
+            name="Gerda Eerder",
+            person_kind=PersonKind.ALDERMAN,
+            function="wethouder Buurten",
+            until=day("2026-05-21"),
+        )
+        goal = given.goal(holder=[Tie(former, since=day("2022-01-01"))])
+        until(graph, former, goal, "2026-05-21")
+        with clock.showing(MARCH):
+            page = graph.read(goals.page, actor=VISITOR, goal_id=goal)
+        assert [(duty.official.name, duty.official.function) for duty in page.responsible.aldermen] == [
+            (None, "wethouder Buurten")
+        ]
