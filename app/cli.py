@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from app.commands import database, doctor, evaluate, imports, invite, suggest, user, web
+from app.commands import database, doctor, evaluate, imports, invite, learn, suggest, user, web
 from graph.errors import GraphError, Unavailable
 
 
@@ -22,6 +22,7 @@ bruggenbouwer.add_command(web.migrate)
 bruggenbouwer.add_command(invite.invite)
 bruggenbouwer.add_command(evaluate.evaluate)
 bruggenbouwer.add_command(imports.import_)
+bruggenbouwer.add_command(learn.learn_weights)
 bruggenbouwer.add_command(doctor.doctor)
 bruggenbouwer.add_command(database.db)
 bruggenbouwer.add_command(user.user)

@@ -46,6 +46,8 @@ PROPERTIES = (
     *("content", "kind", "sender_email", "sender_name"),
     # bridges
     *("state_by", "state_since"),
+    # weights of the evidence
+    *("kinds", "weights", "learnt_from", "learnt_at", "learnt_by"),
     # links that confirm a status
     *("about_id", "person_id", "sent_at", "token_hash", "ends_at"),
     # what the signpost remembers

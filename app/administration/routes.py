@@ -59,6 +59,12 @@ ROOMS = (
         "/beheer/cijfers",
         Permission.ADMINISTER,
     ),
+    Room(
+        _("Gewichten van bruggen"),
+        _("Hoe zwaar iets gedeelds telt als wij een brug voorstellen."),
+        "/beheer/gewichten",
+        Permission.ADMINISTER,
+    ),
     Room(_("Toegang"), _("Wie kan inloggen, en wat mag die persoon?"), "/beheer/toegang", Permission.ADMINISTER),
 )
 

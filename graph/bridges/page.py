@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from graph import clock
-from graph.bridges import life, search, suggestions
+from graph.bridges import kept, life, search, suggestions
 from graph.bridges.weights import Evidence
 from graph.errors import NotFound
 from graph.query import Read
@@ -99,7 +99,7 @@ def between(tx: Transaction, *, actor: Actor, a: str, b: str) -> BridgePage:
     """Everything about the bridge between `a` and `b`; raises NotAllowed, and NotFound when they share nothing."""
     actor.must(Permission.SEE_BRIDGES)
     found = search.sharing(
-        tx, initiative_id=a, others=[b], visible=actor.visible, weights=suggestions.weights_for(actor)
+        tx, initiative_id=a, others=[b], visible=actor.visible, weights=kept.for_actor(tx, actor=actor)
     )
     if not found or a == b:
         raise NotFound(life.pair_of(a, b))

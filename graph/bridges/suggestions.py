@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.bridges import search
-from graph.bridges.weights import SCALE, Evidence, whole
+from graph.bridges import kept, search
+from graph.bridges.weights import SCALE, Evidence
 from graph.errors import NotFound
 from graph.query import Read
 from graph.rights import Permission
@@ -132,7 +132,7 @@ def for_initiative(tx: Transaction, *, actor: Actor, initiative_id: str, limit: 
     A visitor gets what published data alone say, without ties through people. Empty when there is no such initiative.
     """
     found, proved = search.best(
-        tx, initiative_id=initiative_id, limit=limit, visible=actor.visible, weights=weights_for(actor)
+        tx, initiative_id=initiative_id, limit=limit, visible=actor.visible, weights=kept.for_actor(tx, actor=actor)
     )
     return [
         pair.suggestion
@@ -146,7 +146,7 @@ def for_town(tx: Transaction, *, actor: Actor, limit: int = 100) -> list[Pair]:
     Only pairs that share something with at most `RARE` links are looked at, rarest first, ten for each asked for.
     """
     actor.must(Permission.SEE_BRIDGES)
-    weights = weights_for(actor)
+    weights = kept.for_actor(tx, actor=actor)
     couples = RARE_COUPLES.all(tx, visible=actor.visible, rare=RARE, limit=10 * limit)
     partners: dict[str, list[str]] = {}
     for couple in couples:
@@ -185,11 +185,6 @@ def name_of(tx: Transaction, *, actor: Actor, initiative_id: str) -> Named:
     if not found:
         raise NotFound(initiative_id)
     return Named(*found[0])
-
-
-def weights_for(actor: Actor) -> dict[str, int]:
-    """The weights for what this actor may see; ties through people are for those who may see private data."""
-    return whole(with_people=actor.may(Permission.SEE_PRIVATE))
 
 
 def named(
@@ -261,7 +256,7 @@ def _page(
     found: list[tuple[str, Found]] = []
     for start in starts:
         best, _ = search.best(
-            tx, initiative_id=start.id, limit=limit, visible=actor.visible, weights=weights_for(actor)
+            tx, initiative_id=start.id, limit=limit, visible=actor.visible, weights=kept.for_actor(tx, actor=actor)
         )
         found += [(start.id, each) for each in best]
     pairs = named(tx, actor=actor, found=found, proved=True)

@@ -28,6 +28,10 @@ their order, so equal is equal and ties have one order, by id.
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Evidence(StrEnum):
@@ -60,6 +64,7 @@ class Evidence(StrEnum):
 
 SCALE = 10**12
 
+# Safe for a small graph; `graph.bridges.kept` holds what was learnt from a larger one.
 WEIGHTS: dict[Evidence, float] = {
     Evidence.GOAL: 1.0,
     Evidence.PARTNER: 1.0,
@@ -77,7 +82,7 @@ WEIGHTS: dict[Evidence, float] = {
 }
 
 
-def whole(*, with_people: bool = True) -> dict[str, int]:
+def whole(*, with_people: bool = True, weights: Mapping[Evidence, float] = WEIGHTS) -> dict[str, int]:
     """The weights as whole numbers of `SCALE`, for a statement; without people where their ties are not to be shown."""
-    shown = {kind: 0.0 if kind is Evidence.PERSON and not with_people else weight for kind, weight in WEIGHTS.items()}
+    shown = {kind: 0.0 if kind is Evidence.PERSON and not with_people else weight for kind, weight in weights.items()}
     return {kind.value: round(weight * SCALE) for kind, weight in shown.items()}

@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from graph import clock
-from graph.bridges import search, suggestions
+from graph.bridges import kept, search
 from graph.decisions.listing import shown
 from graph.errors import NotFound
 from graph.mentions import Mention, missing
@@ -146,7 +146,7 @@ def _pairs(tx: Transaction, actor: Actor, waits: Sequence[Wait]) -> tuple[Pair, 
     for first in list(by_id)[:-1]:
         later = [second for one, second in combinations(by_id, 2) if one == first]
         found_here = search.sharing(
-            tx, initiative_id=first, others=later, visible=actor.visible, weights=suggestions.weights_for(actor)
+            tx, initiative_id=first, others=later, visible=actor.visible, weights=kept.for_actor(tx, actor=actor)
         )
         sharing = {each.id for each in found_here}
         found += [Pair(by_id[first], by_id[second]) for second in later if second in sharing]

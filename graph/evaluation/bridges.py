@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from graph.bridges import kept
 from graph.bridges.weights import SCALE, WEIGHTS, Evidence
-from graph.evaluation import learning, splitting
+from graph.errors import GraphError
+from graph.evaluation import learning, projection, splitting
 from graph.evaluation.learning import Choice
 from graph.evaluation.pairs import UNITS, Pairs
 from graph.evaluation.splitting import Hide
+from graph.rights import Permission
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
 
     from graph.evaluation.projection import Projection
     from graph.evaluation.splitting import Split
+    from graph.rights import Actor
+    from graph.store import Graph
 
 INNER_SHARE = 0.2
 INNER_SEEDS = (101, 102)
@@ -32,6 +37,8 @@ MOST_CANDIDATES = 500
 # The search leans on every kind weighing something.
 LEAST = 0.01
 MOST = 16.0
+# More initiatives take longer than a page may.
+MOST_AT_ONCE = 5_000
 # An offer that is fitting says the same from either side.
 TOGETHER = {Evidence.SOUGHT: Evidence.OFFERED}
 KINDS: tuple[Evidence, ...] = tuple(kind for kind in Evidence if kind not in TOGETHER)
@@ -52,11 +59,13 @@ class Learnt:
 SAFE = Learnt(WEIGHTS, 0)
 
 
-def learn(projection: Projection) -> Learnt:
-    """The weights that find contacts hidden from this projection; the safe ones where there are too few."""
-    folds = [
-        _choices(splitting.split(projection, Hide.BRIDGES, share=INNER_SHARE, seed=seed), seed) for seed in INNER_SEEDS
-    ]
+class TooMany(GraphError):
+    """More initiatives than somebody can wait for at a screen."""
+
+
+def learn(known: Projection) -> Learnt:
+    """The weights that find contacts hidden from `known`; the safe ones where there are too few."""
+    folds = [_choices(splitting.split(known, Hide.BRIDGES, share=INNER_SHARE, seed=seed), seed) for seed in INNER_SEEDS]
     found = sum(len(fold) for fold in folds)
     if found < learning.FEWEST:
         return SAFE
@@ -64,6 +73,17 @@ def learn(projection: Projection) -> Learnt:
     weights = learning.coordinate_ascent(folds, start=start, at_least=LEAST, at_most=MOST)
     learnt = dict(zip(KINDS, (round(float(weight), 4) for weight in weights), strict=True))
     return Learnt({kind: learnt[TOGETHER.get(kind, kind)] for kind in Evidence}, found)
+
+
+def learn_and_keep(graph: Graph, *, actor: Actor, most: int | None = None) -> Learnt:
+    """Learn from the graph as it is and use the outcome from now on; raises NotAllowed, and TooMany above `most`."""
+    actor.must(Permission.ADMINISTER)
+    seen = graph.read(projection.read, actor=actor)
+    if most is not None and len(seen.initiatives) > most:
+        raise TooMany(str(len(seen.initiatives)))
+    learnt = learn(seen)
+    graph.write(kept.keep, actor=actor, weights=learnt.weights, learnt_from=learnt.learnt_from)
+    return learnt
 
 
 def _choices(split: Split, seed: int) -> list[Choice]:

@@ -226,6 +226,9 @@ TABLE: dict[str, str | None] = {
     "GET /beheer/bewaartermijnen": Permission.ADMINISTER,
     "POST /beheer/bewaartermijnen/contactmoment/<note_id>": Permission.ADMINISTER,
     "POST /beheer/bewaartermijnen/account/<account_id>": Permission.ADMINISTER,
+    "GET /beheer/gewichten": Permission.ADMINISTER,
+    "POST /beheer/gewichten/leren": Permission.ADMINISTER,
+    "POST /beheer/gewichten/terug": Permission.ADMINISTER,
     # administration
     "GET /beheer": Permission.SEE_DRAFTS,
     "GET /beheer/cijfers": Permission.ADMINISTER,

@@ -17,7 +17,7 @@ import networkx as nx
 import platformdirs
 
 from graph import clock
-from graph.bridges import search, suggestions
+from graph.bridges import kept, search, suggestions
 from graph.rights import SYSTEM
 from graph.server import DatabaseSettings, open_database
 from graph.store import Graph
@@ -122,7 +122,7 @@ def plain(tx: Transaction, initiative_id: str) -> list[tuple[str, float]]:
         visible=SYSTEM.visible,
         limit=LIMIT,
         today=clock.today(),
-        weights=suggestions.weights_for(SYSTEM),
+        weights=kept.for_actor(tx, actor=SYSTEM),
     )
     return [(row.id, round(row.score / suggestions.SCALE, 9)) for row in rows]
 
