@@ -22,6 +22,7 @@ _ENDS: dict[str, LinkField] = {
     "initiators": LinkField(Link.INITIATES, Kind.ORGANISATION, outgoing=False),
     "initiating_people": LinkField(Link.INITIATES, Kind.PERSON, outgoing=False),
     "departments": LinkField(Link.HANDLED_BY, Kind.DEPARTMENT),
+    "keeper": LinkField(Link.KEEPS, Kind.PERSON, outgoing=False),
     "contact": LinkField(Link.CONTACT_FOR, Kind.PERSON, outgoing=False),
     "notes": LinkField(Link.DERIVED_FROM, Kind.POLICY_NOTE),
     "adopted_by": LinkField(Link.ADOPTED_BY, Kind.BODY),

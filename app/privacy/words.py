@@ -41,6 +41,7 @@ LINK_LABELS = {
     Link.ACCOUNT_HOLDER_OF: _("Aanspreekpunt voor"),
     Link.STANDS_IN_FOR: _("Vervangt"),
     Link.SIGNPOST_FOR: _("Wijst de weg bij"),
+    Link.KEEPS: _("Houdt bij"),
     Link.CONTACT_FOR: _("Vaste contactpersoon van"),
     Link.GIVES: _("Geeft"),
     Link.DECIDES: _("Beslist over"),

@@ -31,6 +31,7 @@ ACTIONS = {
     "answer": _("Vraag beantwoord"),
     "ask": _("Gevraagd of de status nog klopt"),
     "confirm": _("Status bevestigd"),
+    "review": _("Nagekeken: het klopt nog"),
     "mark": _("Stand gewijzigd"),
     "pause": _("De klok staat stil"),
     "resume": _("De klok loopt weer"),

@@ -106,6 +106,10 @@ KEYS: dict[Kind, dict[str, Key]] = {
     Kind.LESSON: {"of": Key(Link.LEARNED, (Kind.INITIATIVE,), outgoing=False), "themes": _THEMES},
 }
 
+# Every record that has a form of its own can have a keeper.
+for _kind in LINK[Link.KEEPS].ends:
+    KEYS[_kind]["kept_by"] = Key(Link.KEEPS, (Kind.PERSON,), outgoing=False)
+
 # A link began on this day of the record it is written with, unless the file names another.
 BEGAN: dict[Kind, tuple[str, ...]] = {
     Kind.INITIATIVE: ("started_on", "status_since"),

@@ -37,6 +37,7 @@ COMMON: tuple[Property, ...] = (
     Property("source_key", str, "Where an imported record came from; unique per kind.", public=False),
     Property("batch", str, "The import that made the record.", public=False),
     Property("until", dt.date, "The day from which the record no longer counts; empty while it does."),
+    Property("review_on", dt.date, "When its keeper looks whether it still holds.", public=False),
     Property("merged_into", str, "The record that took this one's place after a merge.", public=False),
 )
 

@@ -74,6 +74,7 @@ class Link(StrEnum):
     COUNTS_FOR = "COUNTS_FOR"
     LEARNED = "LEARNED"
     HAS_INTEREST_IN = "HAS_INTEREST_IN"
+    KEEPS = "KEEPS"
 
 
 class Visibility(StrEnum):

@@ -8,6 +8,8 @@ from graph.model.sets import Basis, Kind, Link, Purpose, RequirementState, Verdi
 from graph.model.shapes import LinkShape, Property
 
 _EVERYBODY = (Kind.PERSON, Kind.ORGANISATION, Kind.DEPARTMENT, Kind.INITIATIVE)
+# A criterion is kept with its framework.
+_KEPT = tuple(kind for kind in Kind if kind is not Kind.CRITERION)
 _PARTIES = (Kind.INITIATIVE, Kind.ORGANISATION, Kind.DEPARTMENT)
 
 LINKS: tuple[LinkShape, ...] = (
@@ -136,6 +138,7 @@ LINKS: tuple[LinkShape, ...] = (
         "Whom or what the interaction was about.",
     ),
     LinkShape(Link.HELD, (Kind.PERSON,), (Kind.INTERACTION,), "Who of the municipality had the contact."),
+    LinkShape(Link.KEEPS, (Kind.PERSON,), _KEPT, "The person sees to it that the record stays right."),
     LinkShape(
         Link.MAY_BE_CONTACTED,
         (Kind.PERSON,),

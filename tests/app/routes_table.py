@@ -40,6 +40,13 @@ TABLE: dict[str, str | None] = {
     "POST /initiatieven/<initiative_id>/status/vragen": Permission.EDIT_RECORDS,
     "GET /status/<token>": PUBLIC,
     "POST /status/<token>": PUBLIC,
+    # who keeps what
+    "GET /bijhouden": Permission.SEE_PRIVATE,
+    "GET /bijhouden/lijst": Permission.SEE_PRIVATE,
+    "GET /bijhouden/lijst.<any(csv, xlsx):form>": Permission.SEE_PRIVATE,
+    "POST /bijhouden/<record_id>/klopt": Permission.EDIT_RECORDS,
+    "GET /personen/<person_id>/overdragen": Permission.EDIT_RECORDS,
+    "POST /personen/<person_id>/overdragen": Permission.EDIT_RECORDS,
     "GET /doelen": PUBLIC,
     "GET /doelen.csv": PUBLIC,
     "GET /overzicht/vergelijken": PUBLIC,

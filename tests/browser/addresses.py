@@ -108,6 +108,7 @@ NO_PAGE = {
     "sharing.robots",
     "sharing.sitemap",
     "statuses.download",
+    "keepers.download",
 }
 # What stands in an address besides records with a page.
 PLACES = {

@@ -11,13 +11,14 @@ from flask_wtf import FlaskForm
 from wtforms import BooleanField, HiddenField, StringField, TextAreaField
 from wtforms.validators import InputRequired
 
+from app.records.fields import DayField
 from app.records.forms.state import seen_version
 from app.records.messages import message
 from app.records.picking import MOST, RecordsField
 from graph.errors import Invalid
 from graph.ids import is_id
-from graph.links import Tie
-from graph.model import SHAPE
+from graph.links import LinkField, Tie
+from graph.model import COMMON, SHAPE, Kind, Link
 from graph.properties import checked_value
 
 if TYPE_CHECKING:
@@ -27,14 +28,15 @@ if TYPE_CHECKING:
     from werkzeug.datastructures import MultiDict
     from wtforms import Field
 
-    from graph.links import LinkField, LinkNow
-    from graph.model import Kind, Property
+    from graph.links import LinkNow
+    from graph.model import Property
     from graph.rights import Actor
     from graph.store import Transaction
 
 NO_CHOICE = _("Nog niet gekozen")
 DAY_HINT = _("Bijvoorbeeld: 15-03-2027")
 EMPTY: Mapping[str, Any] = MappingProxyType({})
+REVIEW = next(each for each in COMMON if each.name == "review_on")
 
 
 def name_field(label: Any, description: Any = "") -> StringField:
@@ -55,6 +57,13 @@ class RecordForm(FlaskForm):  # type: ignore[misc]
 
     id = HiddenField()
     version = HiddenField()
+    keeper = RecordsField(
+        _("Wie houdt dit bij?"),
+        LinkField(Link.KEEPS, Kind.PERSON, outgoing=False),
+        single=True,
+        description=_("Deze collega kijkt af en toe of het nog klopt."),
+    )
+    review_on = DayField(_("Nakijken vóór"), DAY_HINT)
 
     @classmethod
     def of(cls, properties: Mapping[str, Any], links: Sequence[LinkNow]) -> RecordForm:
@@ -66,7 +75,7 @@ class RecordForm(FlaskForm):  # type: ignore[misc]
     @property
     def property_fields(self) -> list[Field]:
         """The fields that are properties of the record."""
-        known = {each.name for each in SHAPE[self.kind].properties}
+        known = {each.name for each in SHAPE[self.kind].properties} | {REVIEW.name}
         return [field for field in self if field.short_name in known]
 
     @property
@@ -115,7 +124,7 @@ class RecordForm(FlaskForm):  # type: ignore[misc]
 
     def property_of(self, field: Field) -> Property:
         """The property of the model behind `field`."""
-        return SHAPE[self.kind].property(field.short_name)
+        return REVIEW if field.short_name == REVIEW.name else SHAPE[self.kind].property(field.short_name)
 
     def refuse(self, error: Invalid) -> None:
         """Put what the graph refused beside the field it is about."""

@@ -1,0 +1,116 @@
+"""The load of each keeper, the list of what is kept, and the review of one record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask import flash, redirect, render_template, request
+from flask_babel import gettext
+
+from app.access import Permission, current_actor, needs
+from app.addresses import own_path
+from app.choices import choice
+from app.database import graph
+from app.filtering import Filters, select
+from app.formatting import day
+from app.keepers import blueprint
+from app.kinds import look
+from app.logs import event
+from app.paging import PAGE_SIZE, Paging, asked_page
+from app.spreadsheet import csv_file, excel_file
+from graph import keepers
+from graph.ids import is_id
+from graph.keepers import Order, Selection, When
+from graph.model import LINK, Kind, Link
+
+if TYPE_CHECKING:
+    from flask import Response
+    from flask.typing import ResponseReturnValue
+
+    from graph.keepers import Kept, Listing
+
+MOST_EXPORTED = 20_000
+NOBODY = "niemand"
+MOMENTS = {"te-laat": When.OVERDUE, "binnenkort": When.SOON, "later": When.LATER, "nooit": When.NEVER}
+# The headings are those of the Dutch file, whatever the language of the page.
+HEADINGS = ("naam", "soort", "bijhouder", "nakijken_voor", "dagen_te_laat", "id")
+
+
+@blueprint.get("/bijhouden")
+@needs(Permission.SEE_PRIVATE)
+def index() -> str:
+    """What each keeper has."""
+    return render_template("keepers/index.html", loads=graph().read(keepers.loads, actor=current_actor()))
+
+
+@blueprint.get("/bijhouden/lijst")
+@needs(Permission.SEE_PRIVATE)
+def kept() -> str:
+    """The records with their keeper, the review that is longest overdue first unless asked otherwise."""
+    page, selection = asked_page(), _selection()
+    skip = (page - 1) * PAGE_SIZE
+    found = graph().read(keepers.listing, actor=current_actor(), selection=selection, skip=skip, limit=PAGE_SIZE)
+    return render_template(
+        "keepers/list.html", found=found, filters=_filters(found), paging=Paging(page, found.total), selection=selection
+    )
+
+
+@blueprint.get("/bijhouden/lijst.<any(csv, xlsx):form>")
+@needs(Permission.SEE_PRIVATE)
+def download(form: str) -> Response:
+    """What the list shows, whole, as a file."""
+    found = graph().read(keepers.listing, actor=current_actor(), selection=_selection(), skip=0, limit=MOST_EXPORTED)
+    make = csv_file if form == "csv" else excel_file
+    return make("bijhouden", HEADINGS, [_row(each) for each in found.rows])
+
+
+@blueprint.post("/bijhouden/<record_id>/klopt")
+@needs(Permission.EDIT_RECORDS)
+def review(record_id: str) -> ResponseReturnValue:
+    """The record still holds: the day of its review moves forward."""
+    again = graph().write(keepers.review, actor=current_actor(), record_id=record_id)
+    event("record reviewed")
+    flash(gettext("Bewaard. Kijk dit weer na vóór %(on)s.", on=day(again)), "ok")
+    return redirect(own_path(request.form.get("terug")) or "/bijhouden", 303)
+
+
+def _selection() -> Selection:
+    who = request.args.get("wie", "")
+    kind = choice(Kind, request.args.get("soort"))
+    return Selection(
+        keeper=who if is_id(who) else None,
+        kind=kind if kind in LINK[Link.KEEPS].ends else None,
+        when=MOMENTS.get(request.args.get("wanneer", "")),
+        nobody=who == NOBODY,
+        order=Order.NAME if request.args.get("volgorde") == "naam" else Order.REVIEW,
+    )
+
+
+def _filters(found: Listing) -> Filters:
+    words = {
+        "te-laat": gettext("Te laat"),
+        "binnenkort": gettext("Binnen 30 dagen"),
+        "later": gettext("Later"),
+        "nooit": gettext("Nog geen dag"),
+    }
+    people: list[tuple[str, str, int | None]] = [
+        (each.id, each.name, count)
+        for each, count in sorted(found.keepers.items(), key=lambda item: item[0].name.casefold())
+    ]
+    kinds = [(each.value, str(look(each).plural), found.kinds[each]) for each in LINK[Link.KEEPS].ends]
+    moments = [(value, words[value], found.moments[when]) for value, when in MOMENTS.items()]
+    orders: list[tuple[str, str, int | None]] = [("naam", gettext("Op naam"), None)]
+    return Filters(
+        (
+            select("wie", gettext("Bijhouder"), gettext("Iedereen"), [(NOBODY, gettext("Nog niemand"), None), *people]),
+            select("soort", gettext("Soort"), gettext("Alle soorten"), kinds),
+            select("wanneer", gettext("Nakijken"), gettext("Maakt niet uit"), moments),
+            select("volgorde", gettext("Volgorde"), gettext("Eerst na te kijken"), orders),
+        )
+    )
+
+
+def _row(each: Kept) -> tuple[str | int, ...]:
+    keeper = each.keeper.name if each.keeper else ""
+    kind = str(each.mention.kind)
+    return each.mention.name, kind, keeper, str(each.review_on or ""), each.days_late, each.mention.id

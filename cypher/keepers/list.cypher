@@ -1,0 +1,19 @@
+// Records with their keeper and the day of their review; those that nobody keeps only when asked for.
+// $visible: list of string — visibilities the reader may see
+// $kinds: list of string — the kinds that can have a keeper
+// $nobody: boolean — those without a keeper, instead of those with one
+// $on: date — today
+// $limit: integer — at most this many
+MATCH (record:Record)
+WHERE record.visibility IN $visible AND (record.until IS NULL OR record.until > $on) AND record.merged_into IS NULL
+  AND any(label IN labels(record) WHERE label IN $kinds)
+  AND $nobody <> EXISTS { MATCH (record)<-[keeps:KEEPS]-(:Person) WHERE keeps.until IS NULL }
+WITH record
+ORDER BY record.review_on, record.id
+LIMIT $limit
+RETURN {kind: [label IN labels(record) WHERE label <> 'Record'][0], id: record.id, name: record.name} AS mention,
+       record.review_on AS review_on,
+       COLLECT { MATCH (record)<-[keeps:KEEPS]-(person:Person)
+         WHERE keeps.until IS NULL AND person.visibility IN $visible
+         RETURN {kind: 'Person', id: person.id, name: person.name} ORDER BY keeps.since, person.id LIMIT 1 } AS keepers
+ORDER BY review_on, mention.id

@@ -1,0 +1,29 @@
+// What goes to somebody else when a person hands everything over: current tasks, records kept, what is still open.
+// $person_id: string — the person
+// $visible: list of string — visibilities the reader may see
+// $on: date — today
+MATCH (person:Person {id: $person_id})
+CALL (person) {
+  MATCH (person)-[link:CONTACT_FOR|KEEPS|PORTFOLIO_HOLDER_OF|ACCOUNT_HOLDER_OF|SIGNPOST_FOR|STANDS_IN_FOR]->(record:Record)
+  WHERE link.until IS NULL
+  RETURN link, record
+  UNION
+  MATCH (person)-[link:DECIDES]->(record:Decision)
+  WHERE link.until IS NULL AND record.decided_on IS NULL
+  RETURN link, record
+  UNION
+  MATCH (person)-[link:MADE]->(record:Commitment)
+  WHERE link.until IS NULL AND record.kept_on IS NULL
+    AND NOT EXISTS { MATCH (record)<-[keeps:KEEPS]-(:Person) WHERE keeps.until IS NULL }
+  RETURN link, record
+  UNION
+  MATCH (person)-[link:HELD]->(record:Interaction)
+  WHERE link.until IS NULL AND record.next_step IS NOT NULL AND record.next_done_on IS NULL
+    AND NOT EXISTS { MATCH (record)<-[keeps:KEEPS]-(:Person) WHERE keeps.until IS NULL }
+  RETURN link, record
+}
+WITH link, record
+WHERE record.visibility IN $visible AND (record.until IS NULL OR record.until > $on)
+RETURN type(link) AS link, link.expertise AS expertise, link.since AS since,
+       {kind: [label IN labels(record) WHERE label <> 'Record'][0], id: record.id, name: record.name} AS mention
+ORDER BY link, toLower(mention.name), mention.id

@@ -1,0 +1,72 @@
+"""Who keeps what, as employees see and do it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from graph.model import PersonKind
+from graph.rights import Role
+from tests.app.sign_in import sign_in
+
+if TYPE_CHECKING:
+    from flask.testing import FlaskClient
+
+    from tests.given import Given
+
+LATE = dt.date(2024, 5, 1)
+
+
+def test_the_load_leads_to_the_list_and_one_press_reviews(client: FlaskClient, given: Given) -> None:
+    carla = given.person(name="Carla Fictie", person_kind=PersonKind.OFFICIAL)
+    goal = given.goal(name="Meer bijen", keeper=[carla], review_on=LATE)
+    theme = given.theme(name="Van niemand")
+    assert client.get("/bijhouden").status_code == 302
+    assert "Bijgehouden door" not in client.get(f"/doelen/{goal}").text
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    assert f"wie={carla}&amp;wanneer=te-laat" in client.get("/bijhouden").text
+    assert "Meer bijen" in client.get(f"/bijhouden/lijst?wie={carla}&wanneer=te-laat").text
+    assert "Van niemand" in client.get("/bijhouden/lijst?wie=niemand&soort=Theme").text
+    assert "Meer bijen;Goal;Carla Fictie;2024-05-01" in client.get("/bijhouden/lijst.csv").text
+    shown = client.get(f"/doelen/{goal}").text
+    assert "Nakijken vóór 1 mei 2024" in shown
+    assert "Nog niemand houdt dit bij." in client.get(f"/themas/{theme}").text
+    answer = client.post(f"/bijhouden/{goal}/klopt", data={"terug": f"/doelen/{goal}"})
+    assert (answer.status_code, answer.location) == (303, f"/doelen/{goal}")
+    assert "1 mei 2024" not in client.get(f"/doelen/{goal}").text
+    assert "Nagekeken: het klopt nog" in client.get(f"/doelen/{goal}/geschiedenis").text
+
+
+def test_the_form_asks_for_the_keeper_and_keeps_it(client: FlaskClient, given: Given) -> None:
+    carla = given.person(name="Carla Fictie", person_kind=PersonKind.OFFICIAL)
+    theme = given.theme(name="Bijen", keeper=[carla], review_on=LATE)
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    form = client.get(f"/themas/{theme}/wijzigen").text
+    assert "Wie houdt dit bij?" in form
+    assert f'value="{carla}" checked' in form
+    sent = {"name": "Bijen", "version": "1", "keeper": carla, "review_on": "31-02-2027"}
+    assert "Nakijken vóór" in client.post(f"/themas/{theme}/wijzigen", data=sent).text
+    answer = client.post(f"/themas/{theme}/wijzigen", data=sent | {"review_on": "01-02-2027"})
+    assert answer.status_code == 303
+    assert "Nakijken vóór 1 februari 2027" in client.get(f"/themas/{theme}").text
+
+
+def test_everything_is_handed_over_after_a_look_at_what_moves(client: FlaskClient, given: Given) -> None:
+    carla = given.person(name="Carla Fictie", person_kind=PersonKind.OFFICIAL)
+    bram = given.person(name="Bram Bedacht", person_kind=PersonKind.OFFICIAL)
+    given.initiative(name="Plukroute", contact=[carla])
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    page = f"/personen/{carla}/overdragen"
+    assert page in client.get(f"/personen/{carla}").text
+    assert page in client.get(f"/personen/{carla}/beeindigen").text
+    assert "Bram Bedacht" in client.get(page).text
+    seen = client.get(f"{page}?aan={bram}").text
+    assert "Plukroute" in seen
+    assert "Draag over aan Bram Bedacht" in seen
+    assert client.get(f"{page}?aan={carla}").status_code == 400
+    assert client.post(page, data={"aan": bram}).status_code == 400
+    assert client.post(page, data={"aan": bram, "wat": "onzin"}).status_code == 400
+    answer = client.post(page, data={"aan": bram, "wat": ["CONTACT_FOR", "KEEPS"]})
+    assert (answer.status_code, answer.location) == (303, f"/personen/{bram}")
+    assert "Plukroute" in client.get(f"/personen/{bram}").text
+    assert "Er is niets om over te dragen." in client.get(page).text

@@ -1,0 +1,139 @@
+"""Who keeps which record, the review, and handing everything over in one act."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from graph import audit, clock, keepers, links, records
+from graph.errors import Invalid, NotAllowed, NotFound
+from graph.keepers import Selection, When
+from graph.links import Tie
+from graph.model import Kind, Link, PersonKind, Visibility
+from graph.rights import SYSTEM, VISITOR, Actor, Role
+from graph.store import Graph
+from tests.given import Given
+
+STAFF = Actor(name="Carla Fictie", account_id="account", roles=frozenset({Role.BRIDGE_BUILDER}))
+NOON = dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC)
+LATE, AHEAD = dt.date(2026, 11, 1), dt.date(2027, 5, 1)
+EVERYTHING = frozenset(Link)
+
+
+def official(given: Given, name: str, kind: PersonKind = PersonKind.OFFICIAL) -> str:
+    return given.person(name=name, person_kind=kind)
+
+
+def tasks(graph: Graph, person: str) -> set[tuple[Link, str]]:
+    found = graph.read(links.of_record, record_id=person, types=EVERYTHING)
+    return {(each.link, each.other_name) for each in found if each.outgoing}
+
+
+def test_each_keeper_has_a_load_with_what_is_overdue(graph: Graph, given: Given) -> None:
+    carla, bram = official(given, "Carla"), official(given, "Bram")
+    given.goal(name="Doel", keeper=[carla], review_on=LATE)
+    given.initiative(name="Plukroute", keeper=[carla], contact=[carla], review_on=AHEAD)
+    given.theme(name="Thema", keeper=[bram])
+    given.theme(name="Van niemand")
+    with clock.at(NOON):
+        first, second = graph.read(keepers.loads, actor=STAFF)
+        late = [(each.mention.name, each.days_late) for each in graph.read(keepers.overdue, actor=STAFF)]
+        nobody = graph.read(keepers.listing, actor=STAFF, selection=Selection(nobody=True), skip=0, limit=50)
+        hers = graph.read(keepers.listing, actor=STAFF, selection=Selection(keeper=carla), skip=0, limit=50)
+    assert (first.person.name, first.records, first.overdue, first.contacts) == ("Carla", 2, 1, 1)
+    assert (second.person.name, second.records, second.overdue) == ("Bram", 1, 0)
+    assert late == [("Doel", 22)]
+    assert "Van niemand" in [each.mention.name for each in nobody.rows]
+    assert [each.mention.name for each in hers.rows] == ["Doel", "Plukroute"]
+    assert (hers.moments[When.OVERDUE], hers.kinds[Kind.GOAL], sum(hers.keepers.values())) == (1, 1, 3)
+    with pytest.raises(NotAllowed):
+        graph.read(keepers.loads, actor=VISITOR)
+
+
+def test_a_review_moves_the_day_forward_and_leaves_a_line(graph: Graph, given: Given) -> None:
+    goal = given.goal(name="Doel", keeper=[official(given, "Carla")], review_on=LATE)
+    with clock.at(NOON):
+        assert graph.write(keepers.review, actor=STAFF, record_id=goal) == dt.date(2027, 11, 23)
+        assert graph.write(keepers.review, actor=STAFF, record_id=goal) == dt.date(2027, 11, 23)
+        assert graph.read(keepers.overdue, actor=STAFF) == []
+        shown = graph.read(keepers.of_record, actor=STAFF, record_id=goal)
+    assert shown is not None
+    assert (shown.when, shown.keeper and shown.keeper.name) == (When.LATER, "Carla")
+    lines = [each for each in graph.read(audit.for_record, actor=STAFF, record_id=goal) if each.action == "review"]
+    assert [(each.field, each.old, each.new) for each in lines] == [("review_on", "2026-11-01", "2027-11-23")]
+    with pytest.raises(NotAllowed):
+        graph.write(keepers.review, actor=VISITOR, record_id=goal)
+    with pytest.raises(NotFound):
+        graph.write(keepers.review, actor=STAFF, record_id="nothing")
+
+
+def test_what_was_adopted_can_be_looked_at(graph: Graph, given: Given) -> None:
+    framework = given.record(Kind.ASSESSMENT_FRAMEWORK, name="Kader", framework_state="adopted", review_on=LATE)
+    assert graph.write(keepers.review, actor=STAFF, record_id=framework) > clock.today()
+
+
+def test_everything_goes_over_in_one_act_and_the_past_stays(graph: Graph, given: Given) -> None:
+    carla, bram = official(given, "Carla"), official(given, "Bram")
+    shown = given.initiative(name="Plukroute", contact=[carla], keeper=[carla])
+    given.goal(name="Doel", account_holder=[Tie(carla, {"expertise": "bijen"})])
+    promise = given.record(Kind.COMMITMENT, name="Beloofd", promised_by=[carla])
+    given.record(Kind.COMMITMENT, name="Nagekomen", promised_by=[carla], kept_on=LATE)
+    before = graph.read(records.read, actor=SYSTEM, record_id=shown).version
+    with clock.at(NOON):
+        seen = graph.read(keepers.preview, actor=STAFF, person_id=carla, to_id=bram)
+        moved = graph.write(keepers.hand_over, actor=STAFF, person_id=carla, to_id=bram, types=EVERYTHING)
+        again = graph.write(keepers.hand_over, actor=STAFF, person_id=carla, to_id=bram, types=EVERYTHING)
+    assert (len(seen.moves), moved, again) == (4, 4, 0)
+    assert tasks(graph, bram) == {
+        (Link.CONTACT_FOR, "Plukroute"),
+        (Link.KEEPS, "Plukroute"),
+        (Link.ACCOUNT_HOLDER_OF, "Doel"),
+        (Link.KEEPS, "Beloofd"),
+    }
+    assert tasks(graph, carla) == {(Link.MADE, "Beloofd"), (Link.MADE, "Nagekomen")}
+    (remit,) = [
+        each
+        for each in graph.read(links.of_record, record_id=bram, types=[Link.ACCOUNT_HOLDER_OF])
+        if each.other_name == "Doel"
+    ]
+    assert (remit.properties["expertise"], remit.properties["since"]) == ("bijen", dt.date(2026, 11, 23))
+    lines = graph.read(audit.for_record, actor=STAFF, record_id=shown)
+    assert sorted((each.action, each.field) for each in lines if each.action.endswith("link"))[-4:] == [
+        ("link", "CONTACT_FOR"),
+        ("link", "CONTACT_FOR"),
+        ("link", "KEEPS"),
+        ("link", "KEEPS"),
+    ]
+    assert graph.read(records.read, actor=SYSTEM, record_id=shown).version == before + 1
+    history = graph.read(audit.for_record, actor=STAFF, record_id=promise)
+    assert ("link", "KEEPS") in [(each.action, each.field) for each in history]
+
+
+def test_only_what_the_other_can_have_goes_over(graph: Graph, given: Given) -> None:
+    els, hassan = official(given, "Els", PersonKind.ALDERMAN), official(given, "Hassan", PersonKind.ALDERMAN)
+    bram = official(given, "Bram")
+    given.theme(name="Groen", holder=[els])
+    given.theme(name="Water", keeper=[els])
+    seen = graph.read(keepers.preview, actor=STAFF, person_id=els, to_id=bram)
+    assert [each.mention.name for each in seen.stays] == ["Groen"]
+    graph.write(keepers.hand_over, actor=STAFF, person_id=els, to_id=bram, types={Link.KEEPS, Link.PORTFOLIO_HOLDER_OF})
+    assert tasks(graph, els) == {(Link.PORTFOLIO_HOLDER_OF, "Groen")}
+    graph.write(keepers.hand_over, actor=STAFF, person_id=els, to_id=hassan, types=EVERYTHING)
+    assert tasks(graph, hassan) == {(Link.PORTFOLIO_HOLDER_OF, "Groen")}
+    with pytest.raises(Invalid):
+        graph.read(keepers.preview, actor=STAFF, person_id=els, to_id=els)
+    with pytest.raises(Invalid):
+        graph.read(keepers.preview, actor=STAFF, person_id=els, to_id=given.person(name="Bewoner"))
+    with pytest.raises(NotAllowed):
+        graph.write(keepers.hand_over, actor=VISITOR, person_id=els, to_id=bram, types=EVERYTHING)
+
+
+def test_open_decisions_and_next_steps_go_over(graph: Graph, given: Given) -> None:
+    carla, bram = official(given, "Carla"), official(given, "Bram")
+    given.record(Kind.INTERACTION, name="Gebeld", visibility=Visibility.DRAFT, held_by=[carla], next_step="Terugbellen")
+    given.record(Kind.INTERACTION, name="Klaar", visibility=Visibility.DRAFT, held_by=[carla])
+    assert graph.write(keepers.hand_over, actor=STAFF, person_id=carla, to_id=bram, types=EVERYTHING) == 1
+    assert tasks(graph, bram) == {(Link.KEEPS, "Gebeld")}
+    moves = graph.read(keepers.preview, actor=STAFF, person_id=bram, to_id=None).moves
+    assert [each.mention.name for each in moves] == ["Gebeld"]
