@@ -65,7 +65,7 @@ class PersonPage:
 
     def tasks_of(self, link: Link) -> list[Task]:
         """The tasks of one type."""
-        return [task for task in self.facts.tasks if task.link is link]
+        return [task for task in self.facts.tasks if task.link == link]
 
     @property
     def is_former(self) -> bool:
