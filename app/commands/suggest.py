@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from app.commands import missing
 from app.commands.connection import connected
 from app.sentences import why
 from graph.bridges import suggestions
+from graph.evaluation.splitting import Hide
 from graph.rights import SYSTEM
 
 if TYPE_CHECKING:
@@ -32,40 +34,49 @@ COLUMNS = (
     "reasons",
 )
 MOST = 1_000
+BRIDGES = "bridges"
+MISSING = (Hide.PARTNERS, Hide.GOALS, Hide.THEMES)
 
 
 @click.command()
 @click.argument("initiative", required=False)
+@click.option(
+    "--kind",
+    type=click.Choice([BRIDGES, *(each.value for each in MISSING)]),
+    default=BRIDGES,
+    show_default=True,
+    help="Initiatives to meet, or a partner, goal or theme that is likely missing.",
+)
 @click.option("--all", "everybody", is_flag=True, help="Every initiative, in order of id.")
 @click.option(
     "--limit", type=click.IntRange(1, MOST), default=10, show_default=True, help="How many for each initiative."
 )
 @click.option("--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True)
-def suggest(initiative: str | None, limit: int, form: str, *, everybody: bool) -> None:
-    """Which initiatives should meet INITIATIVE (id, external id or name), and why."""
+def suggest(initiative: str | None, kind: str, limit: int, form: str, *, everybody: bool) -> None:
+    """Which initiatives should meet INITIATIVE (id, external id or name), or what it likely lacks, and why."""
     if everybody == bool(initiative):
         message = "Name one initiative, or say --all."
         raise click.UsageError(message)
     with connected() as graph:
-        found = (
-            suggestions.for_all(graph, actor=SYSTEM, limit=limit)
-            if initiative is None
-            else _one(graph, initiative, limit)
+        chosen = None if initiative is None else missing.named(graph, initiative)
+        rows = (
+            _bridges(graph, chosen, limit) if kind == BRIDGES else missing.rows(graph, Hide(kind), chosen, limit=limit)
         )
-        rows = (_row(first, each) for first, them in found for each in them)
         {"table": _table, "json": _json, "csv": _csv}[form](rows)
 
 
-def _one(graph: Graph, text: str, limit: int) -> Iterator[tuple[Named, list[Suggestion]]]:
-    found = graph.read(suggestions.find, actor=SYSTEM, text=text)
-    if not found:
-        message = f"There is no initiative with the id, external id or name {text!r}."
-        raise click.ClickException(message)
-    if len(found) > 1:
-        message = f"{text!r} means {len(found)} initiatives; name one by its id: {', '.join(found)}"
-        raise click.ClickException(message)
-    first = graph.read(suggestions.name_of, actor=SYSTEM, initiative_id=found[0])
-    yield first, graph.read(suggestions.for_initiative, actor=SYSTEM, initiative_id=found[0], limit=limit)
+def _bridges(graph: Graph, initiative_id: str | None, limit: int) -> Iterator[dict[str, Any]]:
+    found = (
+        suggestions.for_all(graph, actor=SYSTEM, limit=limit)
+        if initiative_id is None
+        else _one(graph, initiative_id, limit)
+    )
+    return (_row(first, each) for first, them in found for each in them)
+
+
+def _one(graph: Graph, initiative_id: str, limit: int) -> Iterator[tuple[Named, list[Suggestion]]]:
+    first = graph.read(suggestions.name_of, actor=SYSTEM, initiative_id=initiative_id)
+    yield first, graph.read(suggestions.for_initiative, actor=SYSTEM, initiative_id=initiative_id, limit=limit)
 
 
 def _row(first: Named, each: Suggestion) -> dict[str, Any]:

@@ -4,5 +4,5 @@ MATCH (initiative:Initiative)
 WHERE initiative.visibility IN $visible AND initiative.until IS NULL AND initiative.merged_into IS NULL
 RETURN initiative.id AS id, initiative.name AS name, COLLECT {
     MATCH (initiative)<-[link:INITIATES]-(who) WHERE link.until IS NULL RETURN DISTINCT who.id ORDER BY who.id
-  } AS initiators
+  } AS initiators, initiative.external_id AS external_id
 ORDER BY id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -37,6 +37,7 @@ class Initiative:
     id: str
     name: str
     initiators: tuple[str, ...] = ()
+    external_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +161,7 @@ def for_visible(tx: Transaction, *, visible: list[str]) -> Projection:
     """The graph as somebody sees it who may see these visibilities, today."""
     return Projection(
         initiatives=tuple(
-            Initiative(each.id, each.name, tuple(each.initiators)) for each in INITIATIVES.each(tx, visible=visible)
+            replace(each, initiators=tuple(each.initiators)) for each in INITIATIVES.each(tx, visible=visible)
         ),
         ties=tuple(TIES.each(tx, visible=visible, today=clock.today())),
         hubs=tuple(HUBS.each(tx, visible=visible)),

@@ -1,0 +1,31 @@
+"""What an initiative likely lacks: what those have that share much with it, with the reason."""
+
+from __future__ import annotations
+
+from app.commands.missing import why
+from graph.evaluation.missing import Likely, Missing, Through
+from graph.evaluation.splitting import Hide, Question, without
+from tests.graph.evaluation.test_run import districts
+
+
+def test_the_partner_that_was_forgotten_comes_first() -> None:
+    town = without(districts(), [Question("i001", "partner00")])
+    first, *rest = Missing(town, Hide.PARTNERS).each(limit=3, only=["i001"])
+    assert first.thing == "partner00"
+    assert 1 >= first.score >= rest[0].score >= 0
+    assert {each.name[:2] for each in first.through} == {"i0"}
+    assert not {each.thing for each in (first, *rest)} & town.hubs_of["i001"]
+
+
+def test_everybody_gets_at_most_so_many_and_each_has_a_reason() -> None:
+    found = list(Missing(districts(), Hide.PARTNERS).each(limit=2))
+    assert all(each.through for each in found)
+    assert max(sum(other.initiative_id == each.initiative_id for other in found) for each in found) <= 2
+
+
+def test_the_reason_names_who_has_it_and_what_is_shared() -> None:
+    likely = Likely("1", "De Kavel", "2", "Bakker", 1.0, (Through("Eetclub", "De Geest"), Through("Zaal", None)))
+    assert (
+        why(likely)
+        == "Eetclub heeft ‘Bakker’ en deelt ‘De Geest’ met De Kavel. Zaal heeft ‘Bakker’ en lijkt op De Kavel."
+    )
