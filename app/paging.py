@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from flask import request
 
 from app.addresses import same_page
+from graph.counting import MOST_COUNTED
 
 PAGE_SIZE = 25
 LAST_PAGE = 10_000
@@ -22,8 +23,9 @@ class Paging:
 
     @property
     def pages(self) -> int:
-        """How many pages there are, at least 1."""
-        return max(1, -(-self.total // self.size))
+        """How many pages there are, at least 1; where there are more rows than were counted, one more than this one."""
+        known = max(1, -(-self.total // self.size))
+        return max(known, self.page + 1) if self.total == MOST_COUNTED + 1 else known
 
     @property
     def skip(self) -> int:

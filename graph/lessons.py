@@ -10,6 +10,7 @@ from graph.errors import NotFound
 from graph.mentions import Mention
 from graph.model import LessonKind, Status, Visibility
 from graph.query import Read
+from graph.remembering import remembered
 from graph.results import COUNTED, Choice, Total
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ OWN = Read("lessons/own", Lesson)
 FOR_PHASE = Read("lessons/for_phase", Lesson)
 
 
+@remembered
 def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> Listing:
     """Rows `skip` to `skip + limit` of the selection."""
     return Listing(

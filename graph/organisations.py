@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from graph import clock, interactions, officials
+from graph.counting import MOST_COUNTED
 from graph.mentions import Listed, Mention, missing
 from graph.model import OrganisationKind, Visibility
 from graph.officials import Official, Responsible
 from graph.query import Read
+from graph.remembering import remembered
 from graph.rights import Permission
 from graph.supply import matches
 from graph.supply.matches import Supply
@@ -55,7 +57,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """How many rows the whole list has."""
+    """How many rows the whole list has; one more than `MOST_COUNTED` stands for more."""
 
     total: int
 
@@ -143,6 +145,7 @@ ALIKE = Read("organisations/alike", Listed)
 WORKERS = Read("officials/workers", Worker)
 
 
+@remembered
 def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> Listing:
     """Rows `skip` to `skip + limit` of the selection, by name, with the total and the choices of the filters."""
     named: dict[str, Any] = {
@@ -153,7 +156,7 @@ def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, l
         "area": selection.area,
     }
     return Listing(
-        total=TOTAL.one(tx, **named).total,
+        total=TOTAL.one(tx, **named, most=MOST_COUNTED + 1).total,
         rows=tuple(ROWS.all(tx, **named, skip=skip, limit=limit)),
         choices=tuple(CHOICES.all(tx, **named)),
     )

@@ -16,6 +16,7 @@ from graph.mentions import Mention
 from graph.model import GoalLevel
 from graph.officials import Responsible
 from graph.query import Read
+from graph.remembering import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -162,6 +163,7 @@ GOALS = Read("overview/goals", GoalFound)
 FILTERS = Read("overview/filters", Filter)
 
 
+@remembered
 def overview(tx: Transaction, *, actor: Actor, question: Question) -> Overview:
     """All goals that fit the question, with who answers for them."""
     found = GOALS.all(

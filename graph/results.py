@@ -12,6 +12,7 @@ from graph.errors import NotFound
 from graph.mentions import Mention
 from graph.model import Visibility
 from graph.query import Read
+from graph.remembering import remembered
 
 if TYPE_CHECKING:
     from graph.rights import Actor
@@ -91,6 +92,7 @@ CHOICES = Read("results/choices", Choice)
 ONE = Read("results/one", Result)
 
 
+@remembered
 def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> Listing:
     """Rows `skip` to `skip + limit` of the selection."""
     return Listing(

@@ -12,6 +12,7 @@ from graph.errors import NotFound
 from graph.mentions import Mention, missing
 from graph.model import Visibility
 from graph.query import Read
+from graph.remembering import remembered
 from graph.rights import Permission
 
 if TYPE_CHECKING:
@@ -145,6 +146,7 @@ GRANTS = Read("schemes/grants", Grant)
 STRANGERS = Read("schemes/strangers", Strangers)
 
 
+@remembered
 def listing(tx: Transaction, *, actor: Actor) -> list[SchemeInList]:
     """Every scheme the reader may see, by name."""
     return LIST.all(tx, visible=actor.visible, on=clock.today(), limit=MOST_SCHEMES)

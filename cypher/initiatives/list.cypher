@@ -1,15 +1,14 @@
-// One page of a selection of initiatives, by name or newest first.
+// One page of a selection of initiatives, by name; the index on it gives the order.
 // $visible: list of string — visibilities the reader may see
 // $on: date — today
 // $theme: string or null — a theme, with the narrower ones
 // $area: string or null — an area, with those inside it
 // $status: string or null — a status
 // $without_contact: boolean — only those without a contact person
-// $newest_first: boolean — newest first instead of by name
 // $skip: integer — rows before the page
 // $limit: integer — rows on the page
 MATCH (initiative:Initiative)
-WHERE initiative.visibility IN $visible AND (initiative.until IS NULL OR initiative.until > $on)
+WHERE initiative.name > '' AND initiative.visibility IN $visible AND (initiative.until IS NULL OR initiative.until > $on)
   AND ($status IS NULL OR initiative.status = $status)
   AND ($theme IS NULL OR EXISTS {
     MATCH (initiative)-[tag:HAS_THEME]->(:Theme)-[:NARROWER_THAN*0..4]->(:Theme {id: $theme}) WHERE tag.until IS NULL })
@@ -18,7 +17,7 @@ WHERE initiative.visibility IN $visible AND (initiative.until IS NULL OR initiat
   AND (NOT $without_contact OR NOT EXISTS {
     MATCH (initiative)<-[contact:CONTACT_FOR]-(:Person) WHERE contact.until IS NULL })
 WITH initiative
-ORDER BY CASE WHEN $newest_first THEN initiative.created_at END DESC, toLower(initiative.name), initiative.id
+ORDER BY initiative.name, initiative.id
 SKIP $skip LIMIT $limit
 RETURN initiative.id AS id, initiative.name AS name, initiative.summary AS summary, initiative.status AS status,
        initiative.status_since AS status_since, initiative.visibility AS visibility,
@@ -26,4 +25,4 @@ RETURN initiative.id AS id, initiative.name AS name, initiative.summary AS summa
          RETURN {kind: 'Area', id: area.id, name: area.name} ORDER BY area.name LIMIT 3 } AS areas,
        COLLECT { MATCH (initiative)-[tag:HAS_THEME]->(theme) WHERE tag.until IS NULL AND theme.visibility IN $visible
          RETURN {kind: 'Theme', id: theme.id, name: theme.name} ORDER BY theme.name LIMIT 3 } AS themes
-ORDER BY CASE WHEN $newest_first THEN initiative.created_at END DESC, toLower(initiative.name), initiative.id
+ORDER BY initiative.name, initiative.id

@@ -5,6 +5,7 @@
 // $area: string or null — an area, with those inside it
 // $status: string or null — a status
 // $without_contact: boolean — only those without a contact person
+// $most: integer — count no further than this
 MATCH (initiative:Initiative)
 WHERE initiative.visibility IN $visible AND (initiative.until IS NULL OR initiative.until > $on)
   AND ($status IS NULL OR initiative.status = $status)
@@ -14,4 +15,5 @@ WHERE initiative.visibility IN $visible AND (initiative.until IS NULL OR initiat
     MATCH (initiative)-[place:LOCATED_IN]->(:Area)-[:PART_OF*0..4]->(:Area {id: $area}) WHERE place.until IS NULL })
   AND (NOT $without_contact OR NOT EXISTS {
     MATCH (initiative)<-[contact:CONTACT_FOR]-(:Person) WHERE contact.until IS NULL })
+WITH initiative LIMIT $most
 RETURN count(initiative) AS total

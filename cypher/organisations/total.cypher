@@ -4,6 +4,7 @@
 // $kind: string or null — a kind of party
 // $theme: string or null — a theme, with the narrower ones
 // $area: string or null — an area, with those inside it
+// $most: integer — count no further than this
 MATCH (organisation:Organisation)
 WHERE organisation.visibility IN $visible AND (organisation.until IS NULL OR organisation.until > $on)
   AND ($kind IS NULL OR organisation.organisation_kind = $kind)
@@ -12,4 +13,5 @@ WHERE organisation.visibility IN $visible AND (organisation.until IS NULL OR org
     WHERE tag.until IS NULL })
   AND ($area IS NULL OR EXISTS {
     MATCH (organisation)-[place:LOCATED_IN]->(:Area)-[:PART_OF*0..4]->(:Area {id: $area}) WHERE place.until IS NULL })
+WITH organisation LIMIT $most
 RETURN count(organisation) AS total

@@ -11,6 +11,7 @@ from graph import clock
 from graph.mentions import Mention
 from graph.model import Outcome, Visibility
 from graph.query import Read
+from graph.remembering import remembered
 
 if TYPE_CHECKING:
     from graph.rights import Actor
@@ -121,6 +122,7 @@ def rows(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limi
     return ROWS.all(tx, **_parameters(actor, selection), order=selection.order.value, skip=skip, limit=limit)
 
 
+@remembered
 def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> Listing:
     """One page of the selection, with the total and the choices of the filters."""
     named = _parameters(actor, selection)

@@ -16,6 +16,7 @@ from graph import clock
 from graph.mentions import Mention
 from graph.model import CommitmentKind, Visibility
 from graph.query import Read
+from graph.remembering import remembered
 from graph.rights import Permission
 from graph.timeline import Commitment, Standing
 
@@ -102,6 +103,7 @@ class Listing:
 ROWS = Read("commitments/list", InList)
 
 
+@remembered
 def listing(tx: Transaction, *, actor: Actor, selection: Selection) -> Listing:
     """Every commitment of the selection that this person may see.
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from graph.mentions import Mention
 from graph.model import ContributionKind, Visibility
 from graph.query import Read
+from graph.remembering import remembered
 from graph.rights import Permission
 
 if TYPE_CHECKING:
@@ -126,6 +127,7 @@ SUM = Read("contributions/sum", Sum)
 CHOICES = Read("contributions/choices", Choice)
 
 
+@remembered
 def listing(tx: Transaction, *, actor: Actor, selection: Selection, order: Order, skip: int, limit: int) -> Listing:
     """Rows `skip` to `skip + limit` of the selection, with the sums and the choices of the filters."""
     named = {"visible": actor.visible, **selection.named}

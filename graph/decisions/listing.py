@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from graph import clock
 from graph.model import DecisionKind
 from graph.query import Read
+from graph.remembering import remembered
 from graph.timeline import LONG_WAIT, Decision
 
 if TYPE_CHECKING:
@@ -86,6 +87,7 @@ CHOICES = Read("decisions/choices", Choice)
 SHOWN = Read("decisions/shown", Decision)
 
 
+@remembered
 def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> Listing:
     """One page of the selection, with the choices of the filters."""
     choices = tuple(CHOICES.all(tx, **_parameters(actor, selection)))

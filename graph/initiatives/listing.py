@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from graph import clock
+from graph.counting import MOST_COUNTED
 from graph.mentions import Mention
 from graph.model import Status, Visibility
 from graph.query import Read
+from graph.remembering import remembered
 
 if TYPE_CHECKING:
     from graph.rights import Actor
@@ -53,7 +55,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """How many rows the whole list has."""
+    """How many rows the whole list has; one more than `MOST_COUNTED` stands for more."""
 
     total: int
 
@@ -74,22 +76,33 @@ class Listing:
 ROWS = Read("initiatives/list", InitiativeInList)
 TOTAL = Read("initiatives/total", Total)
 CHOICES = Read("initiatives/choices", Choice)
+NEWEST = Read("initiatives/newest", InitiativeInList)
+# Where nothing is chosen, each choice is counted by itself and no further than is told.
+EVERY_CHOICE = Read("initiatives/every_choice", Choice)
+MOST = MOST_COUNTED + 1
 
 
 def rows(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> list[InitiativeInList]:
     """Rows `skip` to `skip + limit` of the selection, by name or newest first."""
     named = parameters(actor, selection)
-    return ROWS.all(tx, **named, newest_first=selection.newest_first, skip=skip, limit=limit)
+    return (NEWEST if selection.newest_first else ROWS).all(tx, **named, skip=skip, limit=limit)
 
 
+@remembered
 def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> Listing:
     """One page of the selection, with the total and the choices of the filters."""
     named = parameters(actor, selection)
     return Listing(
-        total=TOTAL.one(tx, **named).total,
+        total=TOTAL.one(tx, **named, most=MOST).total,
         rows=tuple(rows(tx, actor=actor, selection=selection, skip=skip, limit=limit)),
-        choices=tuple(CHOICES.all(tx, **named)),
+        choices=tuple(_choices(tx, named, selection)),
     )
+
+
+def _choices(tx: Transaction, named: dict[str, Any], selection: Selection) -> list[Choice]:
+    if replace(selection, newest_first=False) != Selection():
+        return CHOICES.all(tx, **named)
+    return EVERY_CHOICE.all(tx, visible=named["visible"], on=named["on"], statuses=[*Status], most=MOST)
 
 
 def parameters(actor: Actor, selection: Selection) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from graph import clock
 from graph.mentions import Mention
 from graph.model import Visibility
 from graph.query import Read
+from graph.remembering import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -115,6 +116,7 @@ class Listing:
 ROWS = Read("requirements/list", RequirementInList)
 
 
+@remembered
 def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> Listing:
     """One page of the selection, with the total and the choices of the filters."""
     every = ROWS.all(tx, visible=actor.visible, on=clock.today(), limit=MOST_READ)

@@ -10,6 +10,7 @@ from graph import clock
 from graph.mentions import Mention, missing
 from graph.model import Kind, SupplyKind, Visibility
 from graph.query import Read
+from graph.remembering import remembered
 from graph.supply import matches
 from graph.supply.matches import Match
 
@@ -111,6 +112,7 @@ CHOICES = Read("supply/choices", Choice)
 ONE = Read("supply/one", ThingFacts)
 
 
+@remembered
 def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> Market:
     """Rows `skip` to `skip + limit` of the selection with their matches, and the choices of the filters."""
     named: dict[str, Any] = {

@@ -8,7 +8,7 @@ import click
 
 from graph import schema
 from graph.store import Graph
-from tests.bench import reference
+from tests.bench import dossier, reference
 
 if TYPE_CHECKING:
     from neo4j import Driver
@@ -21,7 +21,19 @@ EMPTY = "MATCH (node) WHERE NOT node:SchemaVersion CALL (node) { DETACH DELETE n
 MARK = "CREATE (:ReferenceGraph {version: $version})"
 RECORDS = """
 UNWIND $ids AS id
-CREATE (:Record:$($kind) {id: id, name: $kind + ' ' + right(id, 6), visibility: 'published', version: 1, lang: 'nl'})
+CREATE (:Record:$($kind) {id: id, name: $kind + ' ' + right(id, 6), visibility: 'published', version: 1, lang: 'nl',
+  status: CASE WHEN $kind = 'Initiative' THEN ['idea', 'started', 'running', 'completed'][toInteger(rand() * 4)] END,
+  created_at: datetime()})
+"""
+DOSSIER = """
+UNWIND $rows AS row
+CREATE (record:Record:$($kind) {visibility: 'published', version: 1, lang: 'nl', created_at: datetime()})
+SET record += row
+"""
+TERMS = """
+UNWIND $rows AS row
+MATCH (commitment:Commitment {id: row.id})
+CREATE (commitment)-[:DUE]->(:Term {id: row.id + '-1', on: row.on, set_on: row.set_on})
 """
 LINKS = """
 UNWIND $pairs AS pair
@@ -41,6 +53,9 @@ def load(driver: Driver, database: str, town: Reference) -> None:
         session.run(EMPTY).consume()
         steps = [(RECORDS, {"kind": kind}, "ids", ids) for kind, ids in town.records.items()]
         steps += [(LINKS, {"link": link}, "pairs", pairs) for link, pairs in town.links.items()]
+        steps += [(DOSSIER, {"kind": kind}, "rows", rows) for kind, rows in dossier.records()]
+        steps += [(TERMS, {}, "rows", dossier.terms())]
+        steps += [(LINKS, {"link": link}, "pairs", pairs) for link, pairs in dossier.links(town)]
         total = sum(len(rows) for *_, rows in steps)
         with click.progressbar(length=total, label="Loading the reference graph") as bar:
             for text, fixed, name, rows in steps:

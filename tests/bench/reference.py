@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 # Raise when the graph that comes out differs, so that a stored copy is made anew.
-VERSION = 3
+VERSION = 4
 
 SUBJECTS = 2_000
 PARTNERS = 20_000

@@ -1,0 +1,28 @@
+// One page of a selection of initiatives, the newest first; the index on the day it was made gives the order.
+// $visible: list of string — visibilities the reader may see
+// $on: date — today
+// $theme: string or null — a theme, with the narrower ones
+// $area: string or null — an area, with those inside it
+// $status: string or null — a status
+// $without_contact: boolean — only those without a contact person
+// $skip: integer — rows before the page
+// $limit: integer — rows on the page
+MATCH (initiative:Initiative)
+WHERE initiative.created_at IS NOT NULL AND initiative.visibility IN $visible AND (initiative.until IS NULL OR initiative.until > $on)
+  AND ($status IS NULL OR initiative.status = $status)
+  AND ($theme IS NULL OR EXISTS {
+    MATCH (initiative)-[tag:HAS_THEME]->(:Theme)-[:NARROWER_THAN*0..4]->(:Theme {id: $theme}) WHERE tag.until IS NULL })
+  AND ($area IS NULL OR EXISTS {
+    MATCH (initiative)-[place:LOCATED_IN]->(:Area)-[:PART_OF*0..4]->(:Area {id: $area}) WHERE place.until IS NULL })
+  AND (NOT $without_contact OR NOT EXISTS {
+    MATCH (initiative)<-[contact:CONTACT_FOR]-(:Person) WHERE contact.until IS NULL })
+WITH initiative
+ORDER BY initiative.created_at DESC, initiative.id
+SKIP $skip LIMIT $limit
+RETURN initiative.id AS id, initiative.name AS name, initiative.summary AS summary, initiative.status AS status,
+       initiative.status_since AS status_since, initiative.visibility AS visibility,
+       COLLECT { MATCH (initiative)-[place:LOCATED_IN]->(area) WHERE place.until IS NULL AND area.visibility IN $visible
+         RETURN {kind: 'Area', id: area.id, name: area.name} ORDER BY area.name LIMIT 3 } AS areas,
+       COLLECT { MATCH (initiative)-[tag:HAS_THEME]->(theme) WHERE tag.until IS NULL AND theme.visibility IN $visible
+         RETURN {kind: 'Theme', id: theme.id, name: theme.name} ORDER BY theme.name LIMIT 3 } AS themes
+ORDER BY initiative.created_at DESC, initiative.id
