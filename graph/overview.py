@@ -17,11 +17,11 @@ from graph.model import GoalLevel
 from graph.officials import Responsible
 from graph.query import Read
 from graph.remembering import remembered
+from graph.rights import Actor
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from graph.rights import Actor
     from graph.store import Transaction
 
 MOST_NAMED = 2
@@ -163,9 +163,19 @@ GOALS = Read("overview/goals", GoalFound)
 FILTERS = Read("overview/filters", Filter)
 
 
-@remembered
 def overview(tx: Transaction, *, actor: Actor, question: Question) -> Overview:
     """All goals that fit the question, with who answers for them."""
+    # What is asked most is remembered, for all who have the same roles; other questions would fill the memory.
+    anybody = Actor(name="", roles=actor.roles, is_system=actor.is_system, only_reads=actor.only_reads)
+    return _all_of_them(tx, actor=anybody) if question == Question() else _found(tx, actor=actor, question=question)
+
+
+@remembered
+def _all_of_them(tx: Transaction, *, actor: Actor) -> Overview:
+    return _found(tx, actor=actor, question=Question())
+
+
+def _found(tx: Transaction, *, actor: Actor, question: Question) -> Overview:
     found = GOALS.all(
         tx,
         visible=actor.visible,
