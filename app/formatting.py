@@ -50,7 +50,9 @@ def number(value: float) -> str:
 
 def counted(count: int) -> str:
     """`24`, or `meer dan 1.000`: how many there are in a list, and behind each choice of its filters."""
-    return number(count) if count <= MOST_COUNTED else str(gettext("meer dan %(count)s", count=number(MOST_COUNTED)))
+    if count < MOST_COUNTED:
+        return str(count)  # no thousands to set apart; a list may have a thousand choices
+    return number(count) if count == MOST_COUNTED else str(gettext("meer dan %(count)s", count=number(MOST_COUNTED)))
 
 
 def days(count: int) -> str:
