@@ -52,6 +52,8 @@ PROPERTIES = (
     *("about_id", "person_id", "sent_at", "token_hash", "ends_at"),
     # what the signpost remembers
     *("stems", "words", "day", "dismissed_on"),
+    # addresses of others that were looked at
+    *("checked_at", "problem", "url"),
     # figures that were switched on, and what is said of them
     *("changed_by", "changed_on", "figure", "is_on", "reaction", "reaction_by", "reaction_on", "team_id"),
 )

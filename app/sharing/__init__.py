@@ -7,4 +7,4 @@ from app.sharing import outside
 blueprint = Blueprint("sharing", __name__)
 blueprint.add_app_template_global(outside.outside)
 
-from app.sharing import routes  # noqa: F401
+from app.sharing import broken, routes  # noqa: F401

@@ -238,6 +238,7 @@ TABLE: dict[str, str | None] = {
     "POST /beheer/gewichten/terug": Permission.ADMINISTER,
     # administration
     "GET /beheer": Permission.SEE_DRAFTS,
+    "GET /beheer/links": Permission.SEE_DRAFTS,
     "GET /beheer/cijfers": Permission.ADMINISTER,
     "POST /beheer/cijfers/<figure>/<any(aan, uit):state>": Permission.ADMINISTER,
     "GET /beheer/cijfers/<figure>/reactie": Permission.ADMINISTER,

@@ -101,7 +101,6 @@ NO_PAGE = {
     "records.alike",
     "records.options",
     "supply.export",
-    "supply.download",
     "sharing.qr",
     "sharing.everything",
     "sharing.around",
