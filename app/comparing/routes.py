@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from flask import current_app, render_template, request
+from flask import render_template, request
 from flask_babel import gettext
 
 from app.access import Permission, current_actor, public
@@ -14,6 +14,8 @@ from app.comparing import blueprint, words
 from app.database import graph
 from app.spreadsheet import csv_file, excel_file
 from graph import clock, comparing
+from graph.figures import switches
+from graph.figures.switches import Figure
 
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
@@ -34,10 +36,9 @@ def index() -> ResponseReturnValue:
         problem=problem,
         asked=_asked(),
         found=found,
-        figures=words.figures(found, frank=_is_frank()) if found else (),
+        figures=words.figures(found, _published()) if found else (),
         changes=words.changes(found) if found else (),
-        frank=_is_frank(),
-        moment=words.moment,
+        waits=Figure.WAITING_TIMES in _published(),
     )
     return (page, 400) if problem else page
 
@@ -51,16 +52,18 @@ def download(form: str) -> ResponseReturnValue:
         return index()
     found = _compared(before, after)
     make = csv_file if form == "csv" else excel_file
-    return make("vergelijking", words.headings(found), words.lines(found, frank=_is_frank()))
+    return make("vergelijking", words.headings(found), words.lines(found, _published()))
 
 
 def _compared(before: dt.date, after: dt.date) -> Comparison:
     return graph().read(comparing.compare, before=before, after=after)
 
 
-def _is_frank() -> bool:
-    """Whether figures that can hurt are shown: to staff always, to others when the municipality chose so."""
-    return current_actor().may(Permission.SEE_DRAFTS) or bool(current_app.config["SETTINGS"].publish_waiting_times)
+def _published() -> frozenset[Figure]:
+    """The figures that can hurt which this person may see: staff all, others those that were switched on."""
+    if current_actor().may(Permission.SEE_DRAFTS):
+        return frozenset(Figure)
+    return frozenset(each for each in Figure if graph().read(switches.is_on, figure=each))
 
 
 def _asked() -> tuple[str, str]:

@@ -10,11 +10,13 @@ from flask_babel import gettext
 from app.addresses import DATED, DAY, FOLDER
 from app.choices import DECISION_KIND_LABELS
 from app.formatting import day, euros
+from graph.decisions.medians import FEWEST
+from graph.figures.switches import Figure as Hurting
 from graph.model import Kind
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from graph.comparing import Comparison
     from graph.mentions import Mention
@@ -54,10 +56,10 @@ class Change:
     lines: tuple[Line, ...]
 
 
-def figures(found: Comparison, *, frank: bool) -> tuple[Figure, ...]:
-    """The counts; those that can hurt only when `frank`."""
+def figures(found: Comparison, published: Collection[Hurting]) -> tuple[Figure, ...]:
+    """The counts; of those that can hurt only what is `published`."""
     one, two = found.before, found.after
-    open_ = [
+    counted = [
         Figure(gettext("Initiatieven"), len(one.initiatives), len(two.initiatives)),
         Figure(gettext("Doelen met een initiatief"), len(one.with_initiative), len(two.with_initiative)),
         Figure(gettext("Doelen zonder initiatief"), one.without_initiative, two.without_initiative),
@@ -66,20 +68,21 @@ def figures(found: Comparison, *, frank: bool) -> tuple[Figure, ...]:
         Figure(gettext("Afspraken die open stonden"), len(one.open), len(two.open)),
         Figure(gettext("Afspraken die waren nagekomen"), len(one.kept), len(two.kept)),
     ]
-    if not frank:
-        return tuple(open_)
-    hurting = [
-        Figure(gettext("Afspraken die te laat waren"), len(one.late), len(two.late)),
-        Figure(gettext("Te laat, en verteld aan het initiatief"), one.told, two.told),
-        Figure(gettext("Te laat, en niet verteld"), one.untold, two.untold),
-    ]
+    if Hurting.LATE_AGREEMENTS in published:
+        counted += [
+            Figure(gettext("Afspraken die te laat waren"), _enough(len(one.late)), _enough(len(two.late))),
+            Figure(gettext("Te laat, en verteld aan het initiatief"), _enough(one.told), _enough(two.told)),
+            Figure(gettext("Te laat, en niet verteld"), _enough(one.untold), _enough(two.untold)),
+        ]
+    if Hurting.WAITING_TIMES not in published:
+        return tuple(counted)
     for first, second in zip(one.queues, two.queues, strict=True):
         kind = str(DECISION_KIND_LABELS[first.kind])
-        hurting += [
+        counted += [
             Figure(gettext("%(kind)s: wachtte op een besluit", kind=kind), len(first.waiting), len(second.waiting)),
             Figure(gettext("%(kind)s: de helft wachtte langer dan (dagen)", kind=kind), first.median, second.median),
         ]
-    return (*open_, *hurting)
+    return tuple(counted)
 
 
 def changes(found: Comparison) -> tuple[Change, ...]:
@@ -134,16 +137,21 @@ def headings(found: Comparison) -> tuple[str, ...]:
     return (gettext("Onderdeel"), gettext("Wat"), day(found.before.on), day(found.after.on), gettext("Verschil"))
 
 
-def lines(found: Comparison, *, frank: bool) -> list[tuple[Any, ...]]:
+def lines(found: Comparison, published: Collection[Hurting]) -> list[tuple[Any, ...]]:
     """The lines of the file: the figures, then what changed."""
     counted = [
         (gettext("Aantallen"), each.label, _cell(each.before), _cell(each.after), _cell(each.difference))
-        for each in figures(found, frank=frank)
+        for each in figures(found, published)
     ]
     changed = [
         (change.title, line.name, line.before, line.after, "") for change in changes(found) for line in change.lines
     ]
     return [*counted, *changed]
+
+
+def _enough(count: int) -> int | None:
+    """A count that can hurt, not told when it would be about recognisable cases."""
+    return None if 0 < count < FEWEST else count
 
 
 def _cell(value: int | None) -> int | str:
