@@ -54,9 +54,10 @@ def navigation() -> list[Place]:
     """The bar for this person: one word per place, at most seven and one for the administrator."""
     actor = whole_actor()
     staff = actor.may(Permission.SEE_DRAFTS)
-    places = [(gettext("Vandaag"), "/vandaag")] if staff else [(gettext("Start"), "/")]
-    if not staff and actor.may(Permission.EDIT_OWN):
-        places.insert(0, (gettext("Mijn initiatief"), "/mijn-initiatief"))
+    own = not staff and actor.may(Permission.EDIT_OWN)
+    places = [(gettext("Vandaag"), "/vandaag")] if staff or own else [(gettext("Start"), "/")]
+    if own:
+        places.append((gettext("Mijn initiatief"), "/mijn-initiatief"))
     if actor.may(Permission.SEE_BRIDGES):
         places.append((gettext("Bruggen"), "/bruggen"))
     places += [

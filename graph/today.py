@@ -1,4 +1,4 @@
-"""What to do first today: late agreements, long waits, new bridges, initiatives without a contact person."""
+"""What to do first today, for employees and for who undertakes an initiative; each line leads to an act."""
 
 from __future__ import annotations
 
@@ -6,23 +6,27 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph import clock
+from graph import clock, keepers, requirements, statuses, submissions, timeline
 from graph.bridges import suggestions
 from graph.bridges.suggestions import Pair
+from graph.keepers import Kept
 from graph.mentions import Mention
-from graph.model import Status
 from graph.query import Read
+from graph.requirements import Must, Waiting
 from graph.rights import Permission
+from graph.statuses import Doubt
+from graph.submissions import OwnInitiative
 from graph.timeline import Commitment, Decision
 
 if TYPE_CHECKING:
     from graph.rights import Actor
     from graph.store import Transaction
+    from graph.submissions import OwnPart
 
 MOST_LINES = 3
 MOST_READ = 200
 MOST_BRIDGES = 3
-UNCONFIRMED_DAYS = 365
+NEW = dt.timedelta(days=60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +41,27 @@ class WithoutContact:
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
-    """An initiative whose status says something else than what happened, or was not confirmed for a year."""
+class Step:
+    """The next step of a contact, due today or earlier."""
 
-    mention: Mention
-    status: Status
-    permit_ended_on: dt.date | None
-    confirmed_on: dt.date | None
+    id: str
+    version: int
+    name: str
+    next_step: str
+    next_on: dt.date
+    about: tuple[Mention, ...]
+
+    @property
+    def days_late(self) -> int:
+        """Days since the step was due."""
+        return max(0, (clock.today() - self.next_on).days)
+
+
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """A decision that the reader takes."""
+
+    id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +77,11 @@ class Day:
     """The day of one employee; each list most urgent first, and whole."""
 
     late: tuple[Commitment, ...]
+    deciding: tuple[Decision, ...]
     waiting: tuple[Decision, ...]
+    questions: tuple[Waiting, ...]
+    steps: tuple[Step, ...]
+    reviews: tuple[Kept, ...]
     without_contact: tuple[WithoutContact, ...]
     doubts: tuple[Doubt, ...]
     drafts: Drafts
@@ -67,7 +89,7 @@ class Day:
     @property
     def waits_long(self) -> int:
         """How many decisions are waited for long, pauses not counted."""
-        return sum(1 for each in self.waiting if each.waits_long)
+        return sum(1 for each in (*self.deciding, *self.waiting) if each.waits_long)
 
     @property
     def urgent(self) -> int:
@@ -77,13 +99,40 @@ class Day:
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to do."""
-        return not (self.late or self.waiting or self.without_contact or self.doubts)
+        told = self.late or self.deciding or self.waiting or self.questions or self.steps
+        return not (told or self.without_contact or self.doubts or self.reviews)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnLines:
+    """The day of one own initiative: what is asked, what is late, what is waited for, which answers came lately."""
+
+    initiative: OwnInitiative
+    doubt: Doubt | None
+    late: tuple[Commitment, ...]
+    waiting: tuple[Decision, ...]
+    asked: tuple[Must, ...]
+    answered: tuple[Must, ...]
+    decided: tuple[Decision, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing waits and nothing is new."""
+        return not (self.doubt or self.late or self.waiting or self.asked or self.answered or self.decided)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnDay:
+    """The day of who undertakes an initiative."""
+
+    initiatives: tuple[OwnLines, ...]
 
 
 COMMITMENTS = Read("today/commitments", Commitment)
 DECISIONS = Read("today/decisions", Decision)
 WITHOUT_CONTACT = Read("today/without_contact", WithoutContact)
-DOUBTS = Read("today/doubts", Doubt)
+MINE = Read("today/mine", Mine)
+STEPS = Read("today/steps", Step)
 DRAFTS = Read("today/drafts", Drafts)
 
 
@@ -100,12 +149,40 @@ def day(tx: Transaction, *, actor: Actor) -> Day:
     actor.must(Permission.SEE_DRAFTS)
     named = {"visible": actor.visible, "limit": MOST_READ}
     late = [each for each in COMMITMENTS.all(tx, **named) if each.is_late]
-    waiting = DECISIONS.all(tx, **named)
+    waiting = sorted(DECISIONS.all(tx, **named), key=lambda each: (each.paused_since is not None, -each.days_waited))
+    mine = {each.id for each in MINE.all(tx, person_id=actor.person_id, visible=actor.visible)}
     today = clock.today()
+    doubts = statuses.doubted(tx, actor=actor)
     return Day(
         late=tuple(sorted(late, key=lambda each: (not each.is_untold, -each.days_late))),
-        waiting=tuple(sorted(waiting, key=lambda each: (each.paused_since is not None, -each.days_waited))),
+        deciding=tuple(each for each in waiting if each.id in mine),
+        waiting=tuple(each for each in waiting if each.id not in mine),
+        questions=tuple(requirements.waiting(tx, actor=actor)),
+        steps=tuple(STEPS.all(tx, **named, person_id=actor.person_id, on=today)),
+        reviews=tuple(keepers.overdue(tx, actor=actor)),
         without_contact=tuple(WITHOUT_CONTACT.all(tx, **named, on=today)),
-        doubts=tuple(DOUBTS.all(tx, **named, on=today, before=today - dt.timedelta(days=UNCONFIRMED_DAYS))),
+        doubts=tuple(sorted(doubts, key=lambda each: not any(who.id == actor.person_id for who in each.contacts))),
         drafts=DRAFTS.one(tx),
+    )
+
+
+def own_day(tx: Transaction, *, actor: Actor) -> OwnDay:
+    """The day of who undertakes an initiative; raises NotAllowed for who may not."""
+    actor.must(Permission.EDIT_OWN)
+    return OwnDay(tuple(_own(tx, actor, each) for each in submissions.page(tx, actor=actor).parts))
+
+
+def _own(tx: Transaction, actor: Actor, part: OwnPart) -> OwnLines:
+    entries = timeline.of_initiative(tx, actor=actor, initiative_id=part.initiative.id)
+    new = clock.today() - NEW
+    decided = (each for each in entries if isinstance(each, Decision) and each.decided_on)
+    answered = (each for each in part.requirements if each.answered_on and each.answered_on >= new)
+    return OwnLines(
+        initiative=part.initiative,
+        doubt=statuses.of_initiative(tx, actor=actor, initiative_id=part.initiative.id).doubt,
+        late=tuple(each for each in part.agreed if isinstance(each, Commitment) and each.is_late),
+        waiting=tuple(each for each in part.waiting if isinstance(each, Decision)),
+        asked=tuple(each for each in part.requirements if each.is_waiting),
+        answered=tuple(answered),
+        decided=tuple(each for each in decided if each.decided_on and each.decided_on >= new),
     )

@@ -8,7 +8,7 @@ from flask import current_app, render_template
 from flask_babel import gettext
 
 from app import sentences
-from app.access import Permission, current_actor, needs, public
+from app.access import Permission, current_actor, logged_in, public
 from app.database import graph
 from app.maps import draw
 from app.start import blueprint
@@ -39,9 +39,13 @@ def figures() -> str:
 
 
 @blueprint.get("/vandaag")
-@needs(Permission.SEE_DRAFTS)
+@logged_in
 def day() -> str:
-    """What an employee does first."""
+    """What to do first: of an employee, or of who undertakes an initiative."""
+    actor = current_actor()
+    if actor.may(Permission.EDIT_OWN) and not actor.may(Permission.SEE_DRAFTS):
+        own = graph().read(today.own_day, actor=actor)
+        return render_template("start/today_own.html", page=own, greeting=_greeting(), MOST=today.MOST_LINES)
     page = graph().read(today.day, actor=current_actor())
     return render_template(
         "start/today.html",

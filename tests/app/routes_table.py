@@ -141,7 +141,7 @@ TABLE: dict[str, str | None] = {
     "GET /beheer/nieuw": Permission.EDIT_RECORDS,
     "GET /personen/<record_id>/toestemming": Permission.EDIT_RECORDS,
     "POST /personen/<record_id>/toestemming": Permission.EDIT_RECORDS,
-    "GET /vandaag": Permission.SEE_DRAFTS,
+    "GET /vandaag": ACCOUNT,
     # the waiting room
     "GET /wachtkamer": Permission.SEE_DRAFTS,
     "GET /wachtkamer.<any(csv, xlsx):form>": Permission.SEE_DRAFTS,

@@ -1,8 +1,12 @@
 """The day of who logged in, per role."""
 
+import datetime as dt
+
 import pytest
 from flask.testing import FlaskClient
 
+from graph.links import Tie
+from graph.model import Kind
 from graph.rights import Role
 from tests.app.sign_in import sign_in
 from tests.given import Given
@@ -15,8 +19,11 @@ def test_a_visitor_is_led_to_the_login(client: FlaskClient) -> None:
 
 
 def test_an_initiator_has_no_day_of_an_employee(client: FlaskClient, given: Given) -> None:
+    given.initiative(name="Van een ander")
     sign_in(client, given, Role.INITIATOR)
-    assert client.get("/vandaag").status_code == 403
+    text = client.get("/vandaag").text
+    assert "Er hoort nog geen initiatief bij uw account." in text
+    assert "Van een ander" not in text
 
 
 @pytest.mark.parametrize(
@@ -53,3 +60,15 @@ def test_bridges_stand_on_the_page_for_bridge_builders_only(client: FlaskClient,
     text = client.get(f"/initiatieven/{shown}").text
     assert "Alleen bruggenbouwers zien dit deel." in text
     assert "Wijzigen" in text
+
+
+def test_each_line_of_an_employee_leads_to_its_act(client: FlaskClient, given: Given) -> None:
+    old = dt.date(2024, 5, 1)
+    shown = given.initiative(name="Plukroute", status="started", ended_on=old)
+    goal = given.goal(name="Meer bijen", keeper=[given.person(name="Carla")], review_on=old)
+    rule = given.record(Kind.REQUIREMENT, name="Onderhoud", must_meet=[Tie(shown, {"questioned_on": old})])
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    text = client.get("/vandaag").text
+    assert f'action="/initiatieven/{shown}/status"' in text
+    assert f'action="/bijhouden/{goal}/klopt"' in text
+    assert f'href="/eisen/{rule}/antwoord/{shown}"' in text

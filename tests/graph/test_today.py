@@ -6,7 +6,8 @@ import pytest
 
 from graph import clock, today
 from graph.errors import NotAllowed
-from graph.model import Kind, Status
+from graph.links import Tie
+from graph.model import Kind, Status, Visibility
 from graph.rights import VISITOR, Actor, Role
 from graph.store import Graph
 from tests.given import Given
@@ -51,4 +52,63 @@ def test_a_status_is_doubted_when_the_permit_ended(graph: Graph, given: Given) -
     given.initiative(status=Status.RUNNING, status_confirmed_on=dt.date(2026, 11, 1))
     with clock.at(NOON):
         (doubt,) = graph.read(today.day, actor=STAFF).doubts
-    assert (doubt.mention.name, doubt.permit_ended_on) == ("Plukroute", dt.date(2026, 9, 1))
+    assert (doubt.name, doubt.permit_ended_on) == ("Plukroute", dt.date(2026, 9, 1))
+
+
+def test_what_waits_for_the_reader_stands_apart(graph: Graph, given: Given) -> None:
+    team = given.department(name="Team Groen")
+    carla = given.person(name="Carla", person_kind="official", works_for=[team])
+    actor = Actor(name="Carla", account_id="a", person_id=carla, roles=frozenset({Role.BRIDGE_BUILDER}))
+    waiting = given.initiative(name="Opfleuren", contact=[carla])
+    given.record(Kind.DECISION, name="Van ons", asked_on=dt.date(2026, 9, 1), waiting=[waiting], decided_by=[team])
+    given.record(Kind.DECISION, name="Van anderen", asked_on=dt.date(2026, 9, 1), waiting=[waiting])
+    page = graph.read(today.day, actor=actor)
+    assert [each.name for each in page.deciding] == ["Van ons"]
+    assert [each.name for each in page.waiting] == ["Van anderen"]
+
+
+def test_steps_that_are_due_questions_and_reviews_are_lines(graph: Graph, given: Given) -> None:
+    carla, bram = (given.person(name=name, person_kind="official") for name in ("Carla", "Bram"))
+    actor = Actor(name="Carla", account_id="a", person_id=carla, roles=frozenset({Role.BRIDGE_BUILDER}))
+    shown = given.initiative(name="Opfleuren")
+    step = {"next_step": "Terugbellen", "next_on": dt.date(2026, 11, 20), "visibility": Visibility.DRAFT}
+    given.record(Kind.INTERACTION, name="Eigen", held_by=[carla], about=[shown], **step)
+    given.record(Kind.INTERACTION, name="Overgedragen", held_by=[carla], keeper=[bram], **step)
+    given.record(Kind.INTERACTION, name="Gekregen", held_by=[bram], keeper=[carla], **step)
+    given.record(Kind.INTERACTION, name="Later", held_by=[carla], **step | {"next_on": dt.date(2027, 1, 1)})
+    asked = Tie(shown, {"questioned_on": dt.date(2026, 11, 1)})
+    given.record(Kind.REQUIREMENT, name="Onderhoud", must_meet=[asked])
+    given.goal(name="Van Bram", keeper=[bram], review_on=dt.date(2026, 10, 1))
+    given.goal(name="Van Carla", keeper=[carla], review_on=dt.date(2026, 11, 1))
+    with clock.at(NOON):
+        page = graph.read(today.day, actor=actor)
+    assert [each.name for each in page.steps] == ["Eigen", "Gekregen"]
+    assert [(each.requirement, each.initiative.name) for each in page.questions] == [("Onderhoud", "Opfleuren")]
+    assert [each.mention.name for each in page.reviews] == ["Van Carla", "Van Bram"]
+
+
+def test_an_initiator_sees_the_day_of_the_own_initiative_alone(graph: Graph, given: Given) -> None:
+    with clock.at(NOON):
+        els, other = given.person(name="Els"), given.person(name="Een ander")
+        actor = Actor(name="Els", account_id="a", person_id=els, roles=frozenset({Role.INITIATOR}))
+        ended = {"status": Status.STARTED, "ended_on": dt.date(2026, 1, 1)}
+        own = given.initiative(name="Opfleuren", initiating_people=[els], **ended)
+        given.initiative(name="Andermans", initiating_people=[other], **ended)
+        given.record(Kind.DECISION, name="Berm", asked_on=dt.date(2026, 9, 1), waiting=[own])
+        given.record(
+            Kind.DECISION, name="Intern", asked_on=dt.date(2026, 9, 1), waiting=[own], visibility=Visibility.DRAFT
+        )
+        asked, told = dt.date(2026, 11, 1), dt.date(2026, 11, 10)
+        given.record(Kind.REQUIREMENT, name="Gevraagd", must_meet=[Tie(own, {"questioned_on": asked})])
+        given.record(
+            Kind.REQUIREMENT, name="Beantwoord", must_meet=[Tie(own, {"questioned_on": asked, "answered_on": told})]
+        )
+        (lines,) = graph.read(today.own_day, actor=actor).initiatives
+    assert lines.initiative.name == "Opfleuren"
+    assert lines.doubt is not None
+    assert [each.name for each in lines.waiting] == ["Berm"]
+    assert [each.name for each in lines.asked] == ["Gevraagd"]
+    assert [each.name for each in lines.answered] == ["Beantwoord"]
+    assert not lines.is_empty
+    with pytest.raises(NotAllowed):
+        graph.read(today.own_day, actor=STAFF)
