@@ -35,7 +35,7 @@ check: .venv/.synced ## Lint, types, import contracts, translations
 docs: .venv/.synced ## Write docs/reference from the code
 	@$(BIN)/python -m docs.generate
 
-bench: .venv/.synced ## Measure the speed of bridges and of the import
+bench: .venv/.synced ## Measure the speed of bridges, lists and the import
 	@$(BIN)/uv sync --frozen --quiet --inexact --group bench --python $(BIN)/python
 	@$(BIN)/python -m tests.bench
 

@@ -10,6 +10,7 @@ from graph import clock
 from graph.mentions import Mention
 from graph.model import DecisionKind, Kind
 from graph.query import Read
+from graph.remembering import remembered
 
 if TYPE_CHECKING:
     from graph.rights import Actor
@@ -56,6 +57,7 @@ class Medians:
 MEDIANS = Read("decisions/medians", Median)
 
 
+@remembered
 def medians(tx: Transaction, *, actor: Actor) -> Medians:
     """Over decisions that were taken in the last two years, as far as the reader may see them."""
     today = clock.today()

@@ -95,14 +95,20 @@ def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, l
     return Listing(
         total=TOTAL.one(tx, **named, most=MOST).total,
         rows=tuple(rows(tx, actor=actor, selection=selection, skip=skip, limit=limit)),
-        choices=tuple(_choices(tx, named, selection)),
+        choices=_choices(tx, actor, selection),
     )
 
 
-def _choices(tx: Transaction, named: dict[str, Any], selection: Selection) -> list[Choice]:
-    if replace(selection, newest_first=False) != Selection():
-        return CHOICES.all(tx, **named)
-    return EVERY_CHOICE.all(tx, visible=named["visible"], on=named["on"], statuses=[*Status], most=MOST)
+def _choices(tx: Transaction, actor: Actor, selection: Selection) -> tuple[Choice, ...]:
+    if replace(selection, newest_first=False) == Selection():
+        return _every_choice(tx, actor=actor)
+    return tuple(CHOICES.all(tx, **parameters(actor, selection)))
+
+
+@remembered
+def _every_choice(tx: Transaction, *, actor: Actor) -> tuple[Choice, ...]:
+    """The same on every page and in every order."""
+    return tuple(EVERY_CHOICE.all(tx, visible=actor.visible, on=clock.today(), statuses=[*Status], most=MOST))
 
 
 def parameters(actor: Actor, selection: Selection) -> dict[str, Any]:

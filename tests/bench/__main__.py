@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from tests.bench import bench_import, bridges
+from tests.bench import bench_import, bridges, lists
 
 if __name__ == "__main__":
-    sys.exit(0 if all([bridges.run(), bench_import.run()]) else 1)
+    sys.exit(0 if all([bridges.run(), lists.run(), bench_import.run()]) else 1)
