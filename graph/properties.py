@@ -66,6 +66,7 @@ class Reason(StrEnum):
     NOT_ADOPTED = "not_adopted"
     TOLD = "told"
     NOT_TOLD = "not_told"
+    NOT_DECIDED_YET = "not_decided_yet"
     NOT_DECIDED = "not_decided"
     NOT_ANSWERED = "not_answered"
     TOO_EARLY = "too_early"

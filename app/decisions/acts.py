@@ -11,7 +11,7 @@ from app.access import Permission, current_actor, needs
 from app.addresses import address
 from app.database import graph
 from app.decisions import blueprint
-from app.decisions.forms import DecideForm, PauseForm, ResumeForm
+from app.decisions.forms import DecideForm, PauseForm, ReopenForm, ResumeForm
 from graph import clock
 from graph.decisions import acts, page
 from graph.errors import Conflict, Invalid
@@ -53,6 +53,22 @@ def decide(decision_id: str) -> ResponseReturnValue:
     )
     values = {"decided_on": form.decided_on.data, "outcome": form.outcome.data, "reason": form.reason.data}
     return _act("decide", found, form, acts.decide, values, done)
+
+
+@blueprint.get("/besluiten/<decision_id>/terugdraaien")
+@needs(Permission.EDIT_RECORDS)
+def ask_reopen(decision_id: str) -> ResponseReturnValue:
+    """Ask why the decision is taken back."""
+    return _ask("reopen", _page(decision_id), ReopenForm(formdata=None))
+
+
+@blueprint.post("/besluiten/<decision_id>/terugdraaien")
+@needs(Permission.EDIT_RECORDS)
+def reopen(decision_id: str) -> ResponseReturnValue:
+    """Take back what was recorded by mistake: everybody waits again."""
+    form = ReopenForm()
+    done = gettext("Het besluit is teruggedraaid. De klok loopt verder alsof er niets was besloten.")
+    return _act("reopen", _page(decision_id), form, acts.reopen, {"because": form.because.data}, done)
 
 
 @blueprint.get("/besluiten/<decision_id>/pauze")

@@ -47,6 +47,15 @@ class DecideForm(_ActForm):
     decided_on = DayField(_("Op welke dag is besloten?"), _("Vandaag of eerder. Bijvoorbeeld: 15-03-2027"))
 
 
+class ReopenForm(_ActForm):
+    """Why what was recorded is taken back."""
+
+    because = TextAreaField(
+        _("Waarom draait u dit terug?"),
+        description=_("Bijvoorbeeld: het besluit hoorde bij een andere aanvraag. Noem geen personen."),
+    )
+
+
 class PauseForm(_ActForm):
     """From when the municipality waits for the applicant, and for what."""
 

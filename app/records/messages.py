@@ -50,6 +50,7 @@ MESSAGES: dict[str, LazyString] = {
     Reason.PAUSED_ALREADY: _("De klok staat al stil. Laat eerst de klok weer lopen."),
     Reason.NOT_PAUSED: _("De klok loopt al. U hoeft niets te doen."),
     Reason.ALREADY_DECIDED: _("Het besluit is al genomen. Maak een nieuw besluit als iemand opnieuw wacht."),
+    Reason.NOT_DECIDED_YET: _("Hierover is nog niet besloten. U hoeft niets te doen."),
     Reason.ASKED_UNKNOWN: _("Wij weten niet wanneer dit gevraagd is. Vul dat eerst in bij ‘Wijzigen’."),
 }
 TAKEN = _("Dit is al in gebruik. Vul iets anders in.")

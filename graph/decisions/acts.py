@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,6 @@ from graph.query import Act, Write
 from graph.rights import Permission
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from graph.records import RecordNow
     from graph.rights import Actor
     from graph.store import Transaction
@@ -28,9 +27,18 @@ class Released:
     initiative_id: str
 
 
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """A pause that lasts again."""
+
+    since: dt.date
+
+
 ADD_PAUSE = Act("decisions/add_pause")
 END_PAUSE = Act("decisions/end_pause")
 STOP_WAITING = Write("decisions/stop_waiting", Released)
+WAIT_AGAIN = Write("decisions/wait_again", Released)
+LAST_AGAIN = Write("decisions/last_again", Resumed)
 
 
 def decide(
@@ -74,6 +82,31 @@ def release(tx: Transaction, *, decision_id: str, before: dt.date | None, on: dt
     """The clock stops for who waits, and a pause that lasts ends, where a sheet says that the decision was taken."""
     STOP_WAITING.all(tx, id=decision_id, before=before, on=on)
     END_PAUSE.run(tx, id=decision_id, until=on)
+
+
+def reopen(tx: Transaction, *, actor: Actor, decision_id: str, version: int, because: str) -> None:
+    """Take back a decision that was recorded by mistake: everybody waits again, from the day they began to wait.
+
+    The clock runs on as if nothing was decided; a pause that the decision ended lasts again. What was recorded stays in
+    the history, with the reason. Raises NotAllowed, NotFound, Conflict, and Invalid without a reason or a decision.
+    """
+    now = _decision(tx, actor, decision_id)
+    why, decided = clean_text("because", because), now.properties.get("decided_on")
+    if why is None:
+        raise Invalid("because", Reason.MISSING)
+    if decided is None:
+        raise Invalid("because", Reason.NOT_DECIDED_YET)
+    gone = {"decided_on": None, "outcome": None, "reason": None}
+    records.change(tx, actor=actor, record_id=decision_id, version=version, properties=gone)
+    waiting = WAIT_AGAIN.all(tx, id=decision_id, on=decided)
+    paused = LAST_AGAIN.all(tx, id=decision_id, on=decided)
+    lines = [audit.Line("reopen_decision", decision_id, "reopen_reason", None, why)]
+    lines += [
+        audit.Line("link", decision_id, Link.WAITS_FOR, None, f"{each.initiative_id} > {decision_id}")
+        for each in waiting
+    ]
+    lines += [audit.Line("pause", decision_id, "pause_since", None, each.since.isoformat()) for each in paused]
+    audit.write(tx, actor=actor, lines=lines, version=version + 1)
 
 
 def pause(tx: Transaction, *, actor: Actor, decision_id: str, version: int, since: dt.date | None, reason: str) -> None:

@@ -149,6 +149,8 @@ TABLE: dict[str, str | None] = {
     "GET /besluiten/<decision_id>": PUBLIC,
     "GET /besluiten/<decision_id>/besluit": Permission.EDIT_RECORDS,
     "POST /besluiten/<decision_id>/besluit": Permission.EDIT_RECORDS,
+    "GET /besluiten/<decision_id>/terugdraaien": Permission.EDIT_RECORDS,
+    "POST /besluiten/<decision_id>/terugdraaien": Permission.EDIT_RECORDS,
     "GET /besluiten/<decision_id>/pauze": Permission.EDIT_RECORDS,
     "POST /besluiten/<decision_id>/pauze": Permission.EDIT_RECORDS,
     "GET /besluiten/<decision_id>/hervatten": Permission.EDIT_RECORDS,

@@ -118,6 +118,22 @@ def test_a_decision_is_taken_in_one_act_and_two_people_never_take_it_twice(build
     assert "Het mag niet" not in builder.get(here).text
 
 
+def test_a_decision_that_was_a_mistake_is_taken_back_with_a_reason(builder: FlaskClient, given: Given) -> None:
+    decision = question(given, decided_on=dt.date(2026, 11, 20), outcome="Het mag", reason="Er is plek.")
+    here = f"/besluiten/{decision}"
+    assert f"{here}/terugdraaien" in builder.get(here).text
+    form = builder.get(f"{here}/terugdraaien")
+    assert builder.post(f"{here}/terugdraaien", data={**hidden(form), "because": ""}).status_code == 400
+    typed = {**hidden(form), "because": "Het hoorde bij een andere aanvraag."}
+    assert builder.post(f"{here}/terugdraaien", data=typed).status_code == 303
+    shown = builder.get(here).text
+    assert "Wacht 101 dagen" in shown
+    assert "Het mag" not in shown
+    history = builder.get(f"{here}/geschiedenis").text
+    for words in ("Besluit teruggedraaid", "Het hoorde bij een andere aanvraag.", "Het mag"):
+        assert words in history
+
+
 def test_the_waiting_room_never_adds_the_kinds_up(builder: FlaskClient, given: Given) -> None:
     team = given.department(name="Team Ruimte")
     question(given, name="Berm", decided_by=[team])

@@ -121,6 +121,39 @@ def test_a_day_that_was_wrong_is_mended_for_everybody(graph: Graph, given: Given
     assert [each.until for each in shown(graph, decision).waits] == [day("2026-11-10")]
 
 
+def test_a_decision_that_was_a_mistake_is_taken_back_and_the_clock_runs_on(graph: Graph, given: Given) -> None:
+    decision = question(given, waiting=[Tie(given.initiative(), since=day("2026-08-14"))])
+    graph.write(
+        acts.pause, actor=SYSTEM, decision_id=decision, version=1, since=day("2026-11-10"), reason="De tekening mist."
+    )
+    taken(graph, decision, "2026-11-20", version=2)
+    graph.write(acts.reopen, actor=SYSTEM, decision_id=decision, version=3, because="Het was een andere aanvraag.")
+    now = shown(graph, decision)
+    assert (now.decision.decided_on, now.decision.outcome, now.decision.reason) == (None, None, None)
+    # The fourteenth of August to the tenth of November; from then on the municipality waits for the applicant again.
+    assert (now.waiting, now.decision.days_waited, now.decision.paused_since) == (1, 88, day("2026-11-10"))
+    lines = graph.read(audit.for_record, actor=SYSTEM, record_id=decision)
+    assert [(each.field, each.new) for each in lines if each.action == "reopen_decision"] == [
+        ("reopen_reason", "Het was een andere aanvraag.")
+    ]
+    assert "Ja" in [each.old for each in lines if each.field == "outcome"]
+
+
+def test_taking_a_decision_back_asks_a_reason_a_decision_a_right_and_the_version_that_was_seen(
+    graph: Graph, given: Given
+) -> None:
+    decision = question(given)
+    for named, field in (({"because": " "}, Reason.MISSING), ({"because": "Mis."}, Reason.NOT_DECIDED_YET)):
+        with pytest.raises(Invalid) as error:
+            graph.write(acts.reopen, actor=SYSTEM, decision_id=decision, version=1, **named)
+        assert error.value.reason == field
+    taken(graph, decision, "2026-11-20")
+    with pytest.raises(Conflict):
+        graph.write(acts.reopen, actor=SYSTEM, decision_id=decision, version=1, because="Mis.")
+    with pytest.raises(NotAllowed):
+        graph.write(acts.reopen, actor=VISITOR, decision_id=decision, version=2, because="Mis.")
+
+
 def test_nobody_begins_to_wait_for_what_was_decided(graph: Graph, given: Given) -> None:
     decision = question(given)
     taken(graph, decision, "2026-11-20")
