@@ -48,6 +48,8 @@ PROPERTIES = (
     *("state_by", "state_since"),
     # weights of the evidence
     *("kinds", "weights", "learnt_from", "learnt_at", "learnt_by"),
+    # questions put aside
+    *("by", "key"),
     # links that confirm a status
     *("about_id", "person_id", "sent_at", "token_hash", "ends_at"),
     # what the signpost remembers

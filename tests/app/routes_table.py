@@ -40,6 +40,9 @@ TABLE: dict[str, str | None] = {
     "POST /initiatieven/<initiative_id>/status/vragen": Permission.EDIT_RECORDS,
     "GET /status/<token>": PUBLIC,
     "POST /status/<token>": PUBLIC,
+    # one question at a time
+    "GET /aanvullen": ACCOUNT,
+    "POST /aanvullen": ACCOUNT,
     # who keeps what
     "GET /bijhouden": Permission.SEE_PRIVATE,
     "GET /bijhouden/lijst": Permission.SEE_PRIVATE,

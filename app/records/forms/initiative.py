@@ -66,7 +66,8 @@ class InitiativeForm(RecordForm):
     def properties(self, before: Mapping[str, Any] = EMPTY) -> dict[str, Any]:
         """As of the base; a new status without a day of its own holds from today."""
         after = super().properties(before)
-        is_new = after["status"] != (before.get("status") or "")
-        if after["status"] and is_new and after["status_since"] in {None, before.get("status_since")}:
+        status = after.get("status")
+        is_new = status != (before.get("status") or "")
+        if status and is_new and after.get("status_since") in {None, before.get("status_since")}:
             after["status_since"] = clock.today()
         return after
