@@ -56,6 +56,18 @@ KEEPING = Floor(
             Permission.SEE_PRIVATE,
         ),
         Room(
+            _("Wie houdt wat bij?"),
+            _("Elke bijhouder met wat die nog moet nakijken, en wat niemand bijhoudt."),
+            "/bijhouden",
+            Permission.SEE_PRIVATE,
+        ),
+        Room(
+            _("Nog na te kijken"),
+            _("Gegevens waarvan de dag om na te kijken voorbij is, het langst wachtende eerst."),
+            "/bijhouden/lijst",
+            Permission.SEE_PRIVATE,
+        ),
+        Room(
             _("Zonder contactpersoon"),
             _("Initiatieven die nog niemand hebben om te bellen."),
             "/initiatieven?contact=geen",
