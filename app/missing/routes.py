@@ -43,9 +43,12 @@ QUESTIONS = {
 
 @blueprint.get(HERE)
 @logged_in
-def ask() -> str:
-    """The next question, or that nothing is missing."""
-    asked = graph().read(missing.question, actor=current_actor())
+def ask() -> ResponseReturnValue:
+    """The next question, or that nothing is missing; who can be asked nothing goes to the own start."""
+    actor = current_actor()
+    if not actor.may(Permission.EDIT_RECORDS) and not actor.may(Permission.EDIT_OWN):
+        return redirect("/vandaag")
+    asked = graph().read(missing.question, actor=actor)
     return _page(asked, _form(asked) if asked else None)
 
 

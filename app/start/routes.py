@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flask import current_app, render_template
+from flask import current_app, redirect, render_template, url_for
 from flask_babel import gettext
 
 from app import sentences
@@ -18,6 +18,8 @@ from graph.figures import switches
 from graph.figures.switches import Figure
 
 if TYPE_CHECKING:
+    from flask.typing import ResponseReturnValue
+
     from graph.bridges.suggestions import Pair
 
 
@@ -40,13 +42,15 @@ def figures() -> str:
 
 @blueprint.get("/vandaag")
 @logged_in
-def day() -> str:
-    """What to do first: of an employee, or of who undertakes an initiative."""
+def day() -> ResponseReturnValue:
+    """What to do first: of an employee, or of who undertakes an initiative; others begin at the public start."""
     actor = current_actor()
     if actor.may(Permission.EDIT_OWN) and not actor.may(Permission.SEE_DRAFTS):
         own = graph().read(today.own_day, actor=actor)
         return render_template("start/today_own.html", page=own, greeting=_greeting(), MOST=today.MOST_LINES)
-    page = graph().read(today.day, actor=current_actor())
+    if not actor.may(Permission.SEE_DRAFTS):
+        return redirect(url_for("start.home"))
+    page = graph().read(today.day, actor=actor)
     return render_template(
         "start/today.html",
         page=page,
