@@ -84,6 +84,14 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
+class Holders:
+    """Who answered politically for one goal or theme."""
+
+    about: Mention
+    holders: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Handover:
     """Who answered politically for something on either day."""
 
@@ -157,6 +165,7 @@ class Comparison:
         return tuple(each for each in self.after.gifts if each.id not in earlier)
 
 
+HOLDERS = Read("comparing/holders", Holders)
 INITIATIVES = Read("comparing/initiatives", Mention)
 GIFTS = Read("comparing/contributions", Gift)
 
@@ -189,7 +198,7 @@ def on_day(tx: Transaction, *, day: dt.date) -> Day:
             untold=sum(1 for each in to_tell if each.is_untold),
             queues=tuple(_queue(tx, kind) for kind in DecisionKind),
             gifts=tuple(GIFTS.all(tx, **named)),
-            holders=_holders(found.goals),
+            holders={each.about: each.holders for each in HOLDERS.all(tx, **named, now=clock.really_today())},
         )
 
 
@@ -206,17 +215,6 @@ def _queue(tx: Transaction, kind: DecisionKind) -> Queue:
         tuple(Mention(Kind.DECISION, each.id, each.name) for each in waits),
         round(median(days)) if len(days) >= FEWEST else None,
     )
-
-
-def _holders(goals: Iterable[overview.GoalInOverview]) -> dict[Mention, tuple[str, ...]]:
-    """Who answered for each goal or theme that somebody holds; aldermen are public by name."""
-    found: dict[Mention, set[str]] = {}
-    for goal in goals:
-        for duty in goal.responsible.aldermen:
-            official = duty.official
-            words = ", ".join(each for each in (official.name, official.function) if each)
-            found.setdefault(duty.via, set()).add(words)
-    return {about: tuple(sorted(names)) for about, names in found.items()}
 
 
 def _added(before: Iterable[Mention], after: Iterable[Mention]) -> tuple[Mention, ...]:
