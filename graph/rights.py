@@ -25,6 +25,7 @@ class Permission(StrEnum):
     SEE_PRIVATE = "see names, addresses and notes that are not public"
     EDIT_RECORDS = "make, change, end and remove records"
     EDIT_OWN = "propose changes to the initiatives one undertakes"
+    FILL_IN = "answer, one question at a time, what a record still lacks"
     SEE_BRIDGES = "see suggestions, scores and the state of bridges"
     BUILD_BRIDGES = "ask both groups, refuse, and record what came of a bridge"
     MAKE_LISTS = "make invitation lists and export them"
@@ -34,12 +35,13 @@ class Permission(StrEnum):
 
 
 MAY: dict[Role, frozenset[Permission]] = {
-    Role.INITIATOR: frozenset({Permission.EDIT_OWN}),
+    Role.INITIATOR: frozenset({Permission.EDIT_OWN, Permission.FILL_IN}),
     Role.BRIDGE_BUILDER: frozenset(
         {
             Permission.SEE_DRAFTS,
             Permission.SEE_PRIVATE,
             Permission.EDIT_RECORDS,
+            Permission.FILL_IN,
             Permission.SEE_BRIDGES,
             Permission.BUILD_BRIDGES,
             Permission.MAKE_LISTS,
@@ -52,6 +54,7 @@ MAY: dict[Role, frozenset[Permission]] = {
             Permission.SEE_DRAFTS,
             Permission.SEE_PRIVATE,
             Permission.EDIT_RECORDS,
+            Permission.FILL_IN,
             Permission.SEE_BRIDGES,
             Permission.MODERATE,
             Permission.IMPORT,

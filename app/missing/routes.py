@@ -8,11 +8,11 @@ from flask import abort, flash, redirect, render_template, request
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 
-from app.access import Permission, current_actor, logged_in
+from app.access import Permission, current_actor, needs
 from app.database import graph
 from app.logs import event
 from app.missing import blueprint
-from app.own.forms import ProposalForm
+from app.proposals import ProposalForm
 from app.records import offers, writing
 from app.records.forms.initiative import InitiativeForm
 from app.records.reading import record_of
@@ -42,18 +42,15 @@ QUESTIONS = {
 
 
 @blueprint.get(HERE)
-@logged_in
+@needs(Permission.FILL_IN)
 def ask() -> ResponseReturnValue:
-    """The next question, or that nothing is missing; who can be asked nothing goes to the own start."""
-    actor = current_actor()
-    if not actor.may(Permission.EDIT_RECORDS) and not actor.may(Permission.EDIT_OWN):
-        return redirect("/vandaag")
-    asked = graph().read(missing.question, actor=actor)
+    """The next question, or that nothing is missing."""
+    asked = graph().read(missing.question, actor=current_actor())
     return _page(asked, _form(asked) if asked else None)
 
 
 @blueprint.post(HERE)
-@logged_in
+@needs(Permission.FILL_IN)
 def answer() -> ResponseReturnValue:
     """Keep the answer, or leave the question for later; then comes the next."""
     actor = current_actor()

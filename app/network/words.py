@@ -23,7 +23,6 @@ LINK_WORDS = {
     Link.ACCOUNT_HOLDER_OF: _("is aanspreekpunt voor"),
     Link.STANDS_IN_FOR: _("vervangt"),
     Link.SIGNPOST_FOR: _("wijst de weg bij"),
-    Link.KEEPS: _("houdt bij"),
     Link.CONTACT_FOR: _("is contactpersoon van"),
     Link.SERVES: _("is er voor"),
 }

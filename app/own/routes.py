@@ -11,7 +11,7 @@ from app.access import Permission, current_actor, needs
 from app.database import graph
 from app.logs import event
 from app.own import blueprint
-from app.own.forms import ProposalForm
+from app.proposals import ProposalForm
 from app.submitted import refuse
 from graph import submissions
 from graph.errors import Invalid

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph import clock
-from graph.errors import Invalid, NotAllowed
+from graph.errors import Invalid
 from graph.properties import Reason
 from graph.query import Act, Read
 from graph.rights import Permission
@@ -41,13 +41,11 @@ PUT_ASIDE = Act("missing/put_aside")
 
 
 def fields_of(actor: Actor) -> tuple[str, ...]:
-    """What this person can be asked; raises NotAllowed for who can be asked nothing."""
+    """What this person can be asked: nothing while it is not known who they are; raises NotAllowed."""
+    actor.must(Permission.FILL_IN)
     if actor.may(Permission.EDIT_RECORDS):
         return OF_STAFF
-    if actor.may(Permission.EDIT_OWN) and actor.person_id:
-        return OF_INITIATORS
-    message = f"{actor.name} is asked nothing"
-    raise NotAllowed(message)
+    return OF_INITIATORS if actor.person_id else ()
 
 
 def question(tx: Transaction, *, actor: Actor) -> Question | None:

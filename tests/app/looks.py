@@ -162,6 +162,8 @@ def small_app() -> Flask:
             "demo": True,
             "municipality": "Duinvliet",
             "public_url": "http://127.0.0.1",
+            "looking_back": False,
+            "keeping": lambda: None,
         }
 
     @app.after_request

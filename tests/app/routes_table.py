@@ -41,8 +41,8 @@ TABLE: dict[str, str | None] = {
     "GET /status/<token>": PUBLIC,
     "POST /status/<token>": PUBLIC,
     # one question at a time
-    "GET /aanvullen": ACCOUNT,
-    "POST /aanvullen": ACCOUNT,
+    "GET /aanvullen": Permission.FILL_IN,
+    "POST /aanvullen": Permission.FILL_IN,
     # who keeps what
     "GET /bijhouden": Permission.SEE_PRIVATE,
     "GET /bijhouden/lijst": Permission.SEE_PRIVATE,

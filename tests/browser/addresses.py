@@ -94,6 +94,7 @@ NO_PAGE = {
     "meetings.download",
     "assessments.download",
     "overview.sheet",
+    "comparing.download",
     "privacy.download",
     "learned.result_file",
     "learned.lesson_file",

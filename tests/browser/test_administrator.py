@@ -96,7 +96,7 @@ def test_an_administrator_answers_who_asks_what_is_kept_of_them(windows: Windows
 
 def imports(page: Page) -> None:
     page.goto("/vandaag")
-    page.get_by_role("main").get_by_role("link", name="Naar beheer").click()
+    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Beheer").click()
     page.get_by_role("main").get_by_role("link", name="Gegevens inlezen").click()
 
 
