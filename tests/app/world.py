@@ -49,7 +49,7 @@ class World:
                 return known[name]
             if name in {"requirement_id", "initiative_id"} and ("eisen" in rule.rule or "vraag" in rule.rule):
                 return self.ids[Kind.REQUIREMENT if name == "requirement_id" else Kind.INITIATIVE]
-            if match[0].startswith("<int"):
+            if match[0].startswith("<int:"):
                 return "1"
             if match[0].startswith("<any("):
                 return match[0].removeprefix("<any(").partition(",")[0].partition(")")[0]
