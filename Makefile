@@ -22,8 +22,9 @@ help: ## Show this list
 demo: .venv/.synced ## Serve the fictional municipality Duinvliet on http://127.0.0.1:8000
 	@exec $(BIN)/bruggenbouwer demo
 
+# In two processes, each with its own database.
 test: .venv/.synced ## Run every test, those in the browser too, against a real Neo4j
-	@$(BIN)/pytest
+	@$(BIN)/pytest -n 2 --dist loadgroup
 
 check: .venv/.synced ## Lint, types, import contracts, translations
 	$(BIN)/ruff check .

@@ -23,14 +23,21 @@ if TYPE_CHECKING:
     from neo4j import Driver, Transaction
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files stay whole where tests run side by side, and all that need the site with a browser stay together."""
+    for item in items:
+        together = next((each for each in item.path.parents if each.name == "browser"), item.path)
+        item.add_marker(pytest.mark.xdist_group(str(together.relative_to(item.config.rootpath))))
+
+
 @pytest.fixture(scope="session")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Address]:
-    """A real database with the schema of today, started once for the whole run.
+    """A real database with the schema of today, started once for the whole run; each process of `-n` has its own.
 
     `BRUGGENBOUWER_TEST_DATA` names a data folder to use again, which saves the start on a machine where one runs.
     """
-    kept = os.environ.get("BRUGGENBOUWER_TEST_DATA")
-    data = Path(kept) if kept else tmp_path_factory.mktemp("database")
+    kept, worker = os.environ.get("BRUGGENBOUWER_TEST_DATA"), os.environ.get("PYTEST_XDIST_WORKER", "")
+    data = Path(kept) / worker if kept else tmp_path_factory.mktemp("database")
     with open_database(DatabaseSettings(data=data), quick=True) as found:
         driver = found.driver()
         schema.migrate(Graph(driver, database=found.database))
