@@ -174,7 +174,7 @@ def test_an_initiative_with_everything(builder: FlaskClient, given: Given, graph
         ("description", "a" * 200_000, "te lang"),
         ("status", "`} DETACH", "Kies iets uit de lijst."),
         ("themes", "geen-id", "bestaat niet meer"),
-        ("themes", ids.new_id(), "bestaat niet meer"),
+        ("themes", "01a20d9d-fc51-7712-af80-2bdee6e03e70", "bestaat niet meer"),
         ("partners-zoek", "Korf", "Kies een van de namen"),
     ],
 )
