@@ -41,6 +41,7 @@ class Fault(StrEnum):
     NOT_A_YES = "not_a_yes"
     DAY_AND_NONE = "day_and_none"
     BELOW_ZERO = "below_zero"
+    ADOPTED = "adopted"
 
 
 class Refused(GraphError):

@@ -140,6 +140,23 @@ SHEETS: dict[str, tuple[str, str, list[Any]]] = {
             [["Mag het?", "partly"], ["Past het bij een doel?", "yes"]],
         ],
     ),
+    "frameworks": (
+        (
+            "kader;visie;criterium;toelichting;plaats\n"
+            "Kader 2027;Ruimte geven;Past het bij een doel?;Een doel van de raad.;1\n"
+            "Kader 2027;Ruimte geven;Doet de buurt mee?;Mensen uit de buurt.;2\n"
+        ),
+        """MATCH (criterion)-[:PART_OF]->(record:AssessmentFramework {name: 'Kader 2027'})
+           WITH record, criterion ORDER BY criterion.position
+           WITH record, collect([criterion.position, criterion.name, criterion.description]) AS criteria
+           RETURN [record.vision, record.framework_state, record.visibility, criteria]""",
+        [
+            "Ruimte geven",
+            "draft",
+            "draft",
+            [[1, "Past het bij een doel?", "Een doel van de raad."], [2, "Doet de buurt mee?", "Mensen uit de buurt."]],
+        ],
+    ),
 }
 
 
@@ -158,6 +175,7 @@ def town(given: Given) -> Given:
         framework = given.record(Kind.ASSESSMENT_FRAMEWORK, name=name, framework_state="draft")
         for criterion in ("Past het bij een doel?", "Mag het?"):
             given.record(Kind.CRITERION, name=criterion, parent=framework)
+    given.record(Kind.ASSESSMENT_FRAMEWORK, name="Kader 2024", framework_state="adopted")
     return given
 
 
@@ -224,6 +242,8 @@ BAD = [
     ("offers", "geboden;wie biedt\nFiets;Niemand\n", "wie biedt", Fault.NOT_THERE),
     ("results", "resultaat;initiatief;doel\nBomen;De Kas;Minder bomen\n", "doel", Fault.NOT_THERE),
     ("lessons", "les;soort;initiatief\nVraag het;raad;De Kas\n", "soort", Reason.NOT_A_CHOICE),
+    ("frameworks", "kader;criterium\nKader 2024;Is het mooi?\n", "kader", Fault.ADOPTED),
+    ("frameworks", "kader;criterium;plaats\nKader 2027;Mag het?;eerste\n", "plaats", Reason.NOT_A_NUMBER),
     ("assessments", "initiatief;kader;criterium\nDe Kas;Kader 2025;Is het mooi?\n", "criterium", Fault.NOT_THERE),
     ("assessments", "initiatief;kader;verteld op\nDe Kas;Kader 2025;2-3-2026\n", "verteld op", Reason.NOT_DECIDED),
 ]
