@@ -63,6 +63,7 @@ def faults() -> dict[str, str]:
         Fault.DAY_AND_NONE: _("Er staat ook een dag. Vul een dag in, of zeg dat er geen termijn is."),
         Fault.BELOW_ZERO: _("Een bedrag is 0 of meer. Haal het minteken weg."),
         Fault.ADOPTED: _("Dit kader is al vastgesteld en blijft zoals het is. Geef de nieuwe versie een eigen naam."),
+        Fault.KEPT: _("Iemand anders houdt deze pagina al bij. Wijzig dat op de pagina zelf, of draag alles over."),
         Reason.IN_FUTURE: _("Deze dag moet nog komen."),
         Reason.BEFORE_MADE: _("Deze dag ligt vóór de dag van de afspraak."),
         Reason.BEFORE_ASKED: _("Deze dag ligt vóór de dag waarop het gevraagd is."),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from graph.imports import chunks
+from graph.imports import standing
 from graph.imports.columns import Reader
 from graph.imports.drafts import Draft, Drafter, Named
 from graph.imports.identity import Identities
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from graph.imports.files import Table
     from graph.imports.known import Known
     from graph.imports.profile import Profile
-    from graph.store import Graph, Transaction
+    from graph.rights import Actor
+    from graph.store import Graph
 
 # Beyond this many, names are compared after the import, in the graph.
 MOST_NAMES = 20_000
@@ -85,6 +86,7 @@ class Look:
 def look(
     graph: Graph,
     *,
+    actor: Actor,
     table: Table,
     profile: Profile,
     known: Known,
@@ -95,7 +97,7 @@ def look(
     """Read the whole of `table` by `profile`; raises Refused when no row can be used."""
     found = Look(table, profile, Identities(profile), rejects_path=rejects.path)
     reader, drafter = Reader(profile, table.headings), Drafter(profile)
-    speakers, frameworks = _Speakers(profile), _Frameworks(graph, known)
+    speakers, settled = _Speakers(profile), standing.Standing(graph, actor, known)
     found.own = _own_names(table, profile) if profile.self_links else {}
     doubts: list[tuple[int, Draft, Named]] = []
     size = table.path.stat().st_size
@@ -116,7 +118,7 @@ def look(
             if draft is None:
                 raise RowRefused(profile.main, Fault.EMPTY_CELL)  # noqa: TRY301 — a row without its main record
             _must_be_there(draft, known, found.own)
-            frameworks.must_be_open(draft)
+            settled.must_allow(draft)
             doubts += [(number, draft, each) for each in _doubtful(draft, known, found.own)]
             found.bad[number] = 0
             speakers.note(draft)
@@ -203,33 +205,9 @@ def _must_be_there(draft: Draft, known: Known, own: dict[str, str]) -> None:
             raise RowRefused(named.part, Fault.NOT_THERE, named.properties["name"])
 
 
-class _Frameworks:
-    """Which assessment frameworks get no criteria any more, each asked for once."""
-
-    def __init__(self, graph: Graph, known: Known) -> None:
-        self._graph, self._known = graph, known
-        self._adopted: dict[str, bool] = {}
-
-    def must_be_open(self, draft: Draft) -> None:
-        """Raise RowRefused when the row is a criterion of a framework that was adopted."""
-        for named in draft.named if draft.main.kind == Kind.CRITERION else ():
-            if named.kind == Kind.ASSESSMENT_FRAMEWORK and self._is_adopted(named):
-                raise RowRefused(named.part, Fault.ADOPTED, named.properties["name"])
-
-    def _is_adopted(self, named: Named) -> bool:
-        if named.key not in self._adopted:
-            there = self._graph.read(_present, (named.kind, named.key), self._known.candidates(named))
-            self._adopted[named.key] = any(each.properties.get("framework_state") != "draft" for each in there)
-        return self._adopted[named.key]
-
-
 def _has_own(graph: Graph, named: Named) -> bool:
-    there = graph.read(_present, (named.kind, named.key), [])
+    there = graph.read(standing.present, (named.kind, named.key), [])
     return any(each.kind == named.kind for each in there)
-
-
-def _present(tx: Transaction, key: chunks.Key, others: list[str]) -> tuple[chunks.RecordThere, ...]:
-    return chunks.PRESENT.one(tx, keys=chunks.keys_by_kind([key]), ids=others).records
 
 
 def _note_names(names: dict[str, dict[str, str]], draft: Draft) -> None:

@@ -16,6 +16,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from graph.imports.refusals import Refusal, Refused
 from graph.model import LINK, SHAPE, Kind, Link, Visibility
 
+# Every kind has a day on which its keeper looks at it again.
+REVIEW = "review_on"
 FOLDER = Path(__file__).parent / "profiles"
 _COLUMN_IN_TEXT = re.compile(r"\{(\w+)\}")
 
@@ -145,7 +147,7 @@ class Profile(_Strict):
         )
 
     def _check_record(self, name: str, record: RecordPart) -> None:
-        known = {each.name for each in SHAPE[record.kind].properties}
+        known = {each.name for each in SHAPE[record.kind].properties} | {REVIEW}
         used = columns_in([*record.name, *map(str, record.set.values())]) | set(record.when)
         used |= {each for each in (record.each, record.within) if each}
         if record.key and record.key != "row":

@@ -42,6 +42,7 @@ class Fault(StrEnum):
     DAY_AND_NONE = "day_and_none"
     BELOW_ZERO = "below_zero"
     ADOPTED = "adopted"
+    KEPT = "kept"
 
 
 class Refused(GraphError):

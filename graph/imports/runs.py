@@ -91,7 +91,14 @@ def run(
     there = graph.read(known.load, profile=used)
     with RejectsFile(rejects_path, table.headings) as rejects:
         seen = look.look(
-            graph, table=table, profile=used, known=there, rejects=rejects, in_words=in_words, progress=progress
+            graph,
+            actor=actor,
+            table=table,
+            profile=used,
+            known=there,
+            rejects=rejects,
+            in_words=in_words,
+            progress=progress,
         )
     if dry_run:
         return _report(seen, dreams.dream(graph, seen, there, size=chunk_size, progress=progress), began, dry_run=True)
