@@ -118,3 +118,8 @@ def _reciprocal(table: NDArray[np.float64], weights: NDArray[np.float64]) -> flo
     right, others = value[:, :1], value[:, 1:]
     ranks = 1 + (others > right).sum(axis=1) + (others == right).sum(axis=1) / 2
     return float((1 / ranks).mean())
+
+
+def reciprocal(choices: Sequence[Choice], weights: NDArray[np.float64]) -> float:
+    """The mean reciprocal rank that these weights give the right candidates."""
+    return sum(_reciprocal(each.features[None], weights) for each in choices) / len(choices)

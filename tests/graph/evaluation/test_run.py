@@ -143,3 +143,15 @@ def test_ascent_takes_only_steps_that_help() -> None:
     assert telling > 2 * noise
     even = [[Choice(np.ones((5, 2)))] * 20] * 2
     assert learning.coordinate_ascent(even, start=start, at_least=0.01, at_most=16) is start
+
+
+def test_a_simple_method_that_ranks_higher_is_used_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    def useless(choices: object, *, at_least: np.ndarray[tuple[int], np.dtype[np.float64]]) -> object:
+        del choices
+        return np.where(np.isfinite(at_least), 0.0, -1.0)
+
+    monkeypatch.setattr(learning, "conditional_logit", useless)
+    model = targets.learn(districts(), Hide.PARTNERS)
+    assert model.learnt_from
+    (only,) = np.flatnonzero(model.weights)
+    assert targets.NAMES[only] in targets.ALONE
