@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from neo4j import Driver, Transaction
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Files stay whole where tests run side by side, and all that need the site with a browser stay together."""
     for item in items:
