@@ -24,7 +24,7 @@ demo: .venv/.synced ## Serve the fictional municipality Duinvliet on http://127.
 
 # In two processes, each with its own database.
 test: .venv/.synced ## Run every test, those in the browser too, against a real Neo4j
-	@$(BIN)/pytest -n 2 --dist loadgroup
+	@$(BIN)/pytest -n 2 --dist loadscope --no-loadscope-reorder
 
 check: .venv/.synced ## Lint, types, import contracts, translations
 	$(BIN)/ruff check .

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 from app import create_app
 from app.config import Settings
@@ -23,12 +24,20 @@ if TYPE_CHECKING:
     from neo4j import Driver, Transaction
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Files stay whole where tests run side by side, and all that need the site with a browser stay together."""
-    for item in items:
-        together = next((each for each in item.path.parents if each.name == "browser"), item.path)
-        item.add_marker(pytest.mark.xdist_group(str(together.relative_to(item.config.rootpath))))
+BROWSER = "tests/browser/"
+
+
+class Together(LoadScopeScheduling):  # type: ignore[misc]
+    """Which tests go to the same process: those of one file, and all that share the site with a browser."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.partition("::")[0]
+        return BROWSER if file.startswith(BROWSER) else file
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Together:
+    """How tests are spread when they run in several processes."""
+    return Together(config, log)
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ from flask_babel import gettext
 
 from app.bridges import words
 from app.sentences import headline, short
+from graph.bridges import novelty
 from graph.bridges.life import State
 from graph.bridges.weights import Evidence
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from graph.bridges.inbox import Inbox, UnderWay
     from graph.bridges.suggestions import Pair, Reason
+    from graph.network.structure import Structure
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class Card:
     detail: str
     reasons: tuple[Reason, ...] = ()
     areas: tuple[str, ...] = ()
+    novelty: int | None = None
 
     @property
     def evidence(self) -> frozenset[Evidence]:
@@ -67,9 +70,10 @@ class Filters:
         )
 
 
-def cards(inbox: Inbox) -> list[Card]:
-    """Every bridge as a card: new ones first, best first."""
-    return [_new(pair) for pair in inbox.new] + [_under_way(each) for each in inbox.under_way]
+def cards(inbox: Inbox, structure: Structure, *, step: int) -> list[Card]:
+    """Every bridge as a card: new ones first, in the order of the dial."""
+    new = novelty.ordered(inbox.new, structure, step=step)
+    return [_new(pair, structure) for pair in new] + [_under_way(each) for each in inbox.under_way]
 
 
 def options(cards: Sequence[Card], filters: Filters) -> dict[str, list[Option]]:
@@ -110,7 +114,7 @@ def _options(
     return [Option(value, label(value), count, value in set(chosen)) for value, count in ordered]
 
 
-def _new(pair: Pair) -> Card:
+def _new(pair: Pair, structure: Structure) -> Card:
     suggestion = pair.suggestion
     areas = {area for area in (pair.first.area, suggestion.other.area) if area}
     return Card(
@@ -122,6 +126,7 @@ def _new(pair: Pair) -> Card:
         detail=short(suggestion.reasons),
         reasons=tuple(headline(suggestion.reasons)),
         areas=tuple(sorted(areas)),
+        novelty=novelty.of(pair, structure).step,
     )
 
 

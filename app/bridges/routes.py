@@ -14,9 +14,12 @@ from app.bridges.forms import AskForm, RefuseForm
 from app.bridges.listing import Filters
 from app.database import graph
 from app.paging import Paging, asked_page
-from graph.bridges import inbox, life, page
+from graph.bridges import inbox, life, novelty, page
 from graph.bridges.life import State
+from graph.bridges.suggestions import Pair
 from graph.errors import Conflict
+from graph.network import town
+from graph.network.structure import structure
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
 
     from graph.bridges.life import Bridge
+    from graph.network.structure import Structure
 
 CARDS = 10
 
@@ -33,7 +37,8 @@ CARDS = 10
 def overview() -> str:
     """New suggestions and bridges under way, with filters."""
     filters = Filters(*(frozenset(request.args.getlist(name)) for name in ("staat", "reden", "gebied")))
-    every = listing.cards(graph().read(inbox.read, actor=current_actor()))
+    step = dial()
+    every = listing.cards(graph().read(inbox.read, actor=current_actor()), _structure(), step=step)
     fitting = [card for card in every if filters.fit(card)]
     paging = Paging(asked_page(), len(fitting), CARDS)
     return render_template(
@@ -42,8 +47,19 @@ def overview() -> str:
         every=len(every),
         options=listing.options(every, filters),
         paging=paging,
+        step=step,
         words=words,
     )
+
+
+def dial() -> int:
+    """The step of the dial that is asked for; the middle one unless it is one of the five."""
+    asked = request.args.get("verrassend", "")
+    return int(asked) if asked in {str(each) for each in range(1, novelty.STEPS + 1)} else novelty.MIDDLE
+
+
+def _structure() -> Structure:
+    return structure(graph().read(town.things, actor=current_actor()))
 
 
 @blueprint.get("/bruggen/<a>/<b>")
@@ -102,6 +118,7 @@ def _bridge(a: str, b: str, asking: AskForm, refusing: RefuseForm) -> str:
         "bridges/page.html",
         found=found,
         state=found.bridge.state if found.bridge else State.SUGGESTED,
+        novelty=novelty.of(Pair(first, found.suggestion), _structure()),
         why=sentences.why(first.name, other.name, reasons, most=page.COUNT_ALL),
         asking=asking,
         refusing=refusing,

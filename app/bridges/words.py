@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 
 from graph.bridges.life import State
+from graph.bridges.novelty import MIDDLE, Part
 from graph.bridges.page import Rarity
 from graph.bridges.weights import Evidence
 from graph.model import Kind
+
+if TYPE_CHECKING:
+    from graph.bridges.novelty import Novelty
 
 STATES = {
     State.SUGGESTED: _("Nieuw"),
@@ -58,6 +65,28 @@ RARITY = {
 }
 # Of ten blocks.
 STRENGTH = {Rarity.VERY_RARE: 9, Rarity.RARE: 6, Rarity.FAIRLY_RARE: 4, Rarity.COMMON: 2, Rarity.VERY_COMMON: 1}
+# The steps of the dial, from 1.
+NOVELTY = (_("vertrouwd"), _("redelijk vertrouwd"), _("in het midden"), _("redelijk verrassend"), _("verrassend"))
+_NEW = {
+    Part.PEOPLE: _("geen gedeelde mensen bekend"),
+    Part.DEPARTMENT: _("een ander team"),
+    Part.AREA: _("een ander gebied"),
+    Part.COMMUNITY: _("een andere kring van initiatieven"),
+    Part.HOLE: _("bijna niemand om hen heen kent de ander"),
+}
+_SAME = {
+    Part.PEOPLE: _("dezelfde contactpersoon"),
+    Part.DEPARTMENT: _("hetzelfde team"),
+    Part.AREA: _("hetzelfde gebied"),
+    Part.COMMUNITY: _("dezelfde kring van initiatieven"),
+}
+ORDERS = (
+    _("Het meest vertrouwde staat bovenaan."),
+    _("Wat vertrouwd is, telt zwaarder mee."),
+    _("Het meest bijzondere staat bovenaan."),
+    _("Wat verrassend is, telt zwaarder mee."),
+    _("Het meest verrassende staat bovenaan."),
+)
 REFUSALS = {
     "topic": _("het onderwerp verschilt te veel"),
     "stopped": _("een van beide is gestopt"),
@@ -69,3 +98,20 @@ INTRODUCERS = {
     "partner": _("Werkt bij %(name)s, partner van beide."),
     "account_holder": _("Aanspreekpunt voor ‘%(name)s’."),
 }
+
+
+def novelty(found: Novelty) -> str:
+    """How familiar or surprising a bridge is, with what makes it so."""
+    new, known = [part for part in _NEW if part in found.new], [part for part in _SAME if found.parts[part] == 0]
+    what = [str(_NEW[part]) for part in new] if found.step > MIDDLE else [str(_SAME[part]) for part in known]
+    word = str(NOVELTY[found.step - 1])
+    if found.step == MIDDLE:
+        what = [str(_NEW[part]) for part in new[:2]] + [gettext("wel %(what)s", what=_SAME[part]) for part in known[:2]]
+    if not what:
+        return gettext("Deze brug is %(word)s.", word=word)
+    return gettext("Deze brug is %(word)s: %(what)s.", word=word, what=listed(what))
+
+
+def listed(parts: list[str]) -> str:
+    """`a, b en c`."""
+    return str(gettext("%(first)s en %(last)s", first=", ".join(parts[:-1]), last=parts[-1])) if parts[1:] else parts[0]

@@ -134,15 +134,21 @@ def divided(things: tuple[Thing, ...]) -> Town:
     on a large town: call it outside the transaction.
     """
     used = _affordable(things)
+    graph = projected(used)
+    groups = nx.community.louvain_communities(graph, weight="weight", seed=SEED) if graph else []
+    communities = _named([frozenset(group) for group in groups], used)
+    return Town(tuple(communities), tuple(_between(communities, used)), used, capped=len(used) < len(things))
+
+
+def projected(things: tuple[Thing, ...]) -> nx.Graph[str]:
+    """The initiatives as nodes, tied by what they share; the weight of a tie is the sum of 1 / (how many have it)."""
     ties: dict[tuple[str, str], float] = defaultdict(float)
-    for thing in used:
+    for thing in things:
         for pair in combinations(sorted(thing.members), 2):
             ties[pair] += 1 / len(thing.members)
     graph: nx.Graph[str] = nx.Graph()
     graph.add_weighted_edges_from((one, other, weight) for (one, other), weight in sorted(ties.items()))
-    groups = nx.community.louvain_communities(graph, weight="weight", seed=SEED) if graph else []
-    communities = _named([frozenset(group) for group in groups], used)
-    return Town(tuple(communities), tuple(_between(communities, used)), used, capped=len(used) < len(things))
+    return graph
 
 
 def _affordable(things: tuple[Thing, ...]) -> tuple[Thing, ...]:

@@ -36,6 +36,7 @@ def test_a_bridge_ends_in_who_answers_for_it(client: FlaskClient, given: Given, 
     assert "Wij zien nog geen contact tussen deze twee." in page
     assert "Nota Samen Leven" in page
     assert "Wij kennen niemand die beide groepen sprak." in page
+    assert "Deze brug is" in page
     assert "een ander gebied" in page
 
 
@@ -76,3 +77,14 @@ def test_check_24_visitors_and_organisers_see_no_bridges(
     sign_in(client, given, Role.ORGANISER)
     assert client.get(url(pair)).status_code == 403
     assert client.post(url(pair, "/vragen"), data={"text": "Hallo"}).status_code == 403
+
+
+def test_the_dial_says_and_keeps_its_order(client: FlaskClient, given: Given, pair: tuple[str, str]) -> None:
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    assert "Het meest bijzondere staat bovenaan." in client.get("/bruggen").text
+    page = client.get("/bruggen?verrassend=5").text
+    assert "Het meest verrassende staat bovenaan." in page
+    assert 'value="5" aria-valuetext="verrassend"' in page
+    for odd in ("0", "6", "x", "٣", ""):
+        assert 'value="3" aria-valuetext="in het midden"' in client.get(f"/bruggen?verrassend={odd}").text
+    assert pair[0] in page
