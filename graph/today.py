@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph import clock, keepers, requirements, statuses, submissions, timeline
-from graph.bridges import suggestions
+from graph.bridges import inbox, suggestions
+from graph.bridges import own as own_bridges
+from graph.bridges.inbox import UnderWay
+from graph.bridges.own import OwnBridge
 from graph.bridges.suggestions import Pair
 from graph.keepers import Kept
 from graph.mentions import Mention
@@ -84,6 +87,7 @@ class Day:
     reviews: tuple[Kept, ...]
     without_contact: tuple[WithoutContact, ...]
     doubts: tuple[Doubt, ...]
+    bridges: tuple[UnderWay, ...]
     drafts: Drafts
 
     @property
@@ -100,7 +104,7 @@ class Day:
     def is_empty(self) -> bool:
         """Whether there is nothing to do."""
         told = self.late or self.deciding or self.waiting or self.questions or self.steps
-        return not (told or self.without_contact or self.doubts or self.reviews)
+        return not (told or self.without_contact or self.doubts or self.reviews or self.bridges)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +130,7 @@ class OwnDay:
     """The day of who undertakes an initiative."""
 
     initiatives: tuple[OwnLines, ...]
+    asked: tuple[OwnBridge, ...]
 
 
 COMMITMENTS = Read("today/commitments", Commitment)
@@ -162,6 +167,7 @@ def day(tx: Transaction, *, actor: Actor) -> Day:
         reviews=tuple(keepers.overdue(tx, actor=actor)),
         without_contact=tuple(WITHOUT_CONTACT.all(tx, **named, on=today)),
         doubts=tuple(sorted(doubts, key=lambda each: not any(who.id == actor.person_id for who in each.contacts))),
+        bridges=inbox.late(tx, actor=actor),
         drafts=DRAFTS.one(tx),
     )
 
@@ -169,7 +175,9 @@ def day(tx: Transaction, *, actor: Actor) -> Day:
 def own_day(tx: Transaction, *, actor: Actor) -> OwnDay:
     """The day of who undertakes an initiative; raises NotAllowed for who may not."""
     actor.must(Permission.EDIT_OWN)
-    return OwnDay(tuple(_own(tx, actor, each) for each in submissions.page(tx, actor=actor).parts))
+    lines = tuple(_own(tx, actor, each) for each in submissions.page(tx, actor=actor).parts)
+    asked = tuple(each for each in own_bridges.bridges(tx, actor=actor) if each.is_open)
+    return OwnDay(lines, asked)
 
 
 def _own(tx: Transaction, actor: Actor, part: OwnPart) -> OwnLines:

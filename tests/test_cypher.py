@@ -45,7 +45,7 @@ PROPERTIES = (
     # what people send
     *("content", "kind", "sender_email", "sender_name"),
     # bridges
-    *("state_by", "state_since"),
+    *("state_by", "state_since", "wish", "reminded_at", "what", "back_at", "answer", "answered_at", "answered_by"),
     # weights of the evidence
     *("kinds", "weights", "learnt_from", "learnt_at", "learnt_by"),
     # questions put aside
@@ -59,7 +59,7 @@ PROPERTIES = (
     # figures that were switched on, and what is said of them
     *("changed_by", "changed_on", "figure", "is_on", "reaction", "reaction_by", "reaction_on", "team_id"),
 )
-TYPES = ("BETWEEN", "FOR", "HAS_ROLE", "INVITES", "IS", "OF", "SENT_TO")
+TYPES = ("BETWEEN", "FOR", "HAS_ROLE", "INVITES", "IS", "OF", "SENT_TO", "TOOK")
 VOCABULARY = (
     f"CREATE (node:Vocabulary {{{', '.join(f'`{name}`: true' for name in PROPERTIES)}}}) "
     f"CREATE {', '.join(f'(node)-[:`{name}`]->(node)' for name in TYPES)}"

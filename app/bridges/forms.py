@@ -30,3 +30,36 @@ class RefuseForm(FlaskForm):  # type: ignore[misc]
         choices=[SelectChoice(value, label) for value, label in REFUSALS.items()],
         validators=[DataRequired(_("Kies een reden. Daarmee worden de volgende bruggen beter."))],
     )
+
+
+class WishForm(FlaskForm):  # type: ignore[misc]
+    """What both groups want, in other words."""
+
+    text = TextAreaField(
+        _("Wat willen beide groepen?"),
+        validators=[
+            DataRequired(_("De zin ontbreekt. Schrijf in één zin wat beide groepen willen.")),
+            Length(max=1000, message=_("De zin is te lang. Gebruik hoogstens 1000 tekens.")),
+        ],
+    )
+
+
+class StepForm(FlaskForm):  # type: ignore[misc]
+    """What is to be said with the next step."""
+
+    text = TextAreaField(
+        _("Wat wilt u erbij onthouden?"),
+        validators=[Length(max=4000, message=_("De tekst is te lang. Gebruik hoogstens 4000 tekens."))],
+    )
+
+
+class StopForm(FlaskForm):  # type: ignore[misc]
+    """Why a bridge ended."""
+
+    text = TextAreaField(
+        _("Waarom is het gestopt?"),
+        validators=[
+            DataRequired(_("De reden ontbreekt. Schrijf kort op waarom het stopte.")),
+            Length(max=4000, message=_("De tekst is te lang. Gebruik hoogstens 4000 tekens.")),
+        ],
+    )

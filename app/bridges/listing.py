@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from flask_babel import gettext
@@ -21,6 +22,16 @@ if TYPE_CHECKING:
     from graph.bridges.suggestions import Pair, Reason
     from graph.network.structure import Structure
 
+# So many areas are named as seldom seen, when another is seen so many times as much.
+SELDOM, THRICE = 2, 3
+
+
+class Order(StrEnum):
+    """In which order the list stands."""
+
+    BEST = "beste"
+    AREAS = "wijken"
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -35,6 +46,8 @@ class Card:
     reasons: tuple[Reason, ...] = ()
     areas: tuple[str, ...] = ()
     novelty: int | None = None
+    days: int = 0
+    is_late: bool = False
 
     @property
     def evidence(self) -> frozenset[Evidence]:
@@ -54,17 +67,19 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What is chosen: states, kinds of reason, areas; nothing chosen is everything."""
+    """What is chosen: states, kinds of reason, areas, and whether only what waits too long; nothing is everything."""
 
     states: frozenset[str]
     reasons: frozenset[str]
     areas: frozenset[str]
+    late: bool = False
 
     def fit(self, card: Card, *, but: str = "") -> bool:
         """Whether the card passes every filter, leaving out the one named by `but`."""
-        states = self.states or {State.SUGGESTED.value}
+        states = self.states or ({State.SUGGESTED.value} if not self.late else {each.value for each in State})
         return (
             (but == "states" or card.state.value in states)
+            and (card.is_late or not self.late)
             and (but == "reasons" or not self.reasons or not self.reasons.isdisjoint(card.evidence))
             and (but == "areas" or not self.areas or not self.areas.isdisjoint(card.areas))
         )
@@ -78,7 +93,7 @@ def cards(inbox: Inbox, structure: Structure, *, step: int) -> list[Card]:
 
 def options(cards: Sequence[Card], filters: Filters) -> dict[str, list[Option]]:
     """What each filter would leave: `states`, `reasons` and `areas`."""
-    chosen_states = filters.states or {State.SUGGESTED.value}
+    chosen_states = filters.states or (frozenset() if filters.late else {State.SUGGESTED.value})
     return {
         "states": _options(
             cards,
@@ -98,6 +113,26 @@ def options(cards: Sequence[Card], filters: Filters) -> dict[str, list[Option]]:
         ),
         "areas": _options(cards, filters, "areas", lambda card: card.areas, str, filters.areas),
     }
+
+
+def in_turns(cards: Sequence[Card]) -> list[Card]:
+    """The cards so that each area gets its turn: the best of every area, then the second of every area, and so on."""
+    turn: Counter[str] = Counter()
+    placed = []
+    for number, card in enumerate(cards):
+        areas = card.areas or ("",)
+        turn.update(areas)
+        placed.append((min(turn[area] for area in areas), number, card))
+    return [card for _, _, card in sorted(placed, key=lambda each: each[:2])]
+
+
+def seldom(cards: Sequence[Card], filters: Filters) -> list[str]:
+    """At most two areas that come up least among the new bridges, when there are areas that come up thrice as much."""
+    if filters.areas or filters.late:
+        return []
+    counts = Counter(area for card in cards if card.state is State.SUGGESTED for area in card.areas)
+    ordered = sorted(counts.items(), key=lambda item: (item[1], item[0]))
+    return [area for area, count in ordered[:SELDOM] if ordered[-1][1] >= THRICE * count]
 
 
 def _options(
@@ -133,4 +168,14 @@ def _new(pair: Pair, structure: Structure) -> Card:
 def _under_way(each: UnderWay) -> Card:
     by = gettext("Laatste stap door %(name)s.", name=each.by) if each.by else ""
     detail = f"{each.text or ''} {by}".strip()
-    return Card(each.state, each.first_id, each.first, each.second_id, each.second, detail)
+    return Card(
+        each.state,
+        each.first_id,
+        each.first,
+        each.second_id,
+        each.second,
+        detail,
+        areas=each.areas,
+        days=each.days,
+        is_late=each.is_late,
+    )

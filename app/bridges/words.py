@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 
-from graph.bridges.life import State
+from graph.bridges.life import Happened, State
 from graph.bridges.novelty import MIDDLE, Part
 from graph.bridges.page import Rarity
 from graph.bridges.weights import Evidence
 from graph.model import Kind
 
 if TYPE_CHECKING:
+    from graph.bridges.life import Event
     from graph.bridges.novelty import Novelty
 
 STATES = {
@@ -87,6 +88,35 @@ ORDERS = (
     _("Wat verrassend is, telt zwaarder mee."),
     _("Het meest verrassende staat bovenaan."),
 )
+# The next steps from a state, with the words on the button.
+NEXT = {
+    State.ACCEPTED: ((State.INTRODUCED, _("Ik stelde hen aan elkaar voor")),),
+    State.INTRODUCED: ((State.MET, _("Zij ontmoetten elkaar")), (State.WORKING_TOGETHER, _("Zij werken samen"))),
+    State.MET: ((State.WORKING_TOGETHER, _("Zij werken samen")), (State.RESULT, _("Leg het resultaat vast"))),
+    State.WORKING_TOGETHER: ((State.RESULT, _("Leg het resultaat vast")),),
+}
+DONE = {
+    State.INTRODUCED: _("Vastgelegd: zij zijn aan elkaar voorgesteld."),
+    State.MET: _("Vastgelegd: zij ontmoetten elkaar."),
+    State.WORKING_TOGETHER: _("Vastgelegd: zij werken samen."),
+    State.RESULT: _("Het resultaat is vastgelegd."),
+    State.STOPPED: _("Vastgelegd: deze brug is gestopt. De reden is bewaard."),
+}
+# What to do when nothing was heard for too long.
+REMINDERS = {
+    State.ASKED: _("Herinner beide groepen"),
+    State.ACCEPTED: _("Ik neem contact met hen op"),
+    State.INTRODUCED: _("Vraag of zij elkaar zagen"),
+    State.MET: _("Vraag hoe het ging"),
+    State.WORKING_TOGETHER: _("Vraag hoe het gaat"),
+}
+ANSWERS = {Happened.YES: _("Ja"), Happened.NO: _("Nee")}
+HAPPENED = {
+    Happened.YES: _("%(name)s zegt ja"),
+    Happened.NO: _("%(name)s zegt nee"),
+    Happened.WISH: _("Wat beide groepen willen, in andere woorden"),
+    Happened.REMINDED: _("Gevraagd hoe het staat"),
+}
 REFUSALS = {
     "topic": _("het onderwerp verschilt te veel"),
     "stopped": _("een van beide is gestopt"),
@@ -115,3 +145,10 @@ def novelty(found: Novelty) -> str:
 def listed(parts: list[str]) -> str:
     """`a, b en c`."""
     return str(gettext("%(first)s en %(last)s", first=", ".join(parts[:-1]), last=parts[-1])) if parts[1:] else parts[0]
+
+
+def happened(event: Event) -> str:
+    """A line of the history, in words."""
+    if event.what is Happened.STATE:
+        return str(STATES[event.state])
+    return str(HAPPENED[event.what]) % {"name": event.about} if event.about else str(HAPPENED[event.what])

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from app.commands import language
 from app.meetings import words
-from graph import invitations
+from graph import clock, invitations
 from graph.bridges import life
+from graph.bridges.life import State
 from graph.demo import record_id
 from graph.figures import reactions, switches
 from graph.figures.switches import Figure
@@ -25,6 +26,26 @@ GOALS = ("bijen-en-vlinders", "tegels", "samen-beheren")
 AREAS = ("duinplein", "polderkwartier", "de-geest")
 BRIDGE = ("zonnedak-de-duinpan", "zwerfvuilbrigade-zeezicht")
 WISH = "Wij zijn allebei vaak bij de sporthal. Samen houden wij het terrein schoon en wekken wij er stroom op."
+# How far two other bridges came, with what was written down, and how many days ago.
+FURTHER = (
+    (
+        ("koffie-in-de-kerk", "molenplein-leeft"),
+        "Wij willen allebei dat buren elkaar vaker spreken.",
+        (
+            (State.INTRODUCED, "Bij de bakker op het Molenplein.", 150),
+            (State.MET, "", 132),
+            (State.WORKING_TOGETHER, "Elke eerste dinsdag koffie op het plein.", 101),
+            (State.RESULT, "Vijf keer koffie op het Molenplein, elke keer met zo’n dertig buren.", 12),
+        ),
+    ),
+    (
+        ("wandelen-met-de-dokter", "avondvierdaagse-2026"),
+        "Wij willen allebei dat meer mensen gaan lopen.",
+        ((State.INTRODUCED, "Op de Initiatieventafel.", 47),),
+    ),
+)
+# The initiator of the demonstration is asked something as well.
+ASKED = (("opfleuren-duinplein", "repaircafe-havenkwartier"), "Gereedschap dat de een heeft, kan de ander gebruiken.")
 PUBLISHED = (
     (
         Figure.WAITING_TIMES,
@@ -49,6 +70,12 @@ def tell(graph: Graph, account: DemoAccount, account_id: str) -> None:
     a, b = (record_id(Kind.INITIATIVE, slug) for slug in BRIDGE)
     if graph.read(life.standing, actor=actor, a=a, b=b) is None:
         graph.write(life.ask, actor=actor, a=a, b=b, text=WISH)
+    for (one, other), wish, steps in FURTHER:
+        _further(graph, actor, record_id(Kind.INITIATIVE, one), record_id(Kind.INITIATIVE, other), wish, steps)
+    (one, other), wish = ASKED
+    a, b = record_id(Kind.INITIATIVE, one), record_id(Kind.INITIATIVE, other)
+    if graph.read(life.standing, actor=actor, a=a, b=b) is None:
+        graph.write(life.ask, actor=actor, a=a, b=b, text=wish)
     if not graph.read(meetings.upcoming):
         with language.dutch():
             _invite(graph, actor)
@@ -65,6 +92,21 @@ def publish(graph: Graph, account: DemoAccount, account_id: str) -> None:
         if known[figure].changed_on is None:
             graph.write(switches.switch, actor=actor, figure=figure, on=True)
             graph.write(reactions.react, actor=actor, figure=figure, team_id=None, reaction=reaction, reaction_by=by)
+
+
+def _further(graph: Graph, actor: Actor, a: str, b: str, wish: str, steps: tuple[tuple[State, str, int], ...]) -> None:
+    """From the question through two times yes to the last of `steps`, each so many days ago."""
+    if graph.read(life.standing, actor=actor, a=a, b=b) is not None:
+        return
+    now = clock.now()
+    with clock.at(now - dt.timedelta(days=steps[0][2] + 14)):
+        graph.write(life.ask, actor=actor, a=a, b=b, text=wish)
+    with clock.at(now - dt.timedelta(days=steps[0][2] + 6)):
+        for side in (a, b):
+            graph.write(life.answer, actor=actor, a=a, b=b, initiative_id=side, yes=True)
+    for state, text, days in steps:
+        with clock.at(now - dt.timedelta(days=days)):
+            graph.write(life.step, actor=actor, a=a, b=b, state=state, text=text)
 
 
 def _invite(graph: Graph, actor: Actor) -> None:

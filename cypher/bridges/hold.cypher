@@ -5,12 +5,15 @@
 // $second: string — the other
 // $at: datetime — now
 // $visible: list of string — the visibilities the actor may see
+// $make: boolean — whether it is made when there is none
 MATCH (first:Initiative {id: $first})
 MATCH (second:Initiative {id: $second})
 WHERE first <> second AND first.visibility IN $visible AND second.visibility IN $visible
+  AND ($make OR EXISTS { (:Bridge {pair: $pair}) })
 MERGE (bridge:Bridge {pair: $pair})
   ON CREATE SET bridge.id = $id, bridge.state = 'suggested', bridge.created_at = $at
 SET bridge.held_at = $at
 MERGE (bridge)-[:BETWEEN]->(first)
 MERGE (bridge)-[:BETWEEN]->(second)
-RETURN bridge.id AS id, bridge.state AS state, bridge.state_since AS since, bridge.state_by AS by, bridge.text AS text
+RETURN bridge.id AS id, bridge.state AS state, bridge.state_since AS since, bridge.state_by AS by, bridge.text AS text,
+       bridge.wish AS wish, bridge.reminded_at AS reminded_at

@@ -1,8 +1,10 @@
-// A bridge comes into another state.
+// A bridge comes into another state, and the step is kept.
 // $id: string — the bridge
+// $step_id: string — the identity of the step
 // $state: string — the new state
 // $at: datetime — now
 // $by: string — the name of who did it
-// $text: string or null — what was asked, or why it was refused
+// $text: string or null — why it ended, or what came of it
 MATCH (bridge:Bridge {id: $id})
-SET bridge.state = $state, bridge.state_since = $at, bridge.state_by = $by, bridge.text = $text
+CREATE (bridge)-[:TOOK]->(:BridgeStep {id: $step_id, what: 'state', state: $state, at: $at, by: $by, text: $text})
+SET bridge.state = $state, bridge.state_since = $at, bridge.state_by = $by, bridge.text = $text, bridge.reminded_at = null

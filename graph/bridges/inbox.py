@@ -6,7 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.bridges import suggestions
+from graph import clock
+from graph.bridges import life, suggestions
 from graph.bridges.life import State
 from graph.query import Read
 from graph.rights import Permission
@@ -32,6 +33,18 @@ class UnderWay:
     first: str
     second_id: str
     second: str
+    reminded_at: dt.datetime | None
+    areas: tuple[str, ...]
+
+    @property
+    def is_late(self) -> bool:
+        """Whether nothing was heard for longer than the term of its state."""
+        return life.is_late(self.state, self.since, self.reminded_at)
+
+    @property
+    def days(self) -> int:
+        """How long it stands where it is."""
+        return (clock.now() - self.since).days if self.since else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +65,11 @@ def read(tx: Transaction, *, actor: Actor) -> Inbox:
         new=tuple(suggestions.for_town(tx, actor=actor, limit=NEWEST)),
         under_way=tuple(UNDER_WAY.all(tx, visible=actor.visible, limit=UNDER_WAY_LIMIT)),
     )
+
+
+def late(tx: Transaction, *, actor: Actor) -> tuple[UnderWay, ...]:
+    """The bridges of which nothing was heard for too long, longest first; none for who may not see bridges."""
+    if not actor.may(Permission.SEE_BRIDGES):
+        return ()
+    found = UNDER_WAY.all(tx, visible=actor.visible, limit=UNDER_WAY_LIMIT)
+    return tuple(sorted((each for each in found if each.is_late), key=lambda each: -each.days))

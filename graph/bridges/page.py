@@ -84,6 +84,8 @@ class BridgePage:
     introducers: list[Introducer]
     unnamed: int
     bridge: life.Bridge | None
+    sides: list[life.Side]
+    history: list[life.Event]
 
     def rarity(self, known: int) -> Rarity:
         """The word for how rare a thing is that `known` initiatives have."""
@@ -114,6 +116,8 @@ def between(tx: Transaction, *, actor: Actor, a: str, b: str) -> BridgePage:
         introducers=[each for each in introducers if each.may_be_asked],
         unnamed=sum(not each.may_be_asked for each in introducers),
         bridge=life.standing(tx, actor=actor, a=a, b=b),
+        sides=life.sides(tx, actor=actor, a=a, b=b),
+        history=life.history(tx, actor=actor, a=a, b=b),
     )
 
 

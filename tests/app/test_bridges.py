@@ -1,9 +1,17 @@
 """The list of bridges, one bridge, and what a bridge-builder does with it."""
 
+import datetime as dt
+
 import pytest
 from flask.testing import FlaskClient
 
-from graph.rights import Role
+from app.bridges import listing
+from app.bridges.listing import Card, Filters
+from graph import clock
+from graph.bridges import life
+from graph.bridges.life import State
+from graph.rights import SYSTEM, Role
+from graph.store import Graph
 from tests.app.sign_in import sign_in
 from tests.given import Given
 
@@ -88,3 +96,121 @@ def test_the_dial_says_and_keeps_its_order(client: FlaskClient, given: Given, pa
     for odd in ("0", "6", "x", "٣", ""):
         assert 'value="3" aria-valuetext="in het midden"' in client.get(f"/bruggen?verrassend={odd}").text
     assert pair[0] in page
+
+
+def test_from_the_question_to_a_result_on_the_page(client: FlaskClient, given: Given, pair: tuple[str, str]) -> None:
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    client.post(url(pair, "/vragen"), data={"text": "Samen eten wij uit de tuin."})
+    page = client.get(url(pair)).text
+    assert page.count("nog geen antwoord") == 2
+    for side in pair:
+        said = client.post(url(pair, "/antwoord"), data={"initiatief": side, "antwoord": "ja"}, follow_redirects=True)
+        assert "Het antwoord is bewaard." in said.text
+    assert "Beide willen" in said.text
+    wish = client.post(url(pair, "/wens"), data={"wens-text": "Samen koken"}, follow_redirects=True)
+    assert "Samen koken" in wish.text
+    for state in ("introduced", "met", "working_together"):
+        told = client.post(url(pair, "/stap"), data={"staat": state, "verder-text": ""}, follow_redirects=True)
+        assert "Vastgelegd: " in told.text
+    empty = client.post(url(pair, "/stap"), data={"staat": "result", "verder-text": " "})
+    assert empty.status_code == 400
+    assert "Schrijf op wat eruit kwam." in empty.text
+    client.post(url(pair, "/stap"), data={"staat": "result", "verder-text": "Een soepdag per week"})
+    told = client.get(url(pair)).text
+    assert "Een soepdag per week" in told
+    assert "Buurtmoestuin De Kavel zegt ja" in told
+    brought = client.get("/bruggen/opbrengst").text
+    assert "Een soepdag per week" in brought
+    assert "Gevraagd: 1. Ontmoet: 1. Met een resultaat: 1." in brought
+    rows = client.get("/bruggen/opbrengst.csv").get_data(as_text=True)
+    assert "Een soepdag per week" in rows
+    assert client.get("/bruggen/opbrengst.xlsx").status_code == 200
+    assert "Hier is nog niets om te tellen." in client.get("/bruggen/opbrengst?gebied=Elders").text
+
+
+def test_a_bridge_that_stops_says_why(client: FlaskClient, given: Given, pair: tuple[str, str]) -> None:
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    client.post(url(pair, "/vragen"), data={"text": "Samen eten."})
+    for side in pair:
+        client.post(url(pair, "/antwoord"), data={"initiatief": side, "antwoord": "ja"})
+    refused = client.post(url(pair, "/stoppen"), data={"stop-text": ""})
+    assert refused.status_code == 400
+    assert "De reden ontbreekt." in refused.text
+    told = client.post(url(pair, "/stoppen"), data={"stop-text": "De tuin is verhuisd"}, follow_redirects=True)
+    assert "De tuin is verhuisd" in told.text
+    back = client.post(url(pair, "/ongedaan"), follow_redirects=True)
+    assert "Beide willen" in back.text
+
+
+def test_several_bridges_are_asked_or_put_aside_at_once(
+    client: FlaskClient, given: Given, pair: tuple[str, str]
+) -> None:
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    chosen = "|".join(sorted(pair))
+    nothing = client.post("/bruggen/samen", data={"doe": "vraag"}, follow_redirects=True)
+    assert "U koos nog geen brug." in nothing.text
+    no_reason = client.post("/bruggen/samen", data={"doe": "niet", "brug": chosen}, follow_redirects=True)
+    assert "Kies een reden." in no_reason.text
+    asked = client.post("/bruggen/samen", data={"doe": "vraag", "brug": chosen}, follow_redirects=True)
+    assert "u vraagt de groepen van 1 brug" in asked.text
+    again = client.post("/bruggen/samen", data={"doe": "niet", "reden": "topic", "brug": chosen}, follow_redirects=True)
+    assert "1 brug staat op ‘Niet nuttig’." in again.text
+    late = client.post("/bruggen/samen", data={"doe": "vraag", "brug": chosen}, follow_redirects=True)
+    assert "1 brug was al verder." in late.text
+    assert client.post("/bruggen/samen", data={"doe": "x", "brug": chosen}).status_code == 400
+    assert client.post("/bruggen/samen", data={"doe": "vraag", "brug": "x"}).status_code == 400
+    elsewhere = client.post("/bruggen/samen", data={"doe": "vraag", "terug": "//evil.example"})
+    assert elsewhere.headers["Location"] == "/bruggen"
+
+
+def test_what_waits_too_long_stands_on_the_list_and_on_the_day(
+    client: FlaskClient, given: Given, pair: tuple[str, str]
+) -> None:
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    with clock.at(clock.now() - dt.timedelta(days=20)):
+        given.graph.write(life.ask, actor=SYSTEM, a=pair[0], b=pair[1], text="Samen eten.")
+    assert "1 brug wacht al te lang op een volgende stap." in client.get("/bruggen").text
+    assert "al 20 dagen niets gehoord" in client.get("/bruggen?laat=ja").text
+    assert "al 20 dagen niets gehoord" in client.get("/vandaag").text
+    told = client.post(url(pair, "/herinneren"), follow_redirects=True)
+    assert "u vraagt hoe het staat" in told.text
+    assert "dagen niets gehoord" not in client.get("/bruggen?laat=ja").text
+
+
+def test_each_area_gets_its_turn() -> None:
+    def card(name: str, *areas: str) -> Card:
+        return Card(State.SUGGESTED, name, name, "x", "x", "", areas=areas)
+
+    cards = [card("1", "Dorp"), card("2", "Dorp"), card("3", "Dorp"), card("4", "Geest"), card("5")]
+    assert [each.first for each in listing.in_turns(cards)] == ["1", "4", "5", "2", "3"]
+    nothing = Filters(frozenset(), frozenset(), frozenset())
+    assert listing.seldom(cards, nothing) == ["Geest"]
+    assert listing.seldom(cards[:2], nothing) == []
+
+
+def test_who_undertakes_it_answers_on_an_own_page(client: FlaskClient, given: Given, graph: Graph) -> None:
+    anna = given.person(name="Anna Voorbeeld")
+    goal = given.goal(name="Minder eenzaamheid")
+    mine = given.initiative(name="De Kavel", goals=[goal], initiating_people=[anna])
+    other = given.initiative(name="Voedselbank Oost", goals=[goal])
+    graph.write(life.ask, actor=SYSTEM, a=mine, b=other, text="Samen eten wij uit de tuin.")
+    sign_in(client, given, Role.INITIATOR, person_id=anna)
+    assert "Voedselbank Oost" in client.get("/vandaag").text
+    page = client.get("/mijn-initiatief/kennismakingen").text
+    assert "Samen eten wij uit de tuin." in page
+    assert "Minder eenzaamheid" in page
+    own = f"/mijn-initiatief/kennismakingen/{mine}/{other}"
+    said = client.post(own, data={"antwoord": "wens", "wens": "Samen soep koken"}, follow_redirects=True)
+    assert "Samen soep koken" in said.text
+    empty = client.post(own, data={"antwoord": "wens", "wens": " "}, follow_redirects=True)
+    assert "De zin ontbreekt" in empty.text
+    said = client.post(own, data={"antwoord": "ja"}, follow_redirects=True)
+    assert "U zei ja. Wij wachten op de ander." in said.text
+    graph.write(life.answer, actor=SYSTEM, a=mine, b=other, initiative_id=other, yes=False, text="Geen tijd")
+    gone = client.get("/mijn-initiatief/kennismakingen").text
+    assert "Geen tijd" not in gone
+    assert "Voedselbank Oost" not in gone
+    late = client.post(own, data={"antwoord": "ja"}, follow_redirects=True)
+    assert "Dit is intussen veranderd." in late.text
+    theirs = f"/mijn-initiatief/kennismakingen/{other}/{mine}"
+    assert client.post(theirs, data={"antwoord": "ja"}).status_code == 403

@@ -95,6 +95,7 @@ NO_PAGE = {
     "assessments.download",
     "overview.sheet",
     "comparing.download",
+    "bridges.brought_file",
     "privacy.download",
     "learned.result_file",
     "learned.lesson_file",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
@@ -63,6 +64,50 @@ def test_a_bridge_builder_asks_both_groups_and_takes_a_refusal_back(windows: Win
     expect(page.get_by_role("button", name="Vraag beide groepen")).to_be_visible()
 
 
+def test_a_bridge_from_the_question_to_its_result(windows: Windows, duinvliet: Site) -> None:
+    """Both sides are asked first: the initiator answers on an own page, the other group tells the bridge-builder."""
+    anna = windows.open()
+    log_in(anna, duinvliet.logins[Role.INITIATOR])
+    anna.goto("/vandaag")
+    expect(anna.get_by_role("main")).to_contain_text("Wilt u kennismaken?")
+    anna.get_by_role("link", name="Geef antwoord").first.click()
+    expect(anna.get_by_role("main")).to_contain_text("Repaircafé Havenkwartier")
+    anna.get_by_text("Zet de zin in uw eigen woorden").first.click()
+    anna.get_by_role("textbox", name="Wat willen beide groepen?").first.fill("Samen delen wij gereedschap.")
+    anna.get_by_role("button", name="Bewaar de zin").first.click()
+    expect(anna.get_by_role("main")).to_contain_text("Samen delen wij gereedschap.")
+    anna.get_by_role("button", name="Ja, wij willen kennismaken").first.click()
+    expect(anna.get_by_role("main")).to_contain_text("U zei ja. Wij wachten op de ander.")
+
+    page = windows.open()
+    log_in(page, duinvliet.logins[Role.BRIDGE_BUILDER])
+    main = page.get_by_role("main")
+    bridges(page)
+    only(page, "Voorgesteld")
+    page.get_by_role("link", name="Opfleuren Duinplein en Repaircafé Havenkwartier").click()
+    expect(main).to_contain_text("Samen delen wij gereedschap.")
+    expect(main).to_contain_text("Opfleuren Duinplein zegt ja")
+    page.get_by_role("button", name="Zegt ja").click()
+    expect(main).to_contain_text("Het antwoord is bewaard.")
+    for act, said in (
+        ("Ik stelde hen aan elkaar voor", "zij zijn aan elkaar voorgesteld"),
+        ("Zij ontmoetten elkaar", "zij ontmoetten elkaar"),
+        ("Zij werken samen", "zij werken samen"),
+    ):
+        page.get_by_role("button", name=act).click()
+        expect(main).to_contain_text(f"Vastgelegd: {said}.")
+    page.get_by_role("button", name="Leg het resultaat vast").click()
+    expect(main).to_contain_text("Schrijf op wat eruit kwam.")
+    page.get_by_label("Wat wilt u erbij onthouden?").fill("Een kast met gereedschap op het plein.")
+    page.get_by_role("button", name="Leg het resultaat vast").click()
+    expect(main).to_contain_text("Het resultaat is vastgelegd.")
+    bridges(page)
+    page.get_by_role("link", name="Wat bruggen opbrachten").click()
+    expect(main).to_contain_text("Een kast met gereedschap op het plein.")
+    anna.goto("/mijn-initiatief/kennismakingen")
+    expect(anna.get_by_role("main")).to_contain_text("Resultaat")
+
+
 def test_a_bridge_builder_tells_what_is_late_answers_and_records_a_decision(windows: Windows, duinvliet: Site) -> None:
     page = windows.open()
     log_in(page, duinvliet.logins[Role.BRIDGE_BUILDER])
@@ -120,5 +165,5 @@ def only(page: Page, state: str) -> None:
     """Filter on one state."""
     for box in page.get_by_role("group", name="Hoe staat het ermee?").get_by_role("checkbox").all():
         box.uncheck()
-    page.get_by_role("checkbox", name=state).check()
+    page.get_by_role("checkbox", name=re.compile(f"^{state}")).check()
     page.get_by_role("button", name="Filters toepassen").click()

@@ -1,0 +1,218 @@
+"""What a bridge-builder does with a bridge, and with several at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask import abort, flash, redirect, request, url_for
+from flask_babel import gettext, ngettext
+
+from app import sentences
+from app.access import Permission, current_actor, needs
+from app.bridges import blueprint, words
+from app.bridges.forms import AskForm, RefuseForm, StepForm, StopForm, WishForm
+from app.bridges.routes import CARDS, Forms, shown
+from app.choices import choice
+from app.database import graph
+from graph.bridges import life, page
+from graph.bridges.life import State
+from graph.errors import Conflict, Invalid
+from graph.ids import is_id
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from flask.typing import ResponseReturnValue
+
+    from graph.bridges.life import Bridge
+    from graph.rights import Actor
+    from graph.store import Transaction
+
+
+@blueprint.post("/bruggen/<a>/<b>/vragen")
+@needs(Permission.BUILD_BRIDGES)
+def ask(a: str, b: str) -> ResponseReturnValue:
+    """Both groups get the question whether they want this."""
+    form = AskForm()
+    if not form.validate_on_submit():
+        return shown(a, b, Forms(asking=form)), 400
+    done = gettext("Vastgelegd: u vraagt beide groepen. Hieronder staat de tekst voor beide.")
+    return _act(a, b, lambda: graph().write(life.ask, actor=current_actor(), a=a, b=b, text=form.text.data), done)
+
+
+@blueprint.post("/bruggen/<a>/<b>/bekend")
+@needs(Permission.BUILD_BRIDGES)
+def known_already(a: str, b: str) -> ResponseReturnValue:
+    """They turn out to know each other."""
+    done = gettext("Vastgelegd: zij kennen elkaar al. Wij stellen deze brug niet meer voor.")
+    return _act(a, b, lambda: graph().write(life.known_already, actor=current_actor(), a=a, b=b), done)
+
+
+@blueprint.post("/bruggen/<a>/<b>/weigeren")
+@needs(Permission.BUILD_BRIDGES)
+def refuse(a: str, b: str) -> ResponseReturnValue:
+    """The suggestion is of no use, for a reason."""
+    form = RefuseForm()
+    if not form.validate_on_submit():
+        return shown(a, b, Forms(refusing=form)), 400
+    reason = str(words.REFUSALS[form.reason.data])
+    done = gettext("De reden is bewaard. Wij stellen deze brug niet meer voor.")
+    return _act(a, b, lambda: graph().write(life.refuse, actor=current_actor(), a=a, b=b, reason=reason), done)
+
+
+@blueprint.post("/bruggen/<a>/<b>/antwoord")
+@needs(Permission.BUILD_BRIDGES)
+def answer(a: str, b: str) -> ResponseReturnValue:
+    """What one of the two groups said."""
+    side, says = request.form.get("initiatief", ""), request.form.get("antwoord")
+    if side not in {a, b} or says not in {"ja", "nee"}:
+        abort(400)
+    done = gettext("Het antwoord is bewaard.")
+    text = "" if says == "ja" else str(words.REFUSALS["unwanted"])
+    return _act(
+        a,
+        b,
+        lambda: graph().write(
+            life.answer, actor=current_actor(), a=a, b=b, initiative_id=side, yes=says == "ja", text=text
+        ),
+        done,
+    )
+
+
+@blueprint.post("/bruggen/<a>/<b>/wens")
+@needs(Permission.BUILD_BRIDGES)
+def reword(a: str, b: str) -> ResponseReturnValue:
+    """What both groups want, in other words."""
+    form = WishForm(prefix="wens")
+    if not form.validate_on_submit():
+        return shown(a, b, Forms(wishing=form)), 400
+    done = gettext("De zin is bewaard. Beide groepen lezen hem.")
+    return _act(
+        a, b, lambda: graph().write(life.reword, actor=current_actor(), a=a, b=b, text=form.text.data), done, undo=False
+    )
+
+
+@blueprint.post("/bruggen/<a>/<b>/herinneren")
+@needs(Permission.BUILD_BRIDGES)
+def remind(a: str, b: str) -> ResponseReturnValue:
+    """Somebody was asked how it stands."""
+    done = gettext("Vastgelegd: u vraagt hoe het staat. Wij herinneren u er later weer aan.")
+    return _act(a, b, lambda: graph().write(life.remind, actor=current_actor(), a=a, b=b), done, undo=False)
+
+
+@blueprint.post("/bruggen/<a>/<b>/stap")
+@needs(Permission.BUILD_BRIDGES)
+def step(a: str, b: str) -> ResponseReturnValue:
+    """The bridge comes a step further, or to a result."""
+    state, form = choice(State, request.form.get("staat")), StepForm(prefix="verder")
+    if state not in words.DONE or state is State.STOPPED:
+        abort(400)
+    if not form.validate_on_submit():
+        return shown(a, b, Forms(stepping=form)), 400
+    try:
+        return _act(a, b, lambda: _step(a, b, state, form.text.data or ""), str(words.DONE[state]))
+    except Invalid:
+        form.text.errors = [gettext("Schrijf op wat eruit kwam. Eén zin is genoeg.")]
+        return shown(a, b, Forms(stepping=form)), 400
+
+
+@blueprint.post("/bruggen/<a>/<b>/stoppen")
+@needs(Permission.BUILD_BRIDGES)
+def stop(a: str, b: str) -> ResponseReturnValue:
+    """The bridge ended before there was a result."""
+    form = StopForm(prefix="stop")
+    if not form.validate_on_submit():
+        return shown(a, b, Forms(stopping=form)), 400
+    return _act(a, b, lambda: _step(a, b, State.STOPPED, form.text.data), str(words.DONE[State.STOPPED]))
+
+
+@blueprint.post("/bruggen/<a>/<b>/ongedaan")
+@needs(Permission.BUILD_BRIDGES)
+def undo(a: str, b: str) -> ResponseReturnValue:
+    """Take back the last step."""
+    graph().write(life.undo, actor=current_actor(), a=a, b=b)
+    flash(gettext("De laatste stap is ongedaan gemaakt."), "ok")
+    return redirect(url_for("bridges.bridge", a=a, b=b))
+
+
+@blueprint.post("/bruggen/samen")
+@needs(Permission.BUILD_BRIDGES)
+def together() -> ResponseReturnValue:
+    """Ask the groups of several bridges, or put several aside for one reason; what changed meanwhile is left alone."""
+    pairs = [_pair(each) for each in request.form.getlist("brug")[:CARDS]]
+    act, reason = request.form.get("doe"), request.form.get("reden")
+    back = redirect(request.form.get("terug", "") if _is_list(request.form.get("terug", "")) else "/bruggen", 303)
+    if not pairs:
+        flash(gettext("U koos nog geen brug. Zet een vinkje bij een of meer bruggen."), "warning")
+        return back
+    if act == "niet" and reason not in words.REFUSALS:
+        flash(gettext("Kies een reden. Daarmee worden de volgende bruggen beter."), "warning")
+        return back
+    if act not in {"vraag", "niet"}:
+        abort(400)
+    actor = current_actor()
+    why = str(words.REFUSALS[reason]) if act == "niet" and reason else None
+    wishes = [""] * len(pairs) if why else [graph().read(_wish, actor=actor, a=a, b=b) for a, b in pairs]
+    done = graph().write(_all, actor=actor, pairs=pairs, wishes=wishes, why=why)
+    if why:
+        said = ngettext("%(num)s brug staat op ‘Niet nuttig’.", "%(num)s bruggen staan op ‘Niet nuttig’.", done)
+    else:
+        said = ngettext(
+            "Vastgelegd: u vraagt de groepen van %(num)s brug. De tekst staat op de pagina van de brug.",
+            "Vastgelegd: u vraagt de groepen van %(num)s bruggen. De tekst staat op de pagina van elke brug.",
+            done,
+        )
+    flash(said, "ok")
+    if done < len(pairs):
+        left = len(pairs) - done
+        flash(ngettext("%(num)s brug was al verder.", "%(num)s bruggen waren al verder.", left), "warning")
+    return back
+
+
+def _all(tx: Transaction, *, actor: Actor, pairs: list[tuple[str, str]], wishes: list[str], why: str | None) -> int:
+    done = 0
+    for (a, b), wish in zip(pairs, wishes, strict=True):
+        try:
+            if why is None:
+                life.ask(tx, actor=actor, a=a, b=b, text=wish)
+            else:
+                life.refuse(tx, actor=actor, a=a, b=b, reason=why)
+        except Conflict:
+            continue
+        done += 1
+    return done
+
+
+def _wish(tx: Transaction, *, actor: Actor, a: str, b: str) -> str:
+    return sentences.shared_wish(page.between(tx, actor=actor, a=a, b=b).suggestion.reasons)
+
+
+def _pair(text: str) -> tuple[str, str]:
+    a, _, b = text.partition("|")
+    if not (is_id(a) and is_id(b)):
+        abort(400)
+    return a, b
+
+
+def _is_list(path: str) -> bool:
+    return path == "/bruggen" or (path.startswith("/bruggen?") and "\\" not in path)
+
+
+def _step(a: str, b: str, state: State, text: str) -> Bridge:
+    return graph().write(life.step, actor=current_actor(), a=a, b=b, state=state, text=text)
+
+
+def _act(a: str, b: str, act: Callable[[], Bridge], done: str, *, undo: bool = True) -> ResponseReturnValue:
+    try:
+        act()
+    except Conflict as conflict:
+        by = conflict.current.get("by") or gettext("Een collega")
+        state = words.STATES[State(conflict.current["state"])]
+        flash(gettext("%(name)s was u voor. De brug staat nu op ‘%(state)s’.", name=by, state=state), "warning")
+        return redirect(url_for("bridges.bridge", a=a, b=b))
+    if undo:
+        undo_url = url_for("bridges.undo", a=a, b=b)
+        flash({"text": done, "url": undo_url, "label": gettext("Maak ongedaan"), "post": True}, "ok")  # type: ignore[arg-type]
+    else:
+        flash(done, "ok")
+    return redirect(url_for("bridges.bridge", a=a, b=b))

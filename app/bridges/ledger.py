@@ -1,0 +1,78 @@
+"""What bridge-building brought, as a page and as a file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask import Response, render_template, request
+from flask_babel import gettext
+
+from app.access import Permission, current_actor, needs
+from app.bridges import blueprint, words
+from app.database import graph
+from app.filtering import Filters, select
+from app.spreadsheet import csv_file, excel_file
+from graph.bridges import ledger
+from graph.bridges.ledger import WAY, Entry, Ledger, Selection
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from app.filtering import Select
+
+
+@blueprint.get("/bruggen/opbrengst")
+@needs(Permission.SEE_BRIDGES)
+def brought() -> str:
+    """How many bridges reached which step, per year, area and theme, and what came of them."""
+    found = graph().read(ledger.read, actor=current_actor(), selection=_selection())
+    return render_template(
+        "bridges/ledger.html",
+        found=found,
+        filters=Filters(tuple(_selects(found))),
+        way=WAY,
+        columns=[{"label": name, "numeric": True} for name in (gettext("Begonnen"), *_steps())],
+        words=words,
+    )
+
+
+@blueprint.get("/bruggen/opbrengst.<any(csv, xlsx):form>")
+@needs(Permission.SEE_BRIDGES)
+def brought_file(form: str) -> Response:
+    """The bridges that the page counts, as a file."""
+    found = graph().read(ledger.read, actor=current_actor(), selection=_selection())
+    headings = [gettext("Eerste"), gettext("Tweede"), gettext("Stand"), *_steps()]
+    headings += [gettext("Gebieden"), gettext("Thema’s"), gettext("Resultaat")]
+    make = csv_file if form == "csv" else excel_file
+    return make("bruggen-opbrengst", headings, [_row(each) for each in found.entries])
+
+
+def _steps() -> list[str]:
+    return [str(words.STATES[state]) for state in WAY]
+
+
+def _row(each: Entry) -> list[object]:
+    days = {reached.state: reached.at.date() for reached in each.reached}
+    way = [days.get(state) for state in WAY]
+    state = str(words.STATES[each.state])
+    return [each.first, each.second, state, *way, ", ".join(each.areas), ", ".join(each.themes), each.result]
+
+
+def _selection() -> Selection:
+    year = request.args.get("jaar", "")
+    return Selection(
+        year=int(year) if year.isascii() and year.isdigit() and len(year) == 4 else None,  # noqa: PLR2004
+        area=request.args.get("gebied") or None,
+        theme=request.args.get("thema") or None,
+    )
+
+
+def _selects(found: Ledger) -> Iterable[Select]:
+    years = [(str(year), str(year), None) for year in found.known_years]
+    yield select("jaar", gettext("Jaar"), gettext("Alle jaren"), years)
+    yield select(
+        "gebied", gettext("Gebied"), gettext("Alle gebieden"), [(each, each, None) for each in found.known_areas]
+    )
+    yield select(
+        "thema", gettext("Thema"), gettext("Alle thema’s"), [(each, each, None) for each in found.known_themes]
+    )

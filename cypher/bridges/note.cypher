@@ -1,0 +1,14 @@
+// Something happened to a bridge that leaves its state as it is: an answer, other words, a reminder.
+// $id: string — the bridge
+// $step_id: string — the identity of the line
+// $what: string — yes, no, wish or reminded
+// $initiative_id: string or null — the side that answered
+// $at: datetime — now
+// $by: string — the name of who did it
+// $text: string or null — what was said
+MATCH (bridge:Bridge {id: $id})
+CREATE (bridge)-[:TOOK]->(:BridgeStep {
+  id: $step_id, what: $what, state: bridge.state, initiative_id: $initiative_id, at: $at, by: $by, text: $text
+})
+SET bridge.wish = CASE WHEN $what = 'wish' THEN $text ELSE bridge.wish END,
+    bridge.reminded_at = CASE WHEN $what = 'reminded' THEN $at ELSE bridge.reminded_at END
