@@ -45,7 +45,18 @@ PROPERTIES = (
     # what people send
     *("content", "kind", "sender_email", "sender_name"),
     # bridges
-    *("state_by", "state_since", "wish", "reminded_at", "what", "back_at", "answer", "answered_at", "answered_by"),
+    *(
+        "state_by",
+        "state_since",
+        "wish",
+        "reminded_at",
+        "what",
+        "back_at",
+        "answer",
+        "answered_at",
+        "answered_by",
+        "counts",
+    ),
     # weights of the evidence
     *("kinds", "weights", "learnt_from", "learnt_at", "learnt_by"),
     # questions put aside

@@ -15,7 +15,7 @@ from app.bridges.routes import CARDS, Forms, shown
 from app.choices import choice
 from app.database import graph
 from graph.bridges import life, page
-from graph.bridges.life import State
+from graph.bridges.life import Because, State
 from graph.errors import Conflict, Invalid
 from graph.ids import is_id
 
@@ -55,9 +55,16 @@ def refuse(a: str, b: str) -> ResponseReturnValue:
     form = RefuseForm()
     if not form.validate_on_submit():
         return shown(a, b, Forms(refusing=form)), 400
-    reason = str(words.REFUSALS[form.reason.data])
+    because = Because(form.reason.data)
     done = gettext("De reden is bewaard. Wij stellen deze brug niet meer voor.")
-    return _act(a, b, lambda: graph().write(life.refuse, actor=current_actor(), a=a, b=b, reason=reason), done)
+    return _act(
+        a,
+        b,
+        lambda: graph().write(
+            life.refuse, actor=current_actor(), a=a, b=b, reason=str(words.REFUSALS[because]), because=because
+        ),
+        done,
+    )
 
 
 @blueprint.post("/bruggen/<a>/<b>/antwoord")
@@ -68,7 +75,7 @@ def answer(a: str, b: str) -> ResponseReturnValue:
     if side not in {a, b} or says not in {"ja", "nee"}:
         abort(400)
     done = gettext("Het antwoord is bewaard.")
-    text = "" if says == "ja" else str(words.REFUSALS["unwanted"])
+    text = "" if says == "ja" else str(words.REFUSALS[Because.UNWANTED])
     return _act(
         a,
         b,
@@ -151,7 +158,7 @@ def together() -> ResponseReturnValue:
     if act not in {"vraag", "niet"}:
         abort(400)
     actor = current_actor()
-    why = str(words.REFUSALS[reason]) if act == "niet" and reason else None
+    why = Because(reason) if act == "niet" and reason else None
     wishes = [""] * len(pairs) if why else [graph().read(_wish, actor=actor, a=a, b=b) for a, b in pairs]
     done = graph().write(_all, actor=actor, pairs=pairs, wishes=wishes, why=why)
     if why:
@@ -169,14 +176,14 @@ def together() -> ResponseReturnValue:
     return back
 
 
-def _all(tx: Transaction, *, actor: Actor, pairs: list[tuple[str, str]], wishes: list[str], why: str | None) -> int:
+def _all(tx: Transaction, *, actor: Actor, pairs: list[tuple[str, str]], wishes: list[str], why: Because | None) -> int:
     done = 0
     for (a, b), wish in zip(pairs, wishes, strict=True):
         try:
             if why is None:
                 life.ask(tx, actor=actor, a=a, b=b, text=wish)
             else:
-                life.refuse(tx, actor=actor, a=a, b=b, reason=why)
+                life.refuse(tx, actor=actor, a=a, b=b, reason=str(words.REFUSALS[why]), because=why)
         except Conflict:
             continue
         done += 1

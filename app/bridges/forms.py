@@ -27,7 +27,7 @@ class RefuseForm(FlaskForm):  # type: ignore[misc]
 
     reason = RadioField(
         _("Reden"),
-        choices=[SelectChoice(value, label) for value, label in REFUSALS.items()],
+        choices=[SelectChoice(value.value, label) for value, label in REFUSALS.items()],
         validators=[DataRequired(_("Kies een reden. Daarmee worden de volgende bruggen beter."))],
     )
 

@@ -12,6 +12,7 @@ from app.access import Permission, current_actor, needs
 from app.bridges import blueprint, words
 from app.database import graph
 from graph.bridges import life, own
+from graph.bridges.life import Because
 from graph.errors import Conflict, Invalid
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def say(a: str, b: str) -> ResponseReturnValue:
             graph().write(life.reword, actor=actor, a=a, b=b, text=text, initiative_id=a)
             flash(gettext("De zin is bewaard. Beide groepen lezen hem."), "ok")
         else:
-            why = "" if says == "ja" else str(words.REFUSALS["unwanted"])
+            why = "" if says == "ja" else str(words.REFUSALS[Because.UNWANTED])
             graph().write(life.answer, actor=actor, a=a, b=b, initiative_id=a, yes=says == "ja", text=why)
             flash(
                 gettext("Dank u wel. Wij laten het u weten als de ander ook ja zegt.")

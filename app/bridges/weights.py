@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from flask import flash, redirect, render_template
+from flask import flash, redirect, render_template, request
 from flask_babel import LazyString, gettext
 
 from app.access import Permission, current_actor, needs
 from app.bridges import blueprint
 from app.bridges.words import REASONS
 from app.database import graph
-from graph.bridges import kept
+from graph.bridges import kept, lessons
 from graph.bridges.weights import WEIGHTS, Evidence
 from graph.evaluation import bridges as learning
 
@@ -38,7 +38,24 @@ def weights() -> str:
     last = graph().read(kept.shown, actor=current_actor())
     now = last.of_kinds() if last else WEIGHTS
     rows = [Weighed(REASONS[kind], now[kind], WEIGHTS[kind]) for kind in Evidence if kind is not Evidence.SOUGHT]
-    return render_template("bridges/weights.html", last=last, rows=sorted(rows, key=lambda row: -row.now))
+    return render_template(
+        "bridges/weights.html",
+        last=last,
+        rows=sorted(rows, key=lambda row: -row.now),
+        lessons=graph().read(lessons.lessons, actor=current_actor()),
+        refusals=graph().read(lessons.refusals, actor=current_actor()),
+        labels=REASONS,
+    )
+
+
+@blueprint.post(f"{ADDRESS}/weigering/<step_id>")
+@needs(Permission.ADMINISTER)
+def count_refusal(step_id: str) -> ResponseReturnValue:
+    """Leave a refusal out of what is learnt, or count it in again."""
+    counts = request.form.get("telt") == "ja"
+    graph().write(lessons.count, actor=current_actor(), step_id=step_id, counts=counts)
+    flash(gettext("Deze weigering telt weer mee.") if counts else gettext("Deze weigering telt niet meer mee."), "ok")
+    return redirect(ADDRESS, 303)
 
 
 @blueprint.post(f"{ADDRESS}/leren")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 
-from graph.bridges.life import Happened, State
+from graph.bridges.life import Because, Happened, State
 from graph.bridges.novelty import MIDDLE, Part
 from graph.bridges.page import Rarity
 from graph.bridges.weights import Evidence
@@ -118,10 +118,10 @@ HAPPENED = {
     Happened.REMINDED: _("Gevraagd hoe het staat"),
 }
 REFUSALS = {
-    "topic": _("het onderwerp verschilt te veel"),
-    "stopped": _("een van beide is gestopt"),
-    "unwanted": _("zij willen dit niet"),
-    "other": _("een andere reden"),
+    Because.TOPIC: _("het onderwerp verschilt te veel"),
+    Because.STOPPED: _("een van beide is gestopt"),
+    Because.UNWANTED: _("zij willen dit niet"),
+    Because.OTHER: _("een andere reden"),
 }
 INTRODUCERS = {
     "contact": _("Vaste contactpersoon van beide initiatieven."),

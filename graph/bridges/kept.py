@@ -1,4 +1,4 @@
-"""The weights in use: those that were learnt last, or the safe ones of `graph.bridges.weights`.
+"""The weights in use: those learnt last, or the safe ones of `graph.bridges.weights`, after what yes and no taught.
 
 Every search needs them and they seldom change, so that a process remembers them for a moment: a change is felt by all
 within `SECONDS`.
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph import audit, clock, ids
+from graph.bridges import lessons
 from graph.bridges.weights import WEIGHTS, Evidence, whole
 from graph.query import Act, Read
 from graph.rights import Permission
@@ -62,12 +63,16 @@ def forget() -> None:
 
 
 def in_use(tx: Transaction) -> Mapping[Evidence, float]:
-    """The weight of every kind of evidence."""
+    """The weight of every kind of evidence, after what yes and no taught."""
     if _remembered.weights is None or time.monotonic() > _remembered.until:
-        found = IN_USE.maybe(tx)
-        _remembered.weights = found.of_kinds() if found else WEIGHTS
+        _remembered.weights = lessons.taught(tx, _last(tx))
         _remembered.until = time.monotonic() + SECONDS
     return _remembered.weights
+
+
+def _last(tx: Transaction) -> Mapping[Evidence, float]:
+    found = IN_USE.maybe(tx)
+    return found.of_kinds() if found else WEIGHTS
 
 
 def for_actor(tx: Transaction, *, actor: Actor) -> dict[str, int]:
@@ -87,7 +92,7 @@ def keep(tx: Transaction, *, actor: Actor, weights: Mapping[Evidence, float], le
     if min(weights.values()) <= 0:
         raise ValueError("a kind of evidence weighs something, or is left out of the search")
     new_id = ids.new_id()
-    before = in_use(tx)
+    before = _last(tx)
     KEEP.run(
         tx,
         id=new_id,

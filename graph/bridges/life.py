@@ -8,6 +8,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from graph import audit, clock, ids, submissions
+from graph.bridges import search
+from graph.bridges.weights import Evidence, whole
 from graph.errors import Conflict, Invalid, NotAllowed, NotFound
 from graph.model import Visibility
 from graph.query import Act, Read, Write
@@ -43,6 +45,15 @@ class Happened(StrEnum):
     REMINDED = "reminded"
 
 
+class Because(StrEnum):
+    """Why a suggestion is of no use; the subject tells something about other suggestions as well."""
+
+    TOPIC = "topic"
+    STOPPED = "stopped"
+    UNWANTED = "unwanted"
+    OTHER = "other"
+
+
 # From which states a step may be made; doing it twice is the same as once. `accepted` follows from two answers.
 _FROM: dict[State, frozenset[State]] = {
     State.ASKED: frozenset({State.SUGGESTED}),
@@ -62,6 +73,8 @@ TERMS = {State.ASKED: 14, State.ACCEPTED: 7, State.INTRODUCED: 30, State.MET: 60
 # As long as nobody met, both sides may put in other words what they want.
 OPEN = frozenset({State.ASKED, State.ACCEPTED})
 LONGEST_TEXT = 4_000
+# So many reasons of a pair are what an answer is about.
+STRONGEST = 2
 _ANY = [Visibility.DRAFT.value, Visibility.PUBLISHED.value]
 
 
@@ -169,9 +182,11 @@ def known_already(tx: Transaction, *, actor: Actor, a: str, b: str) -> Bridge:
     return step(tx, actor=actor, a=a, b=b, state=State.KNOWN_ALREADY, text="")
 
 
-def refuse(tx: Transaction, *, actor: Actor, a: str, b: str, reason: str) -> Bridge:
+def refuse(tx: Transaction, *, actor: Actor, a: str, b: str, reason: str, because: Because = Because.OTHER) -> Bridge:
     """The suggestion is of no use, because of `reason`: never suggested again; raises as `step` says."""
-    return step(tx, actor=actor, a=a, b=b, state=State.REFUSED, text=reason)
+    actor.must(Permission.BUILD_BRIDGES)
+    teaches = because is Because.TOPIC
+    return _become(tx, actor=actor, a=a, b=b, state=State.REFUSED, text=reason, teaches=teaches)[0]
 
 
 def step(tx: Transaction, *, actor: Actor, a: str, b: str, state: State, text: str) -> Bridge:
@@ -208,7 +223,7 @@ def answer(tx: Transaction, *, actor: Actor, a: str, b: str, initiative_id: str,
     if not yes:
         return _become(tx, actor=actor, a=a, b=b, state=State.REFUSED, text=text, own=initiative_id)[0]
     if other.answer is Happened.YES:
-        return _become(tx, actor=actor, a=a, b=b, state=State.ACCEPTED, text="", own=initiative_id)[0]
+        return _become(tx, actor=actor, a=a, b=b, state=State.ACCEPTED, text="", own=initiative_id, teaches=True)[0]
     return held
 
 
@@ -250,9 +265,20 @@ def undo(tx: Transaction, *, actor: Actor, a: str, b: str) -> Bridge:
 
 
 def _become(
-    tx: Transaction, *, actor: Actor, a: str, b: str, state: State, text: str, own: str | None = None
+    tx: Transaction,
+    *,
+    actor: Actor,
+    a: str,
+    b: str,
+    state: State,
+    text: str,
+    own: str | None = None,
+    teaches: bool = False,
 ) -> tuple[Bridge, bool]:
-    """The bridge in `state`, and whether that was a change; written in the audit trail."""
+    """The bridge in `state`, and whether that was a change; written in the audit trail.
+
+    A step that `teaches` is kept with the kinds of its strongest reasons.
+    """
     text = text.strip()
     if len(text) > LONGEST_TEXT:
         raise Invalid("text", f"is longer than {LONGEST_TEXT} characters")
@@ -264,12 +290,29 @@ def _become(
     if state in _NEEDS_WORDS and not text:
         raise Invalid("text", "is needed")
     now = clock.now()
-    STEP.run(tx, id=held.id, step_id=ids.new_id(), state=state.value, at=now, by=actor.name, text=text or None)
+    STEP.run(
+        tx,
+        id=held.id,
+        step_id=ids.new_id(),
+        state=state.value,
+        at=now,
+        by=actor.name,
+        text=text or None,
+        kinds=_kinds(tx, a, b) if teaches else None,
+    )
     lines = [audit.Line("bridge", held.id, "state", held.state.value, state.value)]
     if text:
         lines.append(audit.Line("bridge", held.id, "text", held.text, text))
     audit.write(tx, actor=actor, lines=lines)
     return Bridge(held.id, state, now, actor.name, text or None, held.wish, None), True
+
+
+def _kinds(tx: Transaction, a: str, b: str) -> list[str] | None:
+    """The kinds of the strongest reasons of a pair; None when they share nothing any more."""
+    found = search.sharing(tx, initiative_id=a, others=[b], visible=_ANY, weights=whole())
+    shared = found[0].shared[:STRONGEST] if found else ()
+    kinds = {Evidence.OFFERED if each.kind is Evidence.SOUGHT else each.kind for each in shared}
+    return sorted(kind.value for kind in kinds) or None
 
 
 def _wish(tx: Transaction, actor: Actor, bridge: Bridge, text: str) -> Bridge:

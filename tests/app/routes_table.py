@@ -250,6 +250,7 @@ TABLE: dict[str, str | None] = {
     "POST /beheer/bewaartermijnen/account/<account_id>": Permission.ADMINISTER,
     "GET /beheer/gewichten": Permission.ADMINISTER,
     "POST /beheer/gewichten/leren": Permission.ADMINISTER,
+    "POST /beheer/gewichten/weigering/<step_id>": Permission.ADMINISTER,
     "POST /beheer/gewichten/terug": Permission.ADMINISTER,
     # administration
     "GET /beheer": Permission.SEE_DRAFTS,
