@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from flask import render_template, request
+from flask_babel import gettext
 
 from app import sentences
 from app.access import Permission, current_actor, needs
 from app.bridges import blueprint, listing, words
 from app.bridges.forms import AskForm, RefuseForm, StepForm, StopForm, WishForm
-from app.bridges.listing import Filters
+from app.bridges.listing import Card, Filters
 from app.choices import choice
 from app.database import graph
 from app.paging import Paging, asked_page
+from app.spreadsheet import csv_file, excel_file
 from graph.bridges import inbox, novelty, page
 from graph.bridges.life import State
 from graph.bridges.suggestions import Pair
@@ -23,6 +25,8 @@ from graph.network import town
 from graph.network.structure import structure
 
 if TYPE_CHECKING:
+    from flask import Response
+
     from graph.network.structure import Structure
 
 CARDS = 10
@@ -32,14 +36,9 @@ CARDS = 10
 @needs(Permission.SEE_BRIDGES)
 def overview() -> str:
     """New suggestions and bridges under way, with filters."""
-    states, reasons, areas = (frozenset(request.args.getlist(name)) for name in ("staat", "reden", "gebied"))
-    filters = Filters(states, reasons, areas, late="laat" in request.args)
-    step = dial()
-    every = listing.cards(graph().read(inbox.read, actor=current_actor()), _structure(), step=step)
-    fitting = [card for card in every if filters.fit(card)]
-    order = choice(listing.Order, request.args.get("volgorde")) or listing.Order.BEST
-    if order is listing.Order.AREAS:
-        fitting = listing.in_turns(fitting)
+    filters, step, order = _filters(), dial(), _order()
+    every = _every(step)
+    fitting = _fitting(every, filters, order)
     rare = listing.seldom(every, filters)
     paging = Paging(asked_page(), len(fitting), CARDS)
     return render_template(
@@ -57,6 +56,36 @@ def overview() -> str:
         here=request.full_path.rstrip("?"),
         words=words,
     )
+
+
+@blueprint.get("/bruggen.<any(csv, xlsx):form>")
+@needs(Permission.SEE_BRIDGES)
+def overview_file(form: str) -> Response:
+    """What the list shows, whole and in the same order, as a file."""
+    found = _fitting(_every(dial()), _filters(), _order())
+    headings = [gettext("Eerste"), gettext("Tweede"), gettext("Stand"), gettext("Reden"), gettext("Gebieden")]
+    rows = [
+        (card.first, card.second, str(words.STATES[card.state]), card.detail, ", ".join(card.areas)) for card in found
+    ]
+    return (csv_file if form == "csv" else excel_file)("bruggen", headings, rows)
+
+
+def _filters() -> Filters:
+    states, reasons, areas = (frozenset(request.args.getlist(name)) for name in ("staat", "reden", "gebied"))
+    return Filters(states, reasons, areas, late="laat" in request.args)
+
+
+def _order() -> listing.Order:
+    return choice(listing.Order, request.args.get("volgorde")) or listing.Order.BEST
+
+
+def _every(step: int) -> list[Card]:
+    return listing.cards(graph().read(inbox.read, actor=current_actor()), _structure(), step=step)
+
+
+def _fitting(cards: list[Card], filters: Filters, order: listing.Order) -> list[Card]:
+    fitting = [card for card in cards if filters.fit(card)]
+    return listing.in_turns(fitting) if order is listing.Order.AREAS else fitting
 
 
 def dial() -> int:

@@ -175,6 +175,7 @@ TABLE: dict[str, str | None] = {
     # bridges
     "GET /bruggen": Permission.SEE_BRIDGES,
     "GET /bruggen/<a>/<b>": Permission.SEE_BRIDGES,
+    "GET /bruggen.<any(csv, xlsx):form>": Permission.SEE_BRIDGES,
     "GET /bruggen/opbrengst": Permission.SEE_BRIDGES,
     "GET /bruggen/opbrengst.<any(csv, xlsx):form>": Permission.SEE_BRIDGES,
     "POST /bruggen/samen": Permission.BUILD_BRIDGES,

@@ -214,3 +214,13 @@ def test_who_undertakes_it_answers_on_an_own_page(client: FlaskClient, given: Gi
     assert "Dit is intussen veranderd." in late.text
     theirs = f"/mijn-initiatief/kennismakingen/{other}/{mine}"
     assert client.post(theirs, data={"antwoord": "ja"}).status_code == 403
+
+
+def test_the_list_is_a_file_of_what_it_shows(client: FlaskClient, given: Given, pair: tuple[str, str]) -> None:
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    rows = client.get("/bruggen.csv?reden=goal").get_data(as_text=True)
+    assert "Voedselbank Oost" in rows
+    assert "Minder eenzaamheid" in rows
+    assert "Voedselbank Oost" not in client.get("/bruggen.csv?staat=asked").get_data(as_text=True)
+    assert client.get("/bruggen.xlsx").status_code == 200
+    assert pair
