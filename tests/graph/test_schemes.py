@@ -77,7 +77,7 @@ def test_asking_them_to_apply_together_starts_a_bridge_once(graph: Graph, given:
             graph.write(schemes.ask_together, actor=nobody, **named)
     bridge = graph.write(schemes.ask_together, actor=BUILDER, **named)
 
-    assert (bridge.state, bridge.text) == (State.ASKED, "Samen?")
+    assert (bridge.state, bridge.wish) == (State.ASKED, "Samen?")
     assert graph.read(schemes.page, actor=BUILDER, scheme_id=scheme).strangers == ()
     with pytest.raises(NotFound):
         graph.write(schemes.ask_together, actor=BUILDER, **named)
