@@ -34,6 +34,7 @@ from app import (
     icons,
     imports,
     initiatives,
+    insights,
     interactions,
     keepers,
     kinds,
@@ -71,6 +72,7 @@ if TYPE_CHECKING:
 FEATURES = (
     imports,
     network,
+    insights,
     start,
     door,
     moderation,

@@ -57,6 +57,8 @@ PROPERTIES = (
         "answered_by",
         "counts",
     ),
+    # what the network told on a day
+    *("names", "kept_at", "kept_by"),
     # weights of the evidence
     *("kinds", "weights", "learnt_from", "learnt_at", "learnt_by"),
     # questions put aside

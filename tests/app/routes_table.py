@@ -173,6 +173,9 @@ TABLE: dict[str, str | None] = {
     "POST /afwegingen/<assessment_id>/vertellen": Permission.EDIT_RECORDS,
     "GET /afwegingen/verslag": Permission.SEE_DRAFTS,
     # bridges
+    "GET /netwerk/inzichten": Permission.SEE_BRIDGES,
+    "GET /netwerk/inzichten.<any(csv, xlsx):form>": Permission.SEE_BRIDGES,
+    "POST /netwerk/inzichten": Permission.SEE_BRIDGES,
     "GET /bruggen": Permission.SEE_BRIDGES,
     "GET /bruggen/<a>/<b>": Permission.SEE_BRIDGES,
     "GET /bruggen.<any(csv, xlsx):form>": Permission.SEE_BRIDGES,

@@ -96,6 +96,7 @@ NO_PAGE = {
     "overview.sheet",
     "comparing.download",
     "bridges.brought_file",
+    "insights.download",
     "bridges.overview_file",
     "privacy.download",
     "learned.result_file",

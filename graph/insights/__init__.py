@@ -1,0 +1,1 @@
+"""What the network of a town tells: who stands alone, where nobody works, what is fragile."""

@@ -1,0 +1,115 @@
+"""What the network tells: who stands alone, white spots, what is fragile, teams apart, and what a bridge would do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from graph import audit
+from graph.errors import NotAllowed
+from graph.insights import fragile, reading
+from graph.model import Kind, Visibility
+from graph.network.town import Thing
+from graph.rights import SYSTEM, VISITOR, Actor, Role
+
+if TYPE_CHECKING:
+    from graph.insights.reading import Insights
+    from graph.store import Graph
+    from tests.given import Given
+
+BUILDER = Actor("Carla Fictie", account_id="c", roles=frozenset({Role.BRIDGE_BUILDER}))
+
+
+def insights(graph: Graph) -> Insights:
+    return reading.insights(graph.read(reading.told, actor=BUILDER))
+
+
+def names(mentions: tuple[object, ...]) -> list[str]:
+    return [each.name for each in mentions]  # type: ignore[attr-defined]
+
+
+def test_who_shares_nothing_stands_alone(graph: Graph, given: Given) -> None:
+    goal, party, own = given.goal(), given.organisation(), given.goal()
+    given.initiative(name="A", goals=[goal])
+    given.initiative(name="B", goals=[goal])
+    given.initiative(name="C", initiators=[party])
+    given.initiative(name="D", partners=[party])
+    given.initiative(name="Alleen", goals=[own])
+    given.initiative(name="Weg", visibility=Visibility.REMOVED)
+    found = insights(graph)
+    assert names(found.alone) == ["Alleen"]
+    assert names(found.without_goal) == ["C", "D"]
+
+
+def test_a_goal_is_white_when_nobody_works_at_it_or_below_it(graph: Graph, given: Given) -> None:
+    above = given.goal(name="Boven")
+    below = given.goal(name="Onder", parent=above)
+    given.goal(name="Leeg")
+    given.initiative(goals=[below])
+    assert names(insights(graph).white_spots) == ["Leeg"]
+
+
+def test_teams_that_share_a_goal_and_no_initiative_stand_apart(graph: Graph, given: Given) -> None:
+    goal, other = given.goal(name="Groen"), given.goal(name="Rust")
+    parks, roads, youth = (given.department(name=name) for name in ("Parken", "Wegen", "Jeugd"))
+    given.initiative(goals=[goal, other], departments=[parks])
+    given.initiative(goals=[goal, other], departments=[roads])
+    given.initiative(goals=[goal], departments=[roads, youth])
+    apart = insights(graph).apart
+    assert [({each.one.name, each.other.name}, names(each.goals)) for each in apart] == [
+        ({"Parken", "Wegen"}, ["Groen", "Rust"]),
+        ({"Parken", "Jeugd"}, ["Groen"]),
+    ]
+
+
+def thing(name: str, *members: str, kind: Kind = Kind.ORGANISATION) -> Thing:
+    return Thing(name, name, kind, members)
+
+
+def test_a_partner_between_two_parts_is_fragile() -> None:
+    things = (
+        thing("links", "a", "b", "c", kind=Kind.GOAL),
+        thing("rechts", "d", "e", kind=Kind.GOAL),
+        thing("spil", "c", "d"),
+        thing("ook", "a", "b"),
+    )
+    (holder,) = fragile.holders(things)
+    assert (holder.thing.name, holder.loose) == ("spil", 2)
+    assert 0 < holder.betweenness < 1
+    assert fragile.holders((*things, thing("tweede", "b", "e"))) == ()
+
+
+def test_a_bridge_joins_two_parts_or_lies_within_one() -> None:
+    parts = fragile.parts((thing("x", "a", "b"), thing("y", "c", "d")))
+    assert parts.number == 2
+    assert parts.joins("a", "c")
+    assert not parts.joins("a", "b")
+    assert parts.joins("a", "nobody")
+    assert not parts.joins("nobody", "nobody")
+    assert fragile.parts(()).number == 0
+
+
+def test_what_one_introduction_changes_is_told_of_the_suggested_bridges(graph: Graph, given: Given) -> None:
+    goal, scheme_goal = given.goal(), given.goal()
+    for _ in range(2):
+        given.initiative(goals=[goal, scheme_goal])
+    (introduction,) = insights(graph).introductions
+    assert not introduction.joins
+    assert introduction.goals == 2
+
+
+def test_the_figures_of_a_day_are_kept_with_their_audit_line(graph: Graph, given: Given) -> None:
+    given.initiative()
+    graph.write(reading.keep, actor=BUILDER, counts=insights(graph).counts)
+    (kept,) = graph.read(reading.kept, actor=BUILDER)
+    assert (kept.of["alone"], kept.of["without_goal"], kept.kept_by) == (1, 1, "Carla Fictie")
+    assert audit.for_record(graph.transaction, actor=SYSTEM, record_id=kept.id)  # type: ignore[attr-defined]
+
+
+def test_a_visitor_is_told_nothing(graph: Graph) -> None:
+    for work in (reading.told, reading.kept):
+        with pytest.raises(NotAllowed):
+            graph.read(work, actor=VISITOR)
+    with pytest.raises(NotAllowed):
+        graph.write(reading.keep, actor=VISITOR, counts={})
