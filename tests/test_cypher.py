@@ -56,6 +56,7 @@ PROPERTIES = (
         "answered_at",
         "answered_by",
         "counts",
+        "initiative_id",
     ),
     # what the network told on a day
     *("names", "kept_at", "kept_by"),
