@@ -56,13 +56,13 @@ def refuse(a: str, b: str) -> ResponseReturnValue:
     if not form.validate_on_submit():
         return shown(a, b, Forms(refusing=form)), 400
     because = Because(form.reason.data)
+    own_words = (form.own_words.data or "").strip()
+    reason = f"{words.REFUSALS[because]}: {own_words}" if own_words else str(words.REFUSALS[because])
     done = gettext("De reden is bewaard. Wij stellen deze brug niet meer voor.")
     return _act(
         a,
         b,
-        lambda: graph().write(
-            life.refuse, actor=current_actor(), a=a, b=b, reason=str(words.REFUSALS[because]), because=because
-        ),
+        lambda: graph().write(life.refuse, actor=current_actor(), a=a, b=b, reason=reason, because=because),
         done,
     )
 

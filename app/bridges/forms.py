@@ -30,6 +30,10 @@ class RefuseForm(FlaskForm):  # type: ignore[misc]
         choices=[SelectChoice(value.value, label) for value, label in REFUSALS.items()],
         validators=[DataRequired(_("Kies een reden. Daarmee worden de volgende bruggen beter."))],
     )
+    own_words = TextAreaField(
+        _("In uw eigen woorden"),
+        validators=[Length(max=1000, message=_("De tekst is te lang. Gebruik hoogstens 1000 tekens."))],
+    )
 
 
 class WishForm(FlaskForm):  # type: ignore[misc]

@@ -133,7 +133,8 @@ class Listing:
 
 
 LOADS = Read("keepers/loads", OfKind)
-ROWS = Read("keepers/list", Kept)
+KEPT = Read("keepers/kept", Kept)
+NOBODYS = Read("keepers/nobodys", Kept)
 OF_RECORD = Read("keepers/of_record", Keeping)
 
 
@@ -165,7 +166,7 @@ def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, l
 
 def overdue(tx: Transaction, *, actor: Actor) -> list[Kept]:
     """The records whose review is overdue, those the reader keeps first; raises NotAllowed for who is no employee."""
-    late = _fitting(_every(tx, actor, nobody=False), Selection(when=When.OVERDUE))
+    late = _every(tx, actor, nobody=False, before=clock.today())
     return sorted(late, key=lambda each: each.keeper is None or each.keeper.id != actor.person_id)
 
 
@@ -194,10 +195,11 @@ def review(tx: Transaction, *, actor: Actor, record_id: str) -> dt.date:
     return again
 
 
-def _every(tx: Transaction, actor: Actor, *, nobody: bool) -> list[Kept]:
+def _every(tx: Transaction, actor: Actor, *, nobody: bool, before: dt.date | None = None) -> list[Kept]:
     actor.must(Permission.SEE_PRIVATE)
     kinds = [kind.value for kind in LINK[Link.KEEPS].ends]
-    return ROWS.all(tx, visible=actor.visible, kinds=kinds, nobody=nobody, on=clock.today(), limit=MOST_READ)
+    named = {"visible": actor.visible, "kinds": kinds, "on": clock.today(), "limit": MOST_READ}
+    return NOBODYS.all(tx, **named) if nobody else KEPT.all(tx, **named, before=before)
 
 
 def _fitting(every: Iterable[Kept], selection: Selection) -> list[Kept]:

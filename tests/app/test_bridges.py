@@ -224,3 +224,17 @@ def test_the_list_is_a_file_of_what_it_shows(client: FlaskClient, given: Given, 
     assert "Voedselbank Oost" not in client.get("/bruggen.csv?staat=asked").get_data(as_text=True)
     assert client.get("/bruggen.xlsx").status_code == 200
     assert pair
+
+
+def test_a_refusal_keeps_the_reason_and_the_own_words(client: FlaskClient, given: Given, pair: tuple[str, str]) -> None:
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    told = client.post(
+        url(pair, "/weigeren"),
+        data={"reason": "topic", "own_words": "De een kookt, de ander tuiniert."},
+        follow_redirects=True,
+    ).text
+    assert "het onderwerp verschilt te veel: De een kookt, de ander tuiniert." in told
+    sign_in(client, given, Role.ADMINISTRATOR)
+    weights = client.get("/beheer/gewichten").text
+    assert "Weigeringen om het onderwerp" in weights
+    assert "91%" in weights

@@ -1,14 +1,14 @@
-// Records with their keeper and the day of their review; those that nobody keeps only when asked for.
+// Records with their keeper and the day of their review, found from who keeps them.
 // $visible: list of string — visibilities the reader may see
 // $kinds: list of string — the kinds that can have a keeper
-// $nobody: boolean — those without a keeper, instead of those with one
 // $on: date — today
+// $before: date or null — only what is to be looked at before this day
 // $limit: integer — at most this many
-MATCH (record:Record)
-WHERE record.visibility IN $visible AND (record.until IS NULL OR record.until > $on) AND record.merged_into IS NULL
-  AND any(label IN labels(record) WHERE label IN $kinds)
-  AND $nobody <> EXISTS { MATCH (record)<-[keeps:KEEPS]-(:Person) WHERE keeps.until IS NULL }
-WITH record
+MATCH (:Person)-[kept:KEEPS]->(record:Record)
+WHERE kept.until IS NULL AND record.visibility IN $visible AND (record.until IS NULL OR record.until > $on)
+  AND record.merged_into IS NULL AND any(label IN labels(record) WHERE label IN $kinds)
+  AND ($before IS NULL OR record.review_on < $before)
+WITH DISTINCT record
 ORDER BY record.review_on, record.id
 LIMIT $limit
 RETURN {kind: [label IN labels(record) WHERE label <> 'Record'][0], id: record.id, name: record.name} AS mention,
