@@ -29,6 +29,7 @@ from graph.server.troubles import explained
 _GLANCE = 0.2
 _OWNER_WAIT = 3.0
 _LONGEST_GOODBYE = 60.0
+_FIRST_ANSWER = 120
 
 
 class Life:
@@ -141,7 +142,7 @@ def _serve(folder: DataFolder, life: Life, arguments: argparse.Namespace) -> Non
     try:
         if lost and not first_time:
             _set_password(service, password)
-        service.database("neo4j").executeTransactionally("RETURN 1")
+        _first_answer(service)
         folder.write_version()
         life.ready(_bolt_port(service))
         life.over.wait()
@@ -174,6 +175,13 @@ def _set_password(service: Any, password: str) -> None:
     parameters.put("password", password)
     statement = "ALTER USER neo4j SET PLAINTEXT PASSWORD $password CHANGE NOT REQUIRED"
     service.database("system").executeTransactionally(statement, parameters)
+
+
+def _first_answer(service: Any) -> None:
+    """The first query plans with a cold machine: on a busy one that takes longer than a page's query may."""
+    seconds = jpype.JClass("java.util.concurrent.TimeUnit").SECONDS
+    with service.database("neo4j").beginTx(_FIRST_ANSWER, seconds) as transaction:
+        transaction.execute("RETURN 1").close()
 
 
 def _bolt_port(service: Any) -> int:
