@@ -16,13 +16,13 @@ from graph.bridges.life import State
 from graph.bridges.weights import Evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from graph.bridges.inbox import Inbox, UnderWay
+    from graph.bridges.inbox import Facets, Inbox, UnderWay
     from graph.bridges.suggestions import Pair, Reason
     from graph.network.structure import Structure
 
-# So many areas are named as seldom seen, when another is seen so many times as much.
+# So many areas or themes are named as seldom seen, when another is seen so many times as much.
 SELDOM, THRICE = 2, 3
 
 
@@ -31,11 +31,15 @@ class Order(StrEnum):
 
     BEST = "beste"
     AREAS = "wijken"
+    THEMES = "themas"
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One bridge in the list; `detail` is the reason in words, or what was said with the last step."""
+    """One bridge in the list; `detail` is the reason in words, or what was said with the last step.
+
+    `broader` are themes above `themes`. `who` took the last step, or is contact person while nobody did.
+    """
 
     state: State
     first_id: str
@@ -48,6 +52,14 @@ class Card:
     novelty: int | None = None
     days: int = 0
     is_late: bool = False
+    themes: tuple[str, ...] = ()
+    broader: tuple[str, ...] = ()
+    who: tuple[str, ...] = ()
+
+    @property
+    def subjects(self) -> frozenset[str]:
+        """Its themes and those above them."""
+        return frozenset(self.themes + self.broader)
 
     @property
     def evidence(self) -> frozenset[Evidence]:
@@ -67,12 +79,17 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What is chosen: states, kinds of reason, areas, and whether only what waits too long; nothing is everything."""
+    """What is chosen: states, kinds of reason, areas, themes, people, and whether only what waits too long.
+
+    Nothing is everything, but of the states: nothing is what is new.
+    """
 
     states: frozenset[str]
     reasons: frozenset[str]
     areas: frozenset[str]
     late: bool = False
+    themes: frozenset[str] = frozenset()
+    who: frozenset[str] = frozenset()
 
     def fit(self, card: Card, *, but: str = "") -> bool:
         """Whether the card passes every filter, leaving out the one named by `but`."""
@@ -82,17 +99,22 @@ class Filters:
             and (card.is_late or not self.late)
             and (but == "reasons" or not self.reasons or not self.reasons.isdisjoint(card.evidence))
             and (but == "areas" or not self.areas or not self.areas.isdisjoint(card.areas))
+            and (but == "themes" or not self.themes or not self.themes.isdisjoint(card.subjects))
+            and (but == "who" or not self.who or not self.who.isdisjoint(card.who))
         )
 
 
 def cards(inbox: Inbox, structure: Structure, *, step: int) -> list[Card]:
     """Every bridge as a card: new ones first, in the order of the dial."""
     new = novelty.ordered(inbox.new, structure, step=step)
-    return [_new(pair, structure) for pair in new] + [_under_way(each) for each in inbox.under_way]
+    return [_new(pair, structure, inbox.facets) for pair in new] + [
+        _under_way(each, inbox.facets) for each in inbox.under_way
+    ]
 
 
-def options(cards: Sequence[Card], filters: Filters) -> dict[str, list[Option]]:
-    """What each filter would leave: `states`, `reasons` and `areas`."""
+def options(cards: Sequence[Card], filters: Filters, *, me: str = "") -> dict[str, list[Option]]:
+    """What each filter would leave: `states`, `reasons`, `areas`, `themes` and `who`, in which `me` comes first."""
+    who = _options(cards, filters, "who", lambda card: card.who, lambda name: _person(name, me), filters.who)
     chosen_states = filters.states or (frozenset() if filters.late else {State.SUGGESTED.value})
     return {
         "states": _options(
@@ -112,27 +134,35 @@ def options(cards: Sequence[Card], filters: Filters) -> dict[str, list[Option]]:
             filters.reasons,
         ),
         "areas": _options(cards, filters, "areas", lambda card: card.areas, str, filters.areas),
+        "themes": _options(cards, filters, "themes", lambda card: card.subjects, str, filters.themes),
+        "who": sorted(who, key=lambda option: option.value != me),
     }
 
 
-def in_turns(cards: Sequence[Card]) -> list[Card]:
-    """The cards so that each area gets its turn: the best of every area, then the second of every area, and so on."""
+def in_turns(cards: Sequence[Card], order: Order = Order.AREAS) -> list[Card]:
+    """The cards so that each area or theme gets its turn: the best of every one, then the second, and so on."""
     turn: Counter[str] = Counter()
     placed = []
     for number, card in enumerate(cards):
-        areas = card.areas or ("",)
-        turn.update(areas)
-        placed.append((min(turn[area] for area in areas), number, card))
+        groups = (card.themes if order is Order.THEMES else card.areas) or ("",)
+        turn.update(groups)
+        placed.append((min(turn[group] for group in groups), number, card))
     return [card for _, _, card in sorted(placed, key=lambda each: each[:2])]
 
 
-def seldom(cards: Sequence[Card], filters: Filters) -> list[str]:
-    """At most two areas that come up least among the new bridges, when there are areas that come up thrice as much."""
-    if filters.areas or filters.late:
+def seldom(cards: Sequence[Card], filters: Filters, order: Order = Order.AREAS) -> list[str]:
+    """At most two areas (or themes) that come up least among the new bridges, where others come up thrice as much."""
+    by_theme = order is Order.THEMES
+    if filters.late or (filters.themes if by_theme else filters.areas):
         return []
-    counts = Counter(area for card in cards if card.state is State.SUGGESTED for area in card.areas)
+    new = [card for card in cards if card.state is State.SUGGESTED]
+    counts = Counter(group for card in new for group in (card.themes if by_theme else card.areas))
     ordered = sorted(counts.items(), key=lambda item: (item[1], item[0]))
-    return [area for area, count in ordered[:SELDOM] if ordered[-1][1] >= THRICE * count]
+    return [group for group, count in ordered[:SELDOM] if ordered[-1][1] >= THRICE * count]
+
+
+def _person(name: str, me: str) -> str:
+    return gettext("Van mij (%(name)s)", name=name) if name == me else name
 
 
 def _options(
@@ -149,9 +179,10 @@ def _options(
     return [Option(value, label(value), count, value in set(chosen)) for value, count in ordered]
 
 
-def _new(pair: Pair, structure: Structure) -> Card:
+def _new(pair: Pair, structure: Structure, facets: Mapping[str, Facets]) -> Card:
     suggestion = pair.suggestion
     areas = {area for area in (pair.first.area, suggestion.other.area) if area}
+    sides = pair.first.id, suggestion.other.id
     return Card(
         state=State.SUGGESTED,
         first_id=pair.first.id,
@@ -162,12 +193,16 @@ def _new(pair: Pair, structure: Structure) -> Card:
         reasons=tuple(headline(suggestion.reasons)),
         areas=tuple(sorted(areas)),
         novelty=novelty.of(pair, structure).step,
+        themes=_of_both(facets, sides, lambda side: side.themes),
+        broader=_of_both(facets, sides, lambda side: side.broader),
+        who=_of_both(facets, sides, lambda side: side.contacts),
     )
 
 
-def _under_way(each: UnderWay) -> Card:
+def _under_way(each: UnderWay, facets: Mapping[str, Facets]) -> Card:
     by = gettext("Laatste stap door %(name)s.", name=each.by) if each.by else ""
     detail = f"{each.text or ''} {by}".strip()
+    sides = each.first_id, each.second_id
     return Card(
         each.state,
         each.first_id,
@@ -178,4 +213,13 @@ def _under_way(each: UnderWay) -> Card:
         areas=each.areas,
         days=each.days,
         is_late=each.is_late,
+        themes=_of_both(facets, sides, lambda side: side.themes),
+        broader=_of_both(facets, sides, lambda side: side.broader),
+        who=(each.by,) if each.by else (),
     )
+
+
+def _of_both(
+    facets: Mapping[str, Facets], sides: Iterable[str], what: Callable[[Facets], Iterable[str]]
+) -> tuple[str, ...]:
+    return tuple(sorted({each for side in sides if side in facets for each in what(facets[side])}))

@@ -39,18 +39,17 @@ def overview() -> str:
     filters, step, order = _filters(), dial(), _order()
     every = _every(step)
     fitting = _fitting(every, filters, order)
-    rare = listing.seldom(every, filters)
+    rare = _rare(every, filters)
     paging = Paging(asked_page(), len(fitting), CARDS)
     return render_template(
         "bridges/overview.html",
         cards=fitting[paging.skip : paging.skip + CARDS],
         every=len(every),
-        options=listing.options(every, filters),
+        options=listing.options(every, filters, me=current_actor().name),
         paging=paging,
         step=step,
         order=order,
         rare=rare,
-        rare_url=f"/bruggen?{urlencode([('gebied', area) for area in rare])}",
         late=sum(card.is_late for card in every),
         only_late=filters.late,
         here=request.full_path.rstrip("?"),
@@ -63,16 +62,53 @@ def overview() -> str:
 def overview_file(form: str) -> Response:
     """What the list shows, whole and in the same order, as a file."""
     found = _fitting(_every(dial()), _filters(), _order())
-    headings = [gettext("Eerste"), gettext("Tweede"), gettext("Stand"), gettext("Reden"), gettext("Gebieden")]
+    headings = [
+        gettext("Eerste"),
+        gettext("Tweede"),
+        gettext("Stand"),
+        gettext("Reden"),
+        gettext("Gebieden"),
+        gettext("Thema’s"),
+        gettext("Wie"),
+    ]
     rows = [
-        (card.first, card.second, str(words.STATES[card.state]), card.detail, ", ".join(card.areas)) for card in found
+        (
+            card.first,
+            card.second,
+            str(words.STATES[card.state]),
+            card.detail,
+            ", ".join(card.areas),
+            ", ".join(card.themes),
+            ", ".join(card.who),
+        )
+        for card in found
     ]
     return (csv_file if form == "csv" else excel_file)("bruggen", headings, rows)
 
 
 def _filters() -> Filters:
-    states, reasons, areas = (frozenset(request.args.getlist(name)) for name in ("staat", "reden", "gebied"))
-    return Filters(states, reasons, areas, late="laat" in request.args)
+    states, reasons, areas, themes, who = (
+        frozenset(request.args.getlist(name)) for name in ("staat", "reden", "gebied", "thema", "wie")
+    )
+    return Filters(states, reasons, areas, late="laat" in request.args, themes=themes, who=who)
+
+
+@dataclass(frozen=True, slots=True)
+class Rare:
+    """Areas or themes that come up little, with the address of only their bridges and of the list in turns."""
+
+    names: list[str]
+    order: listing.Order
+    url: str
+
+
+def _rare(cards: list[Card], filters: Filters) -> list[Rare]:
+    found = []
+    for order, name in ((listing.Order.AREAS, "gebied"), (listing.Order.THEMES, "thema")):
+        names = listing.seldom(cards, filters, order)
+        if names:
+            found.append(Rare(names, order, f"/bruggen?{urlencode([(name, each) for each in names])}"))
+    return found
 
 
 def _order() -> listing.Order:
@@ -85,7 +121,7 @@ def _every(step: int) -> list[Card]:
 
 def _fitting(cards: list[Card], filters: Filters, order: listing.Order) -> list[Card]:
     fitting = [card for card in cards if filters.fit(card)]
-    return listing.in_turns(fitting) if order is listing.Order.AREAS else fitting
+    return fitting if order is listing.Order.BEST else listing.in_turns(fitting, order)
 
 
 def dial() -> int:

@@ -14,6 +14,7 @@ from graph.bridges.weights import Evidence
 from graph.model import Kind
 
 if TYPE_CHECKING:
+    from app.bridges.listing import Option
     from graph.bridges.life import Event
     from graph.bridges.novelty import Novelty
 
@@ -66,6 +67,8 @@ RARITY = {
 }
 # Of ten blocks.
 STRENGTH = {Rarity.VERY_RARE: 9, Rarity.RARE: 6, Rarity.FAIRLY_RARE: 4, Rarity.COMMON: 2, Rarity.VERY_COMMON: 1}
+# So many values of a filter show before the rest is asked for.
+AT_ONCE = 7
 # The steps of the dial, from 1.
 NOVELTY = (_("vertrouwd"), _("redelijk vertrouwd"), _("in het midden"), _("redelijk verrassend"), _("verrassend"))
 _NEW = {
@@ -140,6 +143,13 @@ def novelty(found: Novelty) -> str:
     if not what:
         return gettext("Deze brug is %(word)s.", word=word)
     return gettext("Deze brug is %(word)s: %(what)s.", word=word, what=listed(what))
+
+
+def first_shown(options: list[Option]) -> list[Option]:
+    """The values of a filter that show at once: the most frequent, and what is chosen; the rest opens on demand."""
+    if len(options) <= AT_ONCE + 1:
+        return options
+    return [each for number, each in enumerate(options) if number < AT_ONCE or each.chosen]
 
 
 def listed(parts: list[str]) -> str:

@@ -48,23 +48,37 @@ class UnderWay:
 
 
 @dataclass(frozen=True, slots=True)
+class Facets:
+    """What the filters know of one side: own themes, those above them, and contact persons who act in a function."""
+
+    id: str
+    themes: tuple[str, ...]
+    broader: tuple[str, ...]
+    contacts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Inbox:
-    """New suggestions, best first, and bridges under way, last changed first."""
+    """New suggestions, best first, and bridges under way, last changed first; `facets` by the id of a side."""
 
     new: tuple[Pair, ...]
     under_way: tuple[UnderWay, ...]
+    facets: dict[str, Facets]
 
 
 UNDER_WAY = Read("bridges/under_way", UnderWay)
+FACETS = Read("bridges/facets", Facets)
 
 
 def read(tx: Transaction, *, actor: Actor) -> Inbox:
     """The whole list; raises NotAllowed."""
     actor.must(Permission.SEE_BRIDGES)
-    return Inbox(
-        new=tuple(suggestions.for_town(tx, actor=actor, limit=NEWEST)),
-        under_way=tuple(UNDER_WAY.all(tx, visible=actor.visible, limit=UNDER_WAY_LIMIT)),
-    )
+    new = tuple(suggestions.for_town(tx, actor=actor, limit=NEWEST))
+    under_way = tuple(UNDER_WAY.all(tx, visible=actor.visible, limit=UNDER_WAY_LIMIT))
+    sides = {side for pair in new for side in (pair.first.id, pair.suggestion.other.id)}
+    sides |= {side for each in under_way for side in (each.first_id, each.second_id)}
+    facets = FACETS.all(tx, ids=sorted(sides), visible=actor.visible)
+    return Inbox(new, under_way, {each.id: each for each in facets})
 
 
 def late(tx: Transaction, *, actor: Actor) -> tuple[UnderWay, ...]:

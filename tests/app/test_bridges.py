@@ -6,7 +6,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from app.bridges import listing
-from app.bridges.listing import Card, Filters
+from app.bridges.listing import Card, Filters, Order
 from graph import clock
 from graph.bridges import life
 from graph.bridges.life import State
@@ -186,6 +186,56 @@ def test_each_area_gets_its_turn() -> None:
     nothing = Filters(frozenset(), frozenset(), frozenset())
     assert listing.seldom(cards, nothing) == ["Geest"]
     assert listing.seldom(cards[:2], nothing) == []
+
+
+def test_each_theme_gets_its_turn_as_well() -> None:
+    def card(name: str, *themes: str) -> Card:
+        return Card(State.SUGGESTED, name, name, "x", "x", "", themes=themes)
+
+    cards = [card("1", "Groen"), card("2", "Groen"), card("3", "Groen"), card("4", "Jeugd")]
+    assert [each.first for each in listing.in_turns(cards, Order.THEMES)] == ["1", "4", "2", "3"]
+    nothing = Filters(frozenset(), frozenset(), frozenset())
+    assert listing.seldom(cards, nothing, Order.THEMES) == ["Jeugd"]
+    chosen = Filters(frozenset(), frozenset(), frozenset(), themes=frozenset({"Jeugd"}))
+    assert listing.seldom(cards, chosen, Order.THEMES) == []
+
+
+def test_bridges_are_filtered_by_a_theme_and_the_broader_one(client: FlaskClient, given: Given) -> None:
+    goal, broad = given.goal(name="Samen"), given.theme(name="Leefomgeving")
+    narrow = given.theme(name="Moestuinen", parent=broad)
+    given.initiative(name="De Kavel", goals=goal, themes=narrow)
+    given.initiative(name="Eetkamer", goals=goal, themes=given.theme(name="Eten"))
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    page = client.get("/bruggen").text
+    assert 'name="thema" value="Moestuinen"' in page
+    assert "De Kavel" in client.get("/bruggen?thema=Leefomgeving").text
+    assert "Geen bruggen met deze filters." in client.get("/bruggen?thema=Sport").text
+    rows = client.get("/bruggen.csv?thema=Leefomgeving").get_data(as_text=True)
+    assert "Eten, Moestuinen" in rows
+    assert "De Kavel" not in client.get("/bruggen.csv?thema=Sport").get_data(as_text=True)
+    assert "Elk thema komt om de beurt." in client.get("/bruggen?volgorde=themas").text
+
+
+def test_bridges_are_filtered_by_who_took_the_last_step_or_is_contact_person(
+    client: FlaskClient, given: Given, pair: tuple[str, str]
+) -> None:
+    kim = given.person(name="Kim Mythe", person_kind="official")
+    goal = given.goal(name="Meer groen")
+    resident = given.person(name="Buurman Geheim", person_kind="resident")
+    given.initiative(name="Tuin aan Zee", goals=goal, contact=kim)
+    given.initiative(name="Oase", goals=goal, contact=resident)
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    page = client.get("/bruggen").text
+    assert 'name="wie" value="Kim Mythe"' in page
+    assert "Buurman Geheim" not in page
+    hers = client.get("/bruggen?wie=Kim+Mythe").text
+    assert "Tuin aan Zee" in hers
+    assert "Voedselbank Oost" not in hers
+    client.post(url(pair, "/vragen"), data={"text": "Samen eten."})
+    page = client.get("/bruggen?staat=asked").text
+    assert "Van mij (" in page
+    me = page.split("Van mij (")[1].split(")")[0]
+    assert "Voedselbank Oost" in client.get("/bruggen", query_string={"staat": "asked", "wie": me}).text
 
 
 def test_who_undertakes_it_answers_on_an_own_page(client: FlaskClient, given: Given, graph: Graph) -> None:

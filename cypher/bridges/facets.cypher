@@ -1,0 +1,18 @@
+// What the filters of the list know of each side: its themes, the broader ones above them, and who is contact person.
+// $ids: list of string — the sides of the bridges in the list
+// $visible: list of string — visibilities the reader may see
+UNWIND $ids AS id
+MATCH (side:Record {id: id})
+WHERE side.visibility IN $visible
+RETURN side.id AS id,
+       COLLECT { MATCH (side)-[tag:HAS_THEME]->(theme:Theme)
+         WHERE tag.until IS NULL AND theme.visibility IN $visible
+         RETURN DISTINCT theme.name AS name ORDER BY name } AS themes,
+       COLLECT { MATCH (side)-[tag:HAS_THEME]->(:Theme)-[up:NARROWER_THAN*1..3]->(broader:Theme)
+         WHERE tag.until IS NULL AND all(step IN up WHERE step.until IS NULL) AND broader.visibility IN $visible
+         RETURN DISTINCT broader.name AS name ORDER BY name } AS broader,
+       COLLECT { MATCH (side)<-[contact:CONTACT_FOR]-(person:Person)
+         WHERE contact.until IS NULL AND person.visibility IN $visible AND person.until IS NULL
+           AND person.person_kind IN ['official', 'alderman', 'council_member', 'representative']
+         RETURN DISTINCT person.name AS name ORDER BY name } AS contacts
+ORDER BY id
