@@ -11,7 +11,7 @@ from flask_babel import gettext
 
 from app import sentences
 from app.access import Permission, current_actor, needs
-from app.bridges import blueprint, listing, words
+from app.bridges import blueprint, introducing, listing, words
 from app.bridges.forms import AskForm, RefuseForm, StepForm, StopForm, WishForm
 from app.bridges.listing import Card, Filters
 from app.choices import choice
@@ -167,6 +167,7 @@ def shown(a: str, b: str, forms: Forms) -> str:
         why=sentences.why(first.name, other.name, reasons, most=page.COUNT_ALL),
         forms=forms,
         wish=wish,
+        introducing=introducing,
         words=words,
         sentences=sentences,
     )

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from app.bridges.listing import Option
     from graph.bridges.life import Event
     from graph.bridges.novelty import Novelty
+    from graph.bridges.suggestions import Suggestion
 
 STATES = {
     State.SUGGESTED: _("Nieuw"),
@@ -150,6 +151,17 @@ def first_shown(options: list[Option]) -> list[Option]:
     if len(options) <= AT_ONCE + 1:
         return options
     return [each for number, each in enumerate(options) if number < AT_ONCE or each.chosen]
+
+
+def parts(found: Suggestion) -> list[tuple[str, int]]:
+    """What each kind of reason adds to the score, in whole percents of it, most first."""
+    added: dict[str, float] = {}
+    for kind, part in found.parts.items():
+        label = str(REASONS[kind])
+        added[label] = added.get(label, 0.0) + part
+    whole = sum(added.values()) or 1.0
+    ordered = sorted(added.items(), key=lambda item: (-item[1], item[0]))
+    return [(label, round(100 * part / whole)) for label, part in ordered]
 
 
 def listed(parts: list[str]) -> str:

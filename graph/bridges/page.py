@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from graph import clock
-from graph.bridges import kept, life, search, suggestions
+from graph.bridges import kept, life, path, search, suggestions
 from graph.bridges.weights import Evidence
 from graph.errors import NotFound
 from graph.query import Read
@@ -75,7 +75,10 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class BridgePage:
-    """The page of one bridge; `unnamed` counts the introducers who may not be asked and stay nameless."""
+    """The page of one bridge; `unnamed` counts the introducers who may not be asked and stay nameless.
+
+    `warm` is the warmest path from the one to the other, None where no path of a few ties is known.
+    """
 
     first: Named
     suggestion: Suggestion
@@ -86,6 +89,7 @@ class BridgePage:
     bridge: life.Bridge | None
     sides: list[life.Side]
     history: list[life.Event]
+    warm: path.WarmPath | None
 
     def rarity(self, known: int) -> Rarity:
         """The word for how rare a thing is that `known` initiatives have."""
@@ -118,6 +122,7 @@ def between(tx: Transaction, *, actor: Actor, a: str, b: str) -> BridgePage:
         bridge=life.standing(tx, actor=actor, a=a, b=b),
         sides=life.sides(tx, actor=actor, a=a, b=b),
         history=life.history(tx, actor=actor, a=a, b=b),
+        warm=path.warmest(tx, actor=actor, a=a, b=b),
     )
 
 

@@ -188,6 +188,24 @@ def test_each_area_gets_its_turn() -> None:
     assert listing.seldom(cards[:2], nothing) == []
 
 
+def test_the_page_tells_the_warmest_path_and_never_names_who_did_not_agree(client: FlaskClient, given: Given) -> None:
+    goal, house = given.goal(name="Samen eten"), given.organisation(name="Buurthuis")
+    secret = given.person(name="Bo Geheim", person_kind="resident", works_for_organisation=house)
+    a = given.initiative(name="De Kavel", goals=goal, contact=secret)
+    b = given.initiative(name="Oost", goals=goal, partners=house)
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    page = client.get(url((a, b))).text
+    assert "De warmste weg" in page
+    assert "Iemand bij Buurthuis is vaste contactpersoon van De Kavel." in page
+    assert "Buurthuis is partner van Oost." in page
+    assert "Iemand bij Buurthuis werkt bij" not in page
+    assert "Vraag Buurthuis om hen voor te stellen." in page
+    assert "1 persoon op een weg tussen beide wordt niet genoemd" in page
+    assert "Bo Geheim" not in page
+    assert "Gedeeld doel: " in page
+    assert "% van de score" in page
+
+
 def test_each_theme_gets_its_turn_as_well() -> None:
     def card(name: str, *themes: str) -> Card:
         return Card(State.SUGGESTED, name, name, "x", "x", "", themes=themes)
