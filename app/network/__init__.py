@@ -4,4 +4,4 @@ from flask import Blueprint
 
 blueprint = Blueprint("network", __name__)
 
-from app.network import routes  # noqa: F401
+from app.network import opgave, routes  # noqa: F401

@@ -58,6 +58,8 @@ class View:
     hidden: frozenset[Kind] = frozenset()
     number: int = FIRST
     shape: Shape = Shape.DRAWING
+    path: str = PATH
+    most: int = STEPS[-1]
 
     @property
     def is_table(self) -> bool:
@@ -72,7 +74,7 @@ class View:
         query += [("aantal", str(self.number))] if self.number != FIRST else []
         query += [("zonder", self.without)] if self.hidden else []
         query += [("weergave", self.shape.value)] if self.is_table else []
-        return f"{PATH}?{urlencode(query)}" if query else PATH
+        return f"{self.path}?{urlencode(query)}" if query else self.path
 
     @property
     def without(self) -> str:
@@ -110,18 +112,20 @@ class View:
         """The next larger picture, None when everything is shown or it would be too large."""
         if picture.shown >= picture.total:
             return None
-        return next((replace(self, number=step) for step in STEPS if step > self.number), None)
+        return next((replace(self, number=step) for step in STEPS if self.number < step <= self.most), None)
 
 
-def asked() -> View:
-    """What the address asks for; raises BadRequest for what it cannot mean."""
+def asked(path: str = PATH, most: int = STEPS[-1]) -> View:
+    """What the address `path` asks for, of at most `most` records; raises BadRequest for what it cannot mean."""
     return View(
         centre=_id(request.args.get("om")),
         community=_id(request.args.get("groep")),
         opened=tuple(dict.fromkeys(each for each in map(_id, request.args.getlist("open")) if each))[:MOST_OPEN],
         hidden=frozenset(_kind(each) for each in request.args.get("zonder", "").split(",") if each),
-        number=_number(request.args.get("aantal", "")),
+        number=min(_number(request.args.get("aantal", "")), most),
         shape=choice(Shape, request.args.get("weergave")) or Shape.DRAWING,
+        path=path,
+        most=most,
     )
 
 

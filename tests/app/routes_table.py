@@ -55,6 +55,7 @@ TABLE: dict[str, str | None] = {
     "GET /overzicht/vergelijken": PUBLIC,
     "GET /overzicht/vergelijken.<any(csv, xlsx):form>": PUBLIC,
     "GET /doelen/<goal_id>": PUBLIC,
+    "GET /doelen/<goal_id>/opgave": PUBLIC,
     "GET /cijfers": PUBLIC,
     "GET /stand-van-zaken": PUBLIC,
     # sharing

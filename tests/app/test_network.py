@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 import json
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
@@ -10,6 +11,7 @@ import pytest
 from app.kinds import KIND
 from app.network.drawing import OPTIONS, Dot, Stroke, drawing
 from app.network.words import LINK_WORDS
+from graph import clock
 from graph.model import Kind, Visibility
 from graph.rights import Role
 from tests.app.sign_in import sign_in
@@ -246,3 +248,43 @@ def test_every_link_that_is_drawn_has_words() -> None:
     drawn = (Path(__file__).parents[2] / "cypher/network/direct.cypher").read_text(encoding="utf-8")
     types = drawn.split("[link:")[1].split("]")[0].replace("\n", "").replace(" ", "").split("|")
     assert set(types) == {link.value for link in LINK_WORDS}
+
+
+def test_an_opgave_is_one_page_with_its_network_as_drawing_and_as_table(client: FlaskClient, given: Given) -> None:
+    top = given.goal(name="Groen", level="opgave")
+    empty = given.goal(name="Rust in de duinen", parent=top, open_for_contribution=True)
+    garden = given.initiative(name="De Kavel", goals=top)
+    page = client.get(f"/doelen/{top}/opgave").text
+    assert "Aan 1 doel van deze opgave werkt nog geen initiatief dat wij kennen." in page
+    assert f"/aanmelden?doel={empty}" in page
+    assert "Neem het als vraag, niet als feit." in page
+    assert "U ziet het doel met alle 2 verbindingen." in page
+    assert "Bruggen binnen deze opgave" not in page
+    assert f"/doelen/{top}/opgave?weergave=tabel#netwerk" in page
+    drawn = json.loads(page.split('id="graaf">')[1].split("</script>")[0])
+    assert {node["id"] for node in drawn["nodes"]} == {top, empty, garden}
+    table = client.get(f"/doelen/{top}/opgave?weergave=tabel").text
+    assert "draagt bij aan" in table
+    assert 'id="graaf"' not in table
+    fewer = client.get(f"/doelen/{top}/opgave?aantal=1").text
+    assert "U ziet 1 van de 2." in fewer
+    assert f"/doelen/{top}/opgave" in client.get(f"/doelen/{top}").text
+    assert f"/doelen/{top}/opgave" in client.get("/doelen").text
+    assert client.get("/doelen/nee/opgave").status_code == 404
+
+
+def test_an_opgave_of_an_earlier_day_has_no_network(client: FlaskClient, given: Given) -> None:
+    with clock.at(dt.datetime(2026, 1, 5, 12, tzinfo=dt.UTC)):
+        top = given.goal(name="Groen", level="opgave")
+    page = client.get(f"/doelen/{top}/opgave?op=2026-02-01").text
+    assert "Het netwerk kennen wij alleen zoals het vandaag is." in page
+    assert 'id="graaf"' not in page
+
+
+def test_a_bridge_builder_sees_the_bridges_inside_an_opgave(client: FlaskClient, given: Given) -> None:
+    top = given.goal(name="Groen", level="opgave")
+    given.initiative(name="De Kavel", goals=top)
+    given.initiative(name="Tuin aan Zee", goals=top)
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    page = client.get(f"/doelen/{top}/opgave").text
+    assert "1 nieuwe brug tussen initiatieven van deze opgave:" in page
