@@ -12,6 +12,7 @@ from app.database import graph
 from app.insights import blueprint, words
 from app.spreadsheet import csv_file, excel_file
 from graph.insights import reading
+from graph.network import town
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +39,7 @@ def show() -> str:
         words=words,
         SHOWN=SHOWN,
         COUNTED_TO=reading.COUNTED_TO,
+        town=town,
     )
 
 

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 # So many are counted; more is "more than".
 COUNTED_TO = 200
-MOST_PAIRS = 20
 INTRODUCTIONS = 10
 MOST_KEPT = 100
 
@@ -64,7 +63,10 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Insights:
-    """What the network tells; lists are cut at `COUNTED_TO` + 1."""
+    """What the network tells; lists are cut at `COUNTED_TO` + 1.
+
+    `limited` tells that parts, holders and introductions were computed on the rarest things only.
+    """
 
     alone: tuple[Mention, ...]
     without_goal: tuple[Mention, ...]
@@ -73,6 +75,7 @@ class Insights:
     holders: tuple[Holder, ...]
     introductions: tuple[Introduction, ...]
     parts: int
+    limited: bool = False
 
     @property
     def counts(self) -> dict[str, int]:
@@ -120,7 +123,7 @@ def told(tx: Transaction, *, actor: Actor) -> Told:
         alone=tuple(ALONE.all(tx, **named, limit=COUNTED_TO + 1)),
         without_goal=tuple(WITHOUT_GOAL.all(tx, **named, limit=COUNTED_TO + 1)),
         white_spots=tuple(WHITE_SPOTS.all(tx, **named, limit=COUNTED_TO + 1)),
-        apart=tuple(APART.all(tx, **named, limit=MOST_PAIRS)),
+        apart=tuple(APART.all(tx, **named, limit=COUNTED_TO + 1)),
         things=town.things(tx, actor=actor),
         pairs=tuple(suggestions.for_town(tx, actor=actor, limit=INTRODUCTIONS)),
     )
@@ -139,6 +142,7 @@ def insights(told: Told) -> Insights:
             Introduction(pair, parts.joins(*_ends(pair)), _goals(told.things, _ends(pair))) for pair in told.pairs
         ),
         parts=parts.number,
+        limited=len(told.things) > town.MOST_THINGS,
     )
 
 

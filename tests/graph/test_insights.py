@@ -10,6 +10,7 @@ from graph import audit
 from graph.errors import NotAllowed
 from graph.insights import fragile, reading
 from graph.model import Kind, Visibility
+from graph.network import town
 from graph.network.town import Thing
 from graph.rights import SYSTEM, VISITOR, Actor, Role
 
@@ -113,3 +114,12 @@ def test_a_visitor_is_told_nothing(graph: Graph) -> None:
             graph.read(work, actor=VISITOR)
     with pytest.raises(NotAllowed):
         graph.write(reading.keep, actor=VISITOR, counts={})
+
+
+def test_a_large_register_says_that_only_the_rarest_things_were_looked_at() -> None:
+    def told(number: int) -> reading.Told:
+        things = tuple(Thing(str(each), "", Kind.GOAL, ("a", "b")) for each in range(number))
+        return reading.Told((), (), (), (), things, ())
+
+    assert not reading.insights(told(town.MOST_THINGS)).limited
+    assert reading.insights(told(town.MOST_THINGS + 1)).limited
