@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 # What tells that two initiatives really do something alike; a scheme, a team or a word alone does not.
 SUBSTANCE = frozenset(
-    {Evidence.GOAL, Evidence.NEAR_GOAL, Evidence.PARTNER, Evidence.PERSON, Evidence.OFFERED, Evidence.SOUGHT}
+    {
+        *(Evidence.GOAL, Evidence.NEAR_GOAL, Evidence.PARTNER, Evidence.PERSON, Evidence.DECISION),
+        *(Evidence.OFFERED, Evidence.SOUGHT),
+    }
 )
 # A thing that at most this many have says something by itself.
 RARE = 12
@@ -30,6 +33,7 @@ _BECAUSE = {
     Evidence.DEPARTMENT: _("%(first)s en %(second)s hebben allebei te maken met %(team)s."),
     Evidence.AREA: _("%(first)s en %(second)s zijn allebei actief in %(thing)s."),
     Evidence.PERSON: _("%(first)s en %(second)s spreken allebei met %(thing)s."),
+    Evidence.DECISION: _("%(first)s en %(second)s wachten allebei op hetzelfde besluit: ‘%(thing)s’."),
     Evidence.WORD: _("%(first)s en %(second)s schrijven allebei over ‘%(thing)s’."),
     Evidence.OFFERED: _("%(second)s biedt: %(thing)s. %(first)s zoekt: %(ours)s."),
     Evidence.SOUGHT: _("%(first)s biedt: %(ours)s. %(second)s zoekt: %(thing)s."),
@@ -40,6 +44,10 @@ _BECAUSE = {
         "%(first)s gaat over ‘%(ours)s’ en %(second)s over ‘%(thing)s’. Die thema’s horen bij elkaar."
     ),
     Evidence.NEAR_AREA: _("%(first)s is actief in %(ours)s en %(second)s in %(thing)s. Dat is dichtbij."),
+    Evidence.NOTE: _(
+        "%(first)s werkt aan het doel ‘%(ours)s’ en %(second)s aan ‘%(thing)s’. "
+        "Beide doelen staan in de beleidsnota ‘%(note)s’."
+    ),
 }
 # What they share besides.
 _ALSO = {
@@ -50,12 +58,14 @@ _ALSO = {
     Evidence.DEPARTMENT: _("Zij hebben ook allebei te maken met %(team)s."),
     Evidence.AREA: _("Zij zijn ook allebei actief in %(thing)s."),
     Evidence.PERSON: _("Zij spreken ook allebei met %(thing)s."),
+    Evidence.DECISION: _("Zij wachten ook allebei op hetzelfde besluit: ‘%(thing)s’."),
     Evidence.WORD: _("Zij schrijven ook allebei over ‘%(thing)s’."),
     Evidence.OFFERED: _("De eerste zoekt ook: %(ours)s. De tweede biedt: %(thing)s."),
     Evidence.SOUGHT: _("De eerste biedt ook: %(ours)s. De tweede zoekt: %(thing)s."),
     Evidence.NEAR_GOAL: _("Ook de doelen ‘%(ours)s’ en ‘%(thing)s’ horen bij elkaar."),
     Evidence.NEAR_THEME: _("Ook de thema’s ‘%(ours)s’ en ‘%(thing)s’ horen bij elkaar."),
     Evidence.NEAR_AREA: _("Zij zijn ook dicht bij elkaar actief: in %(ours)s en in %(thing)s."),
+    Evidence.NOTE: _("Hun doelen ‘%(ours)s’ en ‘%(thing)s’ staan ook in dezelfde beleidsnota: ‘%(note)s’."),
 }
 _THEY = {
     Evidence.GOAL: _("Zij werken allebei aan het doel ‘%(thing)s’."),
@@ -65,12 +75,14 @@ _THEY = {
     Evidence.DEPARTMENT: _("Zij hebben allebei te maken met %(team)s."),
     Evidence.AREA: _("Zij zijn allebei actief in %(thing)s."),
     Evidence.PERSON: _("Zij spreken allebei met %(thing)s."),
+    Evidence.DECISION: _("Zij wachten allebei op hetzelfde besluit: ‘%(thing)s’."),
     Evidence.WORD: _("Zij schrijven allebei over ‘%(thing)s’."),
     Evidence.OFFERED: _("De een biedt: %(thing)s. De ander zoekt: %(ours)s."),
     Evidence.SOUGHT: _("De een biedt: %(ours)s. De ander zoekt: %(thing)s."),
     Evidence.NEAR_GOAL: _("De doelen ‘%(ours)s’ en ‘%(thing)s’ horen bij elkaar."),
     Evidence.NEAR_THEME: _("De thema’s ‘%(ours)s’ en ‘%(thing)s’ horen bij elkaar."),
     Evidence.NEAR_AREA: _("Zij zijn dicht bij elkaar actief: in %(ours)s en in %(thing)s."),
+    Evidence.NOTE: _("De doelen ‘%(ours)s’ en ‘%(thing)s’ staan in dezelfde beleidsnota: ‘%(note)s’."),
 }
 
 
@@ -141,6 +153,14 @@ def shared_wish(reasons: Sequence[Reason]) -> str:
     reason = next((each for each in reasons if each.kind is not Evidence.PERSON), reasons[0])
     if reason.kind in {Evidence.OFFERED, Evidence.SOUGHT}:
         return gettext("Wij kunnen elkaar helpen. %(exchange)s", exchange=they(reason))
+    if reason.kind is Evidence.DECISION:
+        return gettext(
+            "Wij wachten allebei op ‘%(thing)s’. Wij willen weten hoe de ander daarmee omgaat.", thing=reason.name
+        )
+    if reason.kind is Evidence.NOTE:
+        return gettext(
+            "Onze doelen staan allebei in de beleidsnota ‘%(note)s’. Wij willen van elkaar leren.", note=reason.note
+        )
     return _wish(reason)
 
 
@@ -169,7 +189,12 @@ def _wish(reason: Reason) -> str:
 
 
 def _told(reason: Reason) -> dict[str, str]:
-    return {"thing": reason.name, "ours": reason.ours or "", "team": _team(reason.name)}
+    return {
+        "thing": reason.name,
+        "ours": reason.ours or "",
+        "note": reason.note or "",
+        "team": _team(reason.name),
+    }
 
 
 def _team(name: str) -> str:

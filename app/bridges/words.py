@@ -41,12 +41,14 @@ REASONS = {
     Evidence.DEPARTMENT: _("Zelfde team"),
     Evidence.AREA: _("Zelfde gebied"),
     Evidence.PERSON: _("Zelfde contactpersoon"),
+    Evidence.DECISION: _("Zelfde besluit"),
     Evidence.WORD: _("Zelfde woorden"),
     Evidence.OFFERED: _("Zoekt en biedt"),
     Evidence.SOUGHT: _("Zoekt en biedt"),
     Evidence.NEAR_GOAL: _("Verwant doel"),
     Evidence.NEAR_THEME: _("Verwant thema"),
     Evidence.NEAR_AREA: _("Dicht bij elkaar"),
+    Evidence.NOTE: _("Zelfde beleidsnota"),
 }
 KINDS = {
     Evidence.GOAL: Kind.GOAL,
@@ -56,6 +58,8 @@ KINDS = {
     Evidence.DEPARTMENT: Kind.DEPARTMENT,
     Evidence.AREA: Kind.AREA,
     Evidence.PERSON: Kind.PERSON,
+    Evidence.DECISION: Kind.DECISION,
+    Evidence.NOTE: Kind.POLICY_NOTE,
     Evidence.OFFERED: Kind.OFFER,
     Evidence.SOUGHT: Kind.NEED,
 }

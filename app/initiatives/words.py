@@ -19,6 +19,7 @@ _ALSO = {
     Evidence.SCHEME: _("Kreeg of vroeg ook steun uit ‘%(thing)s’."),
     Evidence.DEPARTMENT: _("Heeft ook te maken met %(thing)s."),
     Evidence.AREA: _("Is ook actief in %(thing)s."),
+    Evidence.DECISION: _("Wacht ook op het besluit ‘%(thing)s’."),
     Evidence.WORD: _("Schrijft ook over ‘%(thing)s’."),
     Evidence.OFFERED: _("Biedt wat dit initiatief zoekt: %(thing)s."),
     Evidence.SOUGHT: _("Zoekt wat dit initiatief biedt: %(thing)s."),

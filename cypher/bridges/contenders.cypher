@@ -8,8 +8,9 @@
 MATCH (initiative:Initiative {id: $id})
 WHERE initiative.visibility IN $visible
 CALL (initiative) {
-  MATCH (initiative)-[link:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|HANDLED_BY|CONTACT_FOR|MENTIONS]-(hub)
+  MATCH (initiative)-[link:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|WAITS_FOR|HANDLED_BY|CONTACT_FOR|MENTIONS]-(hub)
   WHERE link.until IS NULL AND (hub.visibility IN $visible OR hub:Word)
+    AND (NOT hub:Decision OR hub.decided_on IS NULL AND hub.until IS NULL)
   RETURN DISTINCT hub
   UNION ALL
   MATCH (initiative)<-[link:TO]-(:Contribution)-[under:UNDER]->(hub:SubsidyScheme)
@@ -26,6 +27,7 @@ WITH initiative, hub, CASE
     WHEN hub:Word THEN ['word', COUNT { (hub)<-[:MENTIONS]-() }]
     WHEN hub:Area THEN ['area', COUNT { (hub)<-[:LOCATED_IN]-() }]
     WHEN hub:Department THEN ['department', COUNT { (hub)<-[:HANDLED_BY]-() }]
+    WHEN hub:Decision THEN ['decision', COUNT { (hub)<-[:WAITS_FOR]-() }]
     WHEN hub:Person THEN ['person', COUNT { (hub)-[:CONTACT_FOR]->() } + COUNT { (hub)-[:INITIATES]->() }]
     WHEN hub:Offer THEN ['offered', 1 + COUNT { (hub)<-[:OFFERS]-() }]
     WHEN hub:Need THEN ['sought', 1 + COUNT { (hub)<-[:NEEDS]-() }]
@@ -48,22 +50,24 @@ WITH initiative, collect(entry) AS hubs
 CALL (initiative) {
   MATCH (initiative)-[link:CONTRIBUTES_TO|HAS_THEME|LOCATED_IN]->(ours)
   WHERE link.until IS NULL AND ours.visibility IN $visible
-  MATCH path = (ours)-[:PART_OF|NARROWER_THAN|BORDERS*1..2]-(near)
+  MATCH path = (ours)-[:PART_OF|NARROWER_THAN|BORDERS|DERIVED_FROM*1..2]-(near:Goal|Theme|Area)
   WHERE near <> ours
     AND all(step IN relationships(path) WHERE step.until IS NULL AND (type(step) <> 'BORDERS' OR length(path) = 1))
     AND all(node IN nodes(path) WHERE node.visibility IN $visible)
-  WITH near, ours, min(length(path)) AS steps,
-       CASE WHEN near:Goal THEN 'near_goal' WHEN near:Theme THEN 'near_theme' ELSE 'near_area' END AS kind
-  WITH near, ours, kind, $weights[kind] / (2 * steps * (
-    COUNT { (ours)<-[:CONTRIBUTES_TO|HAS_THEME|LOCATED_IN]-() }
+  WITH near, ours, length(path) AS steps, nodes(path)[1] AS via
+  WITH near, ours, min(steps) AS steps, CASE WHEN via:PolicyNote THEN via END AS note
+  WITH near, ours, note, CASE WHEN note IS NULL THEN 2 * steps ELSE COUNT { (note)<-[:DERIVED_FROM]-() } END AS apart,
+       CASE WHEN note IS NOT NULL THEN 'note' WHEN near:Goal THEN 'near_goal' WHEN near:Theme THEN 'near_theme'
+         ELSE 'near_area' END AS kind
+  WITH near, ours, note, kind, $weights[kind] / (apart * (COUNT { (ours)<-[:CONTRIBUTES_TO|HAS_THEME|LOCATED_IN]-() }
     + COUNT { (near)<-[:CONTRIBUTES_TO|HAS_THEME|LOCATED_IN]-() })) AS weight
-  RETURN collect({hub: near, ours: ours, kind: kind, size: 0, weight: weight}) AS nears
+  RETURN collect({hub: near, ours: ours, note: note, kind: kind, size: 0, weight: weight}) AS nears
 }
-// What lies near counts once for each kind: the most that it can add.
+// What lies near counts once for each kind, and of a note and the tree of goals only one: the most that it can add.
 WITH initiative, hubs, nears, $limit + COUNT { (initiative)<-[:BETWEEN]-() }
   + COUNT { (initiative)<-[:INITIATES]-()-[:INITIATES]->() } AS enough,
-  [kind IN ['near_goal', 'near_theme', 'near_area'] | reduce(
-    most = 0, near IN nears | CASE WHEN near.kind = kind AND near.weight > most THEN near.weight ELSE most END)] AS most
+  [kinds IN [['near_goal', 'note'], ['near_theme'], ['near_area']] | reduce(
+    most = 0, near IN nears | CASE WHEN near.kind IN kinds AND near.weight > most THEN near.weight ELSE most END)] AS most
 WITH initiative, hubs, nears, enough, most[0] + most[1] + most[2] AS slack
 // Visit until no initiative that was not met can reach the floor (MaxScore).
 WITH initiative, hubs, nears, slack, enough, reduce(
@@ -76,7 +80,7 @@ CALL (hubs, cut) {
   UNWIND hubs[..cut.visits] AS entry
   WITH entry.hub AS hub, entry.weight AS weight
   CALL (hub) {
-    MATCH (hub)-[:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|HANDLED_BY|CONTACT_FOR|MENTIONS|NEEDS|OFFERS]-(other)
+    MATCH (hub)-[:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|WAITS_FOR|HANDLED_BY|CONTACT_FOR|MENTIONS|NEEDS|OFFERS]-(other)
     RETURN other
     UNION ALL
     MATCH (hub)<-[:UNDER]-(:Contribution)-[:TO]->(other)
@@ -94,7 +98,7 @@ WITH initiative, hubs, nears, enough, rest, floor, same, around,
 CALL (others, hubs, nears, same, around) {
   CALL (others, same, around) {
     UNWIND others AS other
-    MATCH (other)-[link:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|HANDLED_BY|CONTACT_FOR|MENTIONS|NEEDS|OFFERS]-(hub)
+    MATCH (other)-[link:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|WAITS_FOR|HANDLED_BY|CONTACT_FOR|MENTIONS|NEEDS|OFFERS]-(hub)
     WHERE (hub IN same OR (link:CONTRIBUTES_TO|HAS_THEME|LOCATED_IN AND hub IN around)) AND link.until IS NULL
     RETURN other, hub
     UNION ALL
@@ -128,5 +132,5 @@ CALL (initiative, found, initiators) {
          reduce(used = [], all IN collect(shared) | used + all) AS used
 }
 RETURN [entry IN entries WHERE entry.hub IN used
-         | [entry.kind, coalesce(entry.hub.id, entry.hub.stem), entry.weight, entry.ours.id]] AS entries,
+         | [entry.kind, coalesce(entry.hub.id, entry.hub.stem), entry.weight, entry.ours.id, entry.note.id]] AS entries,
        contenders AS contenders, least AS least

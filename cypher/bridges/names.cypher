@@ -27,7 +27,7 @@ COLLECT {
       RETURN DISTINCT one LIMIT $most
     }
     ELSE COUNT {
-      MATCH (thing)-[link:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|HANDLED_BY|CONTACT_FOR]-(one:Initiative)
+      MATCH (thing)-[link:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|WAITS_FOR|HANDLED_BY|CONTACT_FOR]-(one:Initiative)
       WHERE link.until IS NULL AND one.visibility IN $visible AND one.until IS NULL AND one.merged_into IS NULL
       RETURN DISTINCT one LIMIT $most
     } END]

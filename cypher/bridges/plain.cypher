@@ -4,12 +4,12 @@
 // $limit: integer — how many
 // $today: date — today
 // $weights: map — the weight of each kind of evidence, as integers
-MATCH (initiative:Initiative {id: $id})
-WHERE initiative.visibility IN $visible
+MATCH (initiative:Initiative {id: $id}) WHERE initiative.visibility IN $visible
 CALL (initiative) {
-  MATCH (initiative)-[ours:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|HANDLED_BY|CONTACT_FOR|MENTIONS]-(hub)
-        -[theirs:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|HANDLED_BY|CONTACT_FOR|MENTIONS]-(other:Initiative)
+  MATCH (initiative)-[ours:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|WAITS_FOR|HANDLED_BY|CONTACT_FOR|MENTIONS]-(hub)
+        -[theirs:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|WAITS_FOR|HANDLED_BY|CONTACT_FOR|MENTIONS]-(other:Initiative)
   WHERE ours.until IS NULL AND theirs.until IS NULL AND (hub.visibility IN $visible OR hub:Word)
+    AND (NOT hub:Decision OR hub.decided_on IS NULL AND hub.until IS NULL)
   WITH DISTINCT other, hub
   WITH other, hub, CASE
       WHEN hub:Organisation THEN ['partner', COUNT { (hub)-[:PARTNERS_IN]->() } + COUNT { (hub)-[:INITIATES]->() }]
@@ -18,6 +18,7 @@ CALL (initiative) {
       WHEN hub:Word THEN ['word', COUNT { (hub)<-[:MENTIONS]-() }]
       WHEN hub:Area THEN ['area', COUNT { (hub)<-[:LOCATED_IN]-() }]
       WHEN hub:Department THEN ['department', COUNT { (hub)<-[:HANDLED_BY]-() }]
+      WHEN hub:Decision THEN ['decision', COUNT { (hub)<-[:WAITS_FOR]-() }]
       ELSE ['person', COUNT { (hub)-[:CONTACT_FOR]->() } + COUNT { (hub)-[:INITIATES]->() }]
     END AS measure
   RETURN other, measure[0] AS kind, $weights[measure[0]] / measure[1] AS weight
@@ -38,28 +39,28 @@ CALL (initiative) {
   UNION ALL
   MATCH (initiative)-[ours:CONTRIBUTES_TO|HAS_THEME|LOCATED_IN]->(hub)
   WHERE ours.until IS NULL AND hub.visibility IN $visible
-  MATCH path = (hub)-[:PART_OF|NARROWER_THAN|BORDERS*1..2]-(near)
+  MATCH path = (hub)-[:PART_OF|NARROWER_THAN|BORDERS|DERIVED_FROM*1..2]-(near:Goal|Theme|Area)
   WHERE near <> hub
     AND all(step IN relationships(path) WHERE step.until IS NULL AND (type(step) <> 'BORDERS' OR length(path) = 1))
     AND all(node IN nodes(path) WHERE node.visibility IN $visible)
-  WITH hub, near, min(length(path)) AS steps,
-       CASE WHEN near:Goal THEN 'near_goal' WHEN near:Theme THEN 'near_theme' ELSE 'near_area' END AS kind
-  MATCH (near)<-[theirs:CONTRIBUTES_TO|HAS_THEME|LOCATED_IN]-(other:Initiative)
-  WHERE theirs.until IS NULL
-  WITH DISTINCT hub, near, steps, kind, other
-  WITH other, kind, $weights[kind] / (2 * steps * (COUNT { (hub)<-[:CONTRIBUTES_TO|HAS_THEME|LOCATED_IN]-() }
+  WITH hub, near, length(path) AS steps, nodes(path)[1] AS via
+  WITH hub, near, CASE
+      WHEN via:PolicyNote THEN ['note', COUNT { (via)<-[:DERIVED_FROM]-() }]
+      ELSE [CASE WHEN near:Goal THEN 'near_goal' WHEN near:Theme THEN 'near_theme' ELSE 'near_area' END, 2 * steps]
+    END AS way
+  MATCH (near)<-[theirs:CONTRIBUTES_TO|HAS_THEME|LOCATED_IN]-(other:Initiative) WHERE theirs.until IS NULL
+  WITH other, way[0] AS kind, $weights[way[0]] / (way[1] * (COUNT { (hub)<-[:CONTRIBUTES_TO|HAS_THEME|LOCATED_IN]-() }
     + COUNT { (near)<-[:CONTRIBUTES_TO|HAS_THEME|LOCATED_IN]-() })) AS weight
   RETURN other, kind, max(weight) AS weight
 }
 WITH initiative, other, collect([kind, weight]) AS shared
 WHERE other <> initiative AND other.visibility IN $visible AND other.until IS NULL AND other.merged_into IS NULL
-  AND NOT EXISTS {
-    (other)<-[theirs:INITIATES]-()-[ours:INITIATES]->(initiative) WHERE ours.until IS NULL AND theirs.until IS NULL
-  }
+  AND NOT EXISTS { (other)<-[theirs:INITIATES]-()-[ours:INITIATES]->(initiative) WHERE ours.until IS NULL AND theirs.until IS NULL }
   AND NOT EXISTS { (initiative)<-[:BETWEEN]-(bridge:Bridge)-[:BETWEEN]->(other) WHERE bridge.state <> 'suggested' }
-WITH other, reduce(total = 0, each IN shared | total + CASE WHEN each[0] STARTS WITH 'near_'
-    AND any(more IN shared WHERE more[0] = substring(each[0], 5)) THEN 0 ELSE each[1] END) AS score
+WITH other, shared, [each IN shared | each[0]] AS kinds
+WITH other, reduce(total = 0, each IN shared | total + CASE
+    WHEN each[0] STARTS WITH 'near_' AND substring(each[0], 5) IN kinds THEN 0
+    WHEN each[0] = 'note' AND any(kind IN ['goal', 'near_goal'] WHERE kind IN kinds) THEN 0 ELSE each[1] END) AS score
 WHERE score > 0
 RETURN other.id AS id, score AS score
-ORDER BY score DESC, id
-LIMIT $limit
+ORDER BY score DESC, id LIMIT $limit

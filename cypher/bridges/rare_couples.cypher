@@ -2,13 +2,14 @@
 // $rare: integer — the most links a thing may have to be rare
 // $visible: list of string — the visibilities the reader may see
 // $limit: integer — how many pairs
-MATCH (hub:Goal|Theme|Organisation|SubsidyScheme|Department|Area|Person|Word|Offer)
+MATCH (hub:Goal|Theme|Organisation|SubsidyScheme|Department|Area|Person|Decision|Word|Offer)
 WITH hub, COUNT {
-    (hub)-[:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|HANDLED_BY|CONTACT_FOR|MENTIONS|UNDER|OFFERS|FITS]-()
+    (hub)-[:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|WAITS_FOR|HANDLED_BY|CONTACT_FOR|MENTIONS|UNDER|OFFERS|FITS]-()
   } AS size
 WHERE 2 <= size <= $rare AND (hub.visibility IN $visible OR hub:Word)
+  AND (NOT hub:Decision OR hub.decided_on IS NULL AND hub.until IS NULL)
 CALL (hub) {
-  MATCH (hub)-[link:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|HANDLED_BY|CONTACT_FOR|MENTIONS]-(one:Initiative)
+  MATCH (hub)-[link:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|WAITS_FOR|HANDLED_BY|CONTACT_FOR|MENTIONS]-(one:Initiative)
   WHERE link.until IS NULL AND one.visibility IN $visible AND one.until IS NULL AND one.merged_into IS NULL
   RETURN one
   UNION

@@ -7,8 +7,9 @@
 MATCH (initiative:Initiative {id: $id})
 WHERE initiative.visibility IN $visible
 CALL (initiative) {
-  MATCH (initiative)-[link:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|HANDLED_BY|CONTACT_FOR|MENTIONS]-(hub)
+  MATCH (initiative)-[link:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|WAITS_FOR|HANDLED_BY|CONTACT_FOR|MENTIONS]-(hub)
   WHERE link.until IS NULL AND (hub.visibility IN $visible OR hub:Word)
+    AND (NOT hub:Decision OR hub.decided_on IS NULL AND hub.until IS NULL)
   RETURN DISTINCT hub
   UNION ALL
   MATCH (initiative)<-[link:TO]-(:Contribution)-[under:UNDER]->(hub:SubsidyScheme)
@@ -25,6 +26,7 @@ WITH initiative, hub, CASE
     WHEN hub:Word THEN ['word', COUNT { (hub)<-[:MENTIONS]-() }]
     WHEN hub:Area THEN ['area', COUNT { (hub)<-[:LOCATED_IN]-() }]
     WHEN hub:Department THEN ['department', COUNT { (hub)<-[:HANDLED_BY]-() }]
+    WHEN hub:Decision THEN ['decision', COUNT { (hub)<-[:WAITS_FOR]-() }]
     WHEN hub:Person THEN ['person', COUNT { (hub)-[:CONTACT_FOR]->() } + COUNT { (hub)-[:INITIATES]->() }]
     WHEN hub:Offer THEN ['offered', 1 + COUNT { (hub)<-[:OFFERS]-() }]
     WHEN hub:Need THEN ['sought', 1 + COUNT { (hub)<-[:NEEDS]-() }]
@@ -47,16 +49,18 @@ WITH initiative, collect(entry) AS hubs
 CALL (initiative) {
   MATCH (initiative)-[link:CONTRIBUTES_TO|HAS_THEME|LOCATED_IN]->(ours)
   WHERE link.until IS NULL AND ours.visibility IN $visible
-  MATCH path = (ours)-[:PART_OF|NARROWER_THAN|BORDERS*1..2]-(near)
+  MATCH path = (ours)-[:PART_OF|NARROWER_THAN|BORDERS|DERIVED_FROM*1..2]-(near:Goal|Theme|Area)
   WHERE near <> ours
     AND all(step IN relationships(path) WHERE step.until IS NULL AND (type(step) <> 'BORDERS' OR length(path) = 1))
     AND all(node IN nodes(path) WHERE node.visibility IN $visible)
-  WITH near, ours, min(length(path)) AS steps,
-       CASE WHEN near:Goal THEN 'near_goal' WHEN near:Theme THEN 'near_theme' ELSE 'near_area' END AS kind
-  WITH near, ours, kind, $weights[kind] / (2 * steps * (
-    COUNT { (ours)<-[:CONTRIBUTES_TO|HAS_THEME|LOCATED_IN]-() }
+  WITH near, ours, length(path) AS steps, nodes(path)[1] AS via
+  WITH near, ours, min(steps) AS steps, CASE WHEN via:PolicyNote THEN via END AS note
+  WITH near, ours, note, CASE WHEN note IS NULL THEN 2 * steps ELSE COUNT { (note)<-[:DERIVED_FROM]-() } END AS apart,
+       CASE WHEN note IS NOT NULL THEN 'note' WHEN near:Goal THEN 'near_goal' WHEN near:Theme THEN 'near_theme'
+         ELSE 'near_area' END AS kind
+  WITH near, ours, note, kind, $weights[kind] / (apart * (COUNT { (ours)<-[:CONTRIBUTES_TO|HAS_THEME|LOCATED_IN]-() }
     + COUNT { (near)<-[:CONTRIBUTES_TO|HAS_THEME|LOCATED_IN]-() })) AS weight
-  RETURN collect({hub: near, ours: ours, kind: kind, size: 0, weight: weight}) AS nears
+  RETURN collect({hub: near, ours: ours, note: note, kind: kind, size: 0, weight: weight}) AS nears
 }
 WITH hubs + nears AS entries
 WITH entries, [entry IN entries | entry.hub] AS nodes
@@ -65,7 +69,7 @@ CALL (nodes) {
   MATCH (other:Initiative {id: id})
   WHERE other.visibility IN $visible
   CALL (other, nodes) {
-    MATCH (other)-[link:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|HANDLED_BY|CONTACT_FOR|MENTIONS|NEEDS|OFFERS]-(hub)
+    MATCH (other)-[link:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|WAITS_FOR|HANDLED_BY|CONTACT_FOR|MENTIONS|NEEDS|OFFERS]-(hub)
     WHERE hub IN nodes AND link.until IS NULL
     RETURN hub
     UNION ALL
@@ -76,5 +80,5 @@ CALL (nodes) {
   WITH other, collect(DISTINCT coalesce(hub.id, hub.stem)) AS shared
   RETURN collect([other.id, shared]) AS contenders
 }
-RETURN [entry IN entries | [entry.kind, coalesce(entry.hub.id, entry.hub.stem), entry.weight, entry.ours.id]] AS entries,
+RETURN [entry IN entries | [entry.kind, coalesce(entry.hub.id, entry.hub.stem), entry.weight, entry.ours.id, entry.note.id]] AS entries,
        contenders AS contenders, 0 AS least

@@ -1,10 +1,15 @@
-// Goals, themes and areas that lie one or two steps from one that an initiative has.
+// Goals, themes and areas that lie one or two steps from one that an initiative has, and goals from the same policy note.
 // $visible: list of string — the visibilities the reader may see
 MATCH (ours:Goal|Theme|Area)
 WHERE ours.visibility IN $visible AND EXISTS { (ours)<-[:CONTRIBUTES_TO|HAS_THEME|LOCATED_IN]-(:Initiative) }
-MATCH path = (ours)-[:PART_OF|NARROWER_THAN|BORDERS*1..2]-(near)
+MATCH path = (ours)-[:PART_OF|NARROWER_THAN|BORDERS|DERIVED_FROM*1..2]-(near:Goal|Theme|Area)
 WHERE near <> ours
   AND all(step IN relationships(path) WHERE step.until IS NULL AND (type(step) <> 'BORDERS' OR length(path) = 1))
   AND all(node IN nodes(path) WHERE node.visibility IN $visible)
-RETURN ours.id AS ours, near.id AS near, min(length(path)) AS steps
-ORDER BY ours, near
+WITH ours, near, length(path) AS steps, nodes(path)[1] AS via
+WITH ours, near, CASE
+    WHEN via:PolicyNote THEN ['note', COUNT { (via)<-[:DERIVED_FROM]-() }]
+    ELSE [CASE WHEN near:Goal THEN 'near_goal' WHEN near:Theme THEN 'near_theme' ELSE 'near_area' END, 2 * steps]
+  END AS way
+RETURN ours.id AS ours, near.id AS near, way[0] AS kind, min(way[1]) AS apart
+ORDER BY ours, near, kind

@@ -4,8 +4,9 @@
 MATCH (initiative:Initiative)
 WHERE initiative.visibility IN $visible AND initiative.until IS NULL AND initiative.merged_into IS NULL
 CALL (initiative) {
-  MATCH (initiative)-[link:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|HANDLED_BY|CONTACT_FOR|MENTIONS]-(hub)
+  MATCH (initiative)-[link:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|WAITS_FOR|HANDLED_BY|CONTACT_FOR|MENTIONS]-(hub)
   WHERE link.until IS NULL AND (hub.visibility IN $visible OR hub:Word)
+    AND (NOT hub:Decision OR hub.decided_on IS NULL AND hub.until IS NULL)
   RETURN hub, type(link) AS tie, count(link) AS times, min(link.since) AS since
   UNION ALL
   MATCH (initiative)<-[link:TO]-(:Contribution)-[under:UNDER]->(hub:SubsidyScheme)

@@ -127,9 +127,14 @@ def between(tx: Transaction, *, actor: Actor, a: str, b: str) -> BridgePage:
 
 
 def _goals(reasons: Sequence[Reason]) -> list[str]:
-    """The goals both work at; where they share none, the two that belong together."""
+    """The goals both work at; where they share none, the two that belong together or stand in one note."""
     shared = [reason.id for reason in reasons if reason.kind is Evidence.GOAL]
-    near = [each for reason in reasons if reason.kind is Evidence.NEAR_GOAL for each in (reason.ours_id, reason.id)]
+    near = [
+        each
+        for reason in reasons
+        if reason.kind in {Evidence.NEAR_GOAL, Evidence.NOTE}
+        for each in (reason.ours_id, reason.id)
+    ]
     return shared or [each for each in near if each]
 
 

@@ -25,13 +25,14 @@ UNKNOWN = -1
 
 @dataclass(frozen=True, slots=True)
 class Contenders:
-    """What the initiative has (kind, id, weight, own thing that it lies near), who shares it, and the score to reach.
+    """What the initiative has, who shares it, and the score to reach.
 
+    An entry is the kind, the id, the weight, the own thing that it lies near, and the note in which both stand.
     `contenders` holds ids of initiatives, each with the ids of what is shared. No initiative outside it has a score of
     `least` or more, and none with as much as the floor was left out.
     """
 
-    entries: list[tuple[Evidence, str, int, str | None]]
+    entries: list[tuple[Evidence, str, int, str | None, str | None]]
     contenders: list[tuple[str, list[str]]]
     least: int
 
@@ -48,13 +49,15 @@ class Scored:
 class Shared:
     """One thing shared: its kind, id (a stem for words) and weight.
 
-    `ours` is the own thing that a near one lies near, or the own need or offer that one of the other fits.
+    `ours` is the own thing that a near one lies near, or the own need or offer that one of the other fits; `note` the
+    policy note in which two goals stand.
     """
 
     kind: Evidence
     id: str
     weight: int
     ours: str | None
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +99,9 @@ def best(
 def ranked(answer: Contenders) -> list[Found]:
     """Score everybody in full; the best first, equals by id."""
     entries: dict[str, list[Shared]] = {}
-    for kind, thing, weight, ours in answer.entries:
+    for kind, thing, weight, ours, note in answer.entries:
         if weight > 0:
-            entries.setdefault(thing, []).append(Shared(kind, thing, weight, ours))
+            entries.setdefault(thing, []).append(Shared(kind, thing, weight, ours, note))
     found = []
     for initiative_id, things in answer.contenders:
         shared = counted(entry for thing in things for entry in entries.get(thing, ()))
@@ -116,13 +119,13 @@ def counted(entries: Iterable[Shared]) -> tuple[Shared, ...]:
             same.append(entry)
         elif entry.kind not in near or _order(entry) < _order(near[entry.kind]):
             near[entry.kind] = entry
-    kinds = {entry.kind for entry in same}
-    same += [entry for kind, entry in near.items() if kind.same not in kinds]
+    kinds = {entry.kind for entry in same} | set(near)
+    same += [entry for kind, entry in near.items() if kind.yields_to.isdisjoint(kinds)]
     return tuple(sorted(same, key=_order))
 
 
-def _order(entry: Shared) -> tuple[int, str, str]:
-    return -entry.weight, entry.id, entry.ours or ""
+def _order(entry: Shared) -> tuple[int, str, str, str]:
+    return -entry.weight, entry.id, entry.ours or "", entry.note or ""
 
 
 def _without_shortcut(

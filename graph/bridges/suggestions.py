@@ -60,6 +60,7 @@ class Names:
 class Reason:
     """One thing shared, or near: for a near one `ours` is what the first has, and `name` what the other has.
 
+    `note` is the policy note in which two different goals stand.
     `known` is how many initiatives the reader may see that have it, None where it was not counted, and a figure above
     `COUNTED_TO` means "more than". `part` is what it adds to the score.
     """
@@ -72,6 +73,13 @@ class Reason:
     ours_id: str | None = None
     ours: str | None = None
     function: str | None = None
+    note_id: str | None = None
+    note: str | None = None
+
+    @property
+    def stands_for(self) -> tuple[str, str]:
+        """The id and name of what a list shows: the note of two different goals, else the thing itself."""
+        return (self.note_id, self.note) if self.note_id and self.note else (self.id, self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +240,7 @@ def named(
 
 
 def _ids(entry: Shared) -> tuple[str, ...]:
-    return (entry.id, entry.ours) if entry.ours else (entry.id,)
+    return tuple(each for each in (entry.id, entry.ours, entry.note) if each)
 
 
 def _reason(entry: Shared, things: dict[str, Thing]) -> Reason:
@@ -246,6 +254,8 @@ def _reason(entry: Shared, things: dict[str, Thing]) -> Reason:
         ours_id=entry.ours,
         ours=things[entry.ours].name if entry.ours else None,
         function=thing.function,
+        note_id=entry.note,
+        note=things[entry.note].name if entry.note else None,
     )
 
 

@@ -14,6 +14,16 @@ Goals, themes and areas that lie near each other in their tree or on the map, bu
 
 for one or two steps, and only where nothing of that kind is shared itself, once for each kind: the nearest.
 
+Two goals that derive from the same policy note lie near in the same way, without the tree saying so. The note weighs
+
+    weight of the kind / (goals that derive from the note · (links of the one goal + links of the other))
+
+so that a note with two goals weighs as one step of the tree would, and a note that holds all goals of a town next to
+nothing. It counts once, and only where the two share no goal and have none that lie near each other in the tree: the
+tree is the stronger statement, as somebody drew that line between exactly these goals.
+
+An awaited decision is shared as anything else, for as long as both wait and it is not taken or withdrawn.
+
 An offer of the one that fits a need of the other (`graph.supply`) weighs, for each such pair,
 
     weight of the kind / (needs that the offer fits + offers that fit the need)
@@ -44,22 +54,31 @@ class Evidence(StrEnum):
     DEPARTMENT = "department"
     AREA = "area"
     PERSON = "person"
+    DECISION = "decision"
     WORD = "word"
     OFFERED = "offered"
     SOUGHT = "sought"
     NEAR_GOAL = "near_goal"
     NEAR_THEME = "near_theme"
     NEAR_AREA = "near_area"
+    NOTE = "note"
 
     @property
     def same(self) -> Evidence:
         """The kind for sharing the very thing, of a kind for lying near; else the kind itself."""
-        return Evidence(self.value.removeprefix("near_"))
+        return Evidence.GOAL if self is Evidence.NOTE else Evidence(self.value.removeprefix("near_"))
 
     @property
     def is_near(self) -> bool:
         """Whether the two initiatives have different things that lie near each other."""
         return self.same is not self
+
+    @property
+    def yields_to(self) -> frozenset[Evidence]:
+        """The kinds beside which this one does not count."""
+        if self is Evidence.NOTE:
+            return frozenset({Evidence.GOAL, Evidence.NEAR_GOAL})
+        return frozenset({self.same} - {self})
 
 
 SCALE = 10**12
@@ -72,6 +91,7 @@ WEIGHTS: dict[Evidence, float] = {
     Evidence.SOUGHT: 1.0,
     Evidence.THEME: 0.8,
     Evidence.PERSON: 0.8,
+    Evidence.DECISION: 0.8,
     Evidence.SCHEME: 0.6,
     Evidence.AREA: 0.5,
     Evidence.DEPARTMENT: 0.4,
@@ -79,6 +99,7 @@ WEIGHTS: dict[Evidence, float] = {
     Evidence.NEAR_GOAL: 0.5,
     Evidence.NEAR_THEME: 0.4,
     Evidence.NEAR_AREA: 0.25,
+    Evidence.NOTE: 0.25,
 }
 
 

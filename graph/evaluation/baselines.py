@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 import networkx as nx
 import numpy as np
 
+from graph.bridges.weights import Evidence
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
     from graph.evaluation.projection import Projection
 
+# What lies one step away in a tree or on the map, as a projection says it.
+ONE_STEP = 2
 INDICES: dict[str, Callable[..., object]] = {
     "jaccard": nx.jaccard_coefficient,
     "adamic_adar": nx.adamic_adar_index,
@@ -31,7 +35,9 @@ def network(projection: Projection) -> nx.Graph[str]:
     made: nx.Graph[str] = nx.Graph()
     made.add_nodes_from(each.id for each in projection.initiatives)
     made.add_edges_from((tie.initiative, tie.hub) for tie in projection.ties)
-    made.add_edges_from((near.ours, near.near) for near in projection.near if near.steps == 1)
+    made.add_edges_from(
+        (near.ours, near.near) for near in projection.near if near.apart == ONE_STEP and near.kind != Evidence.NOTE
+    )
     made.add_edges_from((fit.offer, fit.need) for fit in projection.fits)
     return made
 

@@ -36,6 +36,7 @@ TIES: dict[str, tuple[str, Evidence]] = {
     **dict.fromkeys(("area", "located_in", "place", "gebied", "wijk"), ("LOCATED_IN", Evidence.AREA)),
     **dict.fromkeys(("department", "handled_by", "afdeling"), ("HANDLED_BY", Evidence.DEPARTMENT)),
     **dict.fromkeys(("person", "people", "contact", "contact_for", "persoon"), ("CONTACT_FOR", Evidence.PERSON)),
+    **dict.fromkeys(("decision", "waits_for", "besluit"), ("WAITS_FOR", Evidence.DECISION)),
     **dict.fromkeys(("word", "mention"), ("MENTIONS", Evidence.WORD)),
 }
 BRIDGES = frozenset({"bridge", "bridges", "between", "initiative", "initiatives", "brug"})

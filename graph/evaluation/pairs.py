@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from graph.evaluation.projection import Hub, Projection
+    from graph.evaluation.projection import Hub, Near, Projection
 
-NEAR_OF = {"goal": Evidence.NEAR_GOAL, "theme": Evidence.NEAR_THEME, "area": Evidence.NEAR_AREA}
+NEAR = tuple(kind for kind in Evidence if kind.is_near)
 UNITS: dict[str, int] = {kind.value: SCALE for kind in Evidence}
 
 
@@ -35,9 +35,9 @@ class Pairs:
             hub: np.array(sorted(position[each] for each in them if each in position), dtype=np.int64)
             for hub, them in projection.initiatives_of.items()
         }
-        self._near: dict[str, list[tuple[str, int]]] = {}
+        self._near: dict[str, list[Near]] = {}
         for near in projection.near:
-            self._near.setdefault(near.ours, []).append((near.near, near.steps))
+            self._near.setdefault(near.ours, []).append(near)
         self._fitting: dict[str, list[str]] = {}
         for fit in projection.fits:
             self._fitting.setdefault(fit.offer, []).append(fit.need)
@@ -46,20 +46,20 @@ class Pairs:
     def parts(self, initiative: str) -> dict[str, NDArray[np.int64]]:
         """What each kind of evidence adds for every other initiative, in the order of the projection.
 
-        What lies near is there only where nothing of its kind is shared.
+        What lies near is there only where nothing counts that it yields to.
         """
         parts: dict[str, NDArray[np.int64]] = {}
-        shared: dict[str, NDArray[np.bool_]] = {}
+        there: dict[str, NDArray[np.bool_]] = {}
         mine = [self.projection.hub[each] for each in sorted(self.projection.hubs_of.get(initiative, ()))]
         for hub in mine:
             members = self._members[hub.id]
             self._of(parts, hub.kind)[members] += self._weights.get(hub.kind, 0) // max(hub.size, 1)
-            shared.setdefault(hub.kind, np.zeros(len(self.projection.initiatives), dtype=np.bool_))[members] = True
+            self._mark(there, hub.kind, members)
         for hub in mine:
-            self._add_near(parts, hub)
-        for kind, near in NEAR_OF.items():
-            if near in parts and kind in shared:
-                parts[near][shared[kind]] = 0
+            self._add_near(parts, there, hub)
+        for kind in NEAR:
+            for stronger in kind.yields_to & there.keys() if kind in parts else ():
+                parts[kind][there[stronger]] = 0
         self._add_fits(parts, initiative)
         return parts
 
@@ -81,13 +81,14 @@ class Pairs:
         others = self.projection.in_contact.get(initiative, frozenset())
         return [position[each] for each in (initiative, *others) if each in position]
 
-    def _add_near(self, parts: dict[str, NDArray[np.int64]], hub: Hub) -> None:
-        for other, steps in self._near.get(hub.id, ()):
-            if other in self._members:
-                kind = NEAR_OF[hub.kind]
-                weight = self._weights.get(kind, 0) // (2 * steps * (hub.size + self.projection.hub[other].size))
-                part, members = self._of(parts, kind), self._members[other]
+    def _add_near(self, parts: dict[str, NDArray[np.int64]], there: dict[str, NDArray[np.bool_]], hub: Hub) -> None:
+        for near in self._near.get(hub.id, ()):
+            if near.near in self._members:
+                links = hub.size + self.projection.hub[near.near].size
+                weight = self._weights.get(near.kind, 0) // (near.apart * links)
+                part, members = self._of(parts, near.kind), self._members[near.near]
                 part[members] = np.maximum(part[members], weight)
+                self._mark(there, near.kind, members)
 
     def _add_fits(self, parts: dict[str, NDArray[np.int64]], initiative: str) -> None:
         hubs = self.projection.hub
@@ -97,6 +98,9 @@ class Pairs:
                     kind = hubs[other].kind
                     size = hubs[mine].size + hubs[other].size
                     self._of(parts, kind)[self._members[other]] += self._weights.get(kind, 0) // size
+
+    def _mark(self, there: dict[str, NDArray[np.bool_]], kind: str, members: NDArray[np.int64]) -> None:
+        there.setdefault(kind, np.zeros(len(self.projection.initiatives), dtype=np.bool_))[members] = True
 
     def _of(self, parts: dict[str, NDArray[np.int64]], kind: str) -> NDArray[np.int64]:
         if kind not in parts:

@@ -52,11 +52,16 @@ class Hub:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """Two goals, themes or areas that lie so many steps apart."""
+    """Two goals, themes or areas that lie near each other, by which kind of evidence and how far apart.
+
+    `apart` is twice the steps between them, or the number of goals in the policy note that they share; the formula in
+    `graph.bridges.weights` divides by it.
+    """
 
     ours: str
     near: str
-    steps: int
+    kind: str
+    apart: int
 
 
 @dataclass(frozen=True, slots=True)

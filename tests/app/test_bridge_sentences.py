@@ -10,7 +10,7 @@ from graph.bridges.weights import Evidence
 
 
 def reason(kind: Evidence, *, known: int | None = None) -> Reason:
-    return Reason(kind=kind, id="x", name="Meer groen", part=0.5, known=known, ours="Meer bomen")
+    return Reason(kind=kind, id="x", name="Meer groen", part=0.5, known=known, ours="Meer bomen", note="Groenvisie")
 
 
 def test_the_sentence_of_a_shared_goal_is_that_of_the_screens() -> None:

@@ -27,6 +27,8 @@ HUBS = {
     "Department": ["d0", "d1"],
     "Area": [f"a{number}" for number in range(5)],
     "SubsidyScheme": ["s0", "s1"],
+    "Decision": ["b0", "b1", "b2"],
+    "PolicyNote": ["m0", "m1", "m2"],
     "Need": [f"n{number}" for number in range(4)],
     "Offer": [f"x{number}" for number in range(4)],
 }
@@ -45,6 +47,8 @@ LINKS = [
     ("PART_OF", HUBS["Goal"], HUBS["Goal"]),
     ("PART_OF", HUBS["Area"], HUBS["Area"]),
     ("PART_OF", HUBS["Department"], HUBS["Organisation"]),
+    ("DERIVED_FROM", HUBS["Goal"], HUBS["PolicyNote"]),
+    ("WAITS_FOR", INITIATIVES, HUBS["Decision"]),
     ("NARROWER_THAN", HUBS["Theme"], HUBS["Theme"]),
     ("BORDERS", HUBS["Area"], HUBS["Area"]),
     ("NEEDS", INITIATIVES, HUBS["Need"]),
@@ -55,7 +59,7 @@ LINKS = [
 MAKE_RECORDS = """
 UNWIND $records AS each
 CREATE (record:Record:$(each.label) {id: each.id, name: each.id, visibility: each.visibility})
-SET record.until = each.until
+SET record.until = each.until, record.decided_on = each.decided_on
 """
 MAKE_WORDS = """
 UNWIND $words AS each
@@ -105,7 +109,13 @@ def towns(draw: st.DrawFn) -> dict[str, Any]:
     of_initiatives = st.sampled_from(INITIATIVES)
     return {
         "records": [
-            {"id": each, "label": label, "visibility": draw(visibility), "until": draw(until)}
+            {
+                "id": each,
+                "label": label,
+                "visibility": draw(visibility),
+                "until": draw(until),
+                "decided_on": draw(until) if label == "Decision" else None,
+            }
             for each, label in labels.items()
         ],
         "links": draw(links()),
@@ -142,7 +152,7 @@ def test_the_quick_search_equals_the_search_without_shortcut(
     with_people: bool,  # noqa: FBT001 — drawn by hypothesis
 ) -> None:
     weights = whole(with_people=with_people)
-    with driver.session(database=address.database) as session, session.begin_transaction() as tx:
+    with driver.session(database=address.database) as session, session.begin_transaction(timeout=0) as tx:
         build(tx, town)
         for initiative_id in INITIATIVES:
             found, _ = search.best(tx, initiative_id=initiative_id, limit=limit, visible=visible, weights=weights)
@@ -159,3 +169,14 @@ def test_a_near_thing_counts_only_where_nothing_of_its_kind_is_shared() -> None:
     nearer = search.Shared(Evidence.NEAR_GOAL, "k", 5, "g")
     assert search.counted([goal, near, nearer]) == (goal,)
     assert search.counted([near, nearer]) == (nearer,)
+
+
+def test_a_note_counts_only_where_no_goal_is_shared_or_near_in_the_tree() -> None:
+    goal = search.Shared(Evidence.GOAL, "g", 10, None)
+    near = search.Shared(Evidence.NEAR_GOAL, "h", 3, "g")
+    note = search.Shared(Evidence.NOTE, "k", 5, "g", "m")
+    lesser = search.Shared(Evidence.NOTE, "k", 4, "g", "n")
+    theme = search.Shared(Evidence.THEME, "t", 1, None)
+    assert search.counted([note, goal]) == (goal,)
+    assert search.counted([note, near]) == (near,)
+    assert search.counted([theme, lesser, note]) == (note, theme)

@@ -30,7 +30,7 @@ def test_the_score_over_a_projection_equals_the_score_of_the_search(
     with_people: bool,  # noqa: FBT001 — drawn by hypothesis
 ) -> None:
     weights = whole(with_people=with_people)
-    with driver.session(database=address.database) as session, session.begin_transaction() as tx:
+    with driver.session(database=address.database) as session, session.begin_transaction(timeout=0) as tx:
         build(tx, town)
         seen = projection.for_visible(tx, visible=visible)
         pairs = Pairs(seen, weights)

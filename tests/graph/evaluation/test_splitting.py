@@ -46,7 +46,7 @@ DELETE said
 def test_hiding_is_the_same_as_taking_the_links_out_of_the_database(
     driver: Driver, address: Address, town: dict[str, Any], data: st.DataObject
 ) -> None:
-    with driver.session(database=address.database) as session, session.begin_transaction() as tx:
+    with driver.session(database=address.database) as session, session.begin_transaction(timeout=0) as tx:
         build(tx, town)
         tx.run(NAME).consume()
         before = projection.for_visible(tx, visible=["published"])
