@@ -11,11 +11,15 @@ import click
 
 from app.commands.connection import connected, say
 from graph.evaluation import files, projection, run
+from graph.evaluation.exposure import LEAST_SHARE, STARVED_BELOW, By
 from graph.evaluation.measures import HITS_AT
 from graph.evaluation.splitting import Hide
 from graph.rights import SYSTEM
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from graph.evaluation.exposure import Group
     from graph.evaluation.measures import Estimate
     from graph.evaluation.run import Report, Row
 
@@ -110,8 +114,24 @@ def _table(report: Report) -> None:
         cells = "".join(f"{_cell(each):>18}" for each in (*row.hits, row.mrr))
         verdict = f"{row.engine_is} ({_signed(row.difference)})" if row.difference and row.engine_is else ""
         click.echo(f"{row.method:<26}{cells}{row.exposure_gini:>7.2f}  {verdict}".rstrip())
+    _exposure(report.groups)
     heavy = sorted(report.weights.items(), key=lambda each: -abs(each[1]))
     click.echo("weights: " + ", ".join(f"{name} {weight:g}" for name, weight in heavy))
+
+
+def _exposure(groups: Sequence[Group]) -> None:
+    """How often each group is among the first ten, as a part of what its share of the candidates would give it."""
+    for by in By:
+        told = [f"{each.name} {each.ratio:.2f}" for each in groups if each.by is by and each.starved is not None]
+        if told:
+            click.echo(f"shown beside its share, by {by.value}: {', '.join(told)}")
+    starved = [f"{each.name} ({each.ratio:.2f})" for each in groups if each.starved]
+    if starved:
+        click.echo(f"starved, below {STARVED_BELOW:g} of its share: {', '.join(starved)}")
+    elif groups:
+        click.echo(
+            f"no group of at least {LEAST_SHARE:.0%} of the candidates gets less than {STARVED_BELOW:g} of its share"
+        )
 
 
 def _cell(each: Estimate) -> str:

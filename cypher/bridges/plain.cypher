@@ -62,5 +62,4 @@ WITH other, reduce(total = 0, each IN shared | total + CASE
     WHEN each[0] STARTS WITH 'near_' AND substring(each[0], 5) IN kinds THEN 0
     WHEN each[0] = 'note' AND any(kind IN ['goal', 'near_goal'] WHERE kind IN kinds) THEN 0 ELSE each[1] END) AS score
 WHERE score > 0
-RETURN other.id AS id, score AS score
-ORDER BY score DESC, id LIMIT $limit
+RETURN other.id AS id, score AS score ORDER BY score DESC, id LIMIT $limit

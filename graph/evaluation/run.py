@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from graph.evaluation import baselines, bridges, measures, splitting, targets
+from graph.evaluation import baselines, bridges, exposure, measures, splitting, targets
 from graph.evaluation.measures import HITS_AT, Answers, Bootstrap, Estimate, Verdict
 from graph.evaluation.pairs import Pairs
 from graph.evaluation.splitting import Hide
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from graph.evaluation.exposure import Group
     from graph.evaluation.projection import Projection
     from graph.evaluation.splitting import Split
 
@@ -45,7 +46,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One split and what each method made of it."""
+    """One split and what each method made of it; `groups` is how often the engine shows each group of candidates."""
 
     hide: Hide
     split: str
@@ -55,15 +56,17 @@ class Report:
     learnt_from: int
     weights: dict[str, float]
     rows: tuple[Row, ...]
+    groups: tuple[Group, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The candidates by name and how each method scores them for an initiative, higher first."""
+    """The candidates by name and how each method, and the engine alone, scores them for an initiative, higher first."""
 
     candidates: list[str]
     closed: Callable[[str], Iterable[str]]
     scores: Callable[[str], Scores]
+    engine: Callable[[str], NDArray[np.float64]]
     learnt_from: int
     weights: dict[str, float]
 
@@ -85,7 +88,7 @@ def report(split: Split, *, name: str, seed: int) -> Report:
     for question in split.questions:
         wanted[question.asker].append(question.wanted)
     ranks: defaultdict[str, list[float]] = defaultdict(list)
-    exposure: dict[str, NDArray[np.float64]] = {}
+    shown: dict[str, NDArray[np.float64]] = {}
     sizes, askers = [], []
     for asker, answers in wanted.items():
         scores = asked.scores(asker)
@@ -94,7 +97,7 @@ def report(split: Split, *, name: str, seed: int) -> Report:
         open_to[[place[each] for each in asked.closed(asker) if each in place and each not in answers]] = False
         for method, values in scores.items():
             places = measures.shown(values, open_to, HITS_AT[-1])
-            exposure[method] = exposure.get(method, np.zeros(len(place))) + places
+            shown[method] = shown.get(method, np.zeros(len(place))) + places
         for answer in answers:
             among = np.array([place[answer], *(index for index in range(len(place)) if index not in right)])
             sizes.append(len(among))
@@ -109,13 +112,14 @@ def report(split: Split, *, name: str, seed: int) -> Report:
         candidates=len(place),
         learnt_from=asked.learnt_from,
         weights=asked.weights,
-        rows=_rows(ranks, exposure, by_chance=measures.by_chance(sizes), bootstrap=Bootstrap(askers, seed=seed)),
+        rows=_rows(ranks, shown, by_chance=measures.by_chance(sizes), bootstrap=Bootstrap(askers, seed=seed)),
+        groups=exposure.measure(split.train, asked.candidates, scores=asked.engine, closed=asked.closed, seed=seed),
     )
 
 
 def _rows(
     ranks: dict[str, list[float]],
-    exposure: dict[str, NDArray[np.float64]],
+    shown: dict[str, NDArray[np.float64]],
     *,
     by_chance: Answers,
     bootstrap: Bootstrap,
@@ -131,7 +135,7 @@ def _rows(
                 method=method,
                 hits=tuple(bootstrap.mean(each.hits[:, index]) for index in range(len(HITS_AT))),
                 mrr=bootstrap.mean(each.reciprocal),
-                exposure_gini=0.0 if method == CHANCE else measures.gini(exposure[method]),
+                exposure_gini=0.0 if method == CHANCE else measures.gini(shown[method]),
                 difference=verdict[1] if verdict else None,
                 engine_is=verdict[0] if verdict else None,
             )
@@ -159,6 +163,7 @@ def _about_bridges(split: Split) -> Asked:
         candidates=[each.id for each in split.train.initiatives],
         closed=lambda asker: (asker, *contacts.get(asker, ())),
         scores=scores,
+        engine=lambda asker: only_found(sum_of(engine, asker)),
         learnt_from=learnt.learnt_from,
         weights={kind.value: weight for kind, weight in learnt.weights.items()},
     )
@@ -167,6 +172,11 @@ def _about_bridges(split: Split) -> Asked:
 def sum_of(pairs: Pairs, asker: str) -> NDArray[np.float64]:
     """The score with every other initiative, as a number for ranking."""
     return pairs.scores(asker).astype(np.float64)
+
+
+def only_found(scores: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The scores, minus infinity for who shares nothing: those are no bridge at all."""
+    return np.where(scores > 0, scores, -np.inf)
 
 
 def _about_targets(split: Split) -> Asked:
@@ -185,8 +195,9 @@ def _about_targets(split: Split) -> Asked:
 
     return Asked(
         candidates=names,
-        closed=lambda asker: split.full.hubs_of[asker],
+        closed=lambda asker: split.full.hubs_of.get(asker, ()),
         scores=scores,
+        engine=lambda asker: engine.scores(model, asker),
         learnt_from=model.learnt_from,
         weights={
             name: round(float(weight), 4) for name, weight in zip(targets.NAMES, model.weights, strict=True) if weight
