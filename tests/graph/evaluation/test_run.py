@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from graph.evaluation import baselines, bridges, learning, run, splitting, targets
+from graph.evaluation.exposure import By
 from graph.evaluation.learning import Choice
 from graph.evaluation.projection import Hub, Initiative, Projection, Tie
 from graph.evaluation.splitting import Hide
@@ -73,6 +74,16 @@ def test_every_method_answers_the_same_questions_and_a_pattern_is_found() -> Non
     for row in report.rows:
         assert row.mrr.low <= row.mrr.value <= row.mrr.high
         assert [each.value for each in row.hits] == sorted(each.value for each in row.hits)
+
+
+@pytest.mark.parametrize("hide", [Hide.PARTNERS, Hide.BRIDGES])
+def test_the_report_tells_who_is_shown_of_each_district(hide: Hide) -> None:
+    (report,) = run.evaluate(districts(), hide, share=0.2, seed=5)
+    areas = [each for each in report.groups if each.by is By.AREA]
+    assert {each.name for each in areas} == {f"area{number}" for number in range(4)}
+    assert sum(each.of_candidates for each in areas) == pytest.approx(1)
+    assert sum(each.of_shown for each in areas) == pytest.approx(1)
+    assert not any(each.starved for each in areas)
 
 
 def test_the_same_seed_gives_the_same_report() -> None:
