@@ -26,9 +26,7 @@ _TIES = {
     TieKind.INTRODUCED: _("%(one)s en %(other)s zijn eerder aan elkaar voorgesteld."),
     TieKind.MET: _("%(one)s en %(other)s ontmoetten elkaar via een eerdere brug."),
     TieKind.TOGETHER: _("%(one)s en %(other)s werken samen via een eerdere brug."),
-    TieKind.ATTENDED: _("%(one)s en %(other)s waren op dezelfde bijeenkomst op %(on)s."),
 }
-_ON_A_DAY = {TieKind.SPOKE, TieKind.ATTENDED}
 _SITS = _("%(one)s heeft een plaats in %(other)s.")
 
 
@@ -78,6 +76,6 @@ def request(path: WarmPath, one: str, other: str) -> list[str]:
 def _sentence(tie: Known, one: str, other: str, kind: Kind) -> str:
     template = str(_SITS if tie.kind is TieKind.WORKS_FOR and kind is Kind.BODY else _TIES[tie.kind])
     named = {"one": one[0].upper() + one[1:], "other": other}
-    if tie.kind in _ON_A_DAY:
+    if tie.kind is TieKind.SPOKE:
         named["on"] = day(tie.on) if tie.on else str(gettext("een dag die wij niet weten"))
     return template % named

@@ -6,11 +6,12 @@ an introduction passes along it is estimated, not measured:
     p(tie) = base(kind) · 2^(−age / HALF_LIFE) · 1 / sqrt(log2(1 + max(links, 1)))     for ties of a crowd
     strength(path) = product of p along it                                              so: least sum of −ln p
 
-`base` stands in `BASE`; the age counts only for what happened on a day (a talk, a meeting); the last factor makes a
-tie through a large organisation or team weak: passing through costs 1 / log2(1 + links) in all, the weight of Adamic
-and Adar (2003, Friends and neighbors on the web). A person who may not be named halves it once for each tie. The
-search is Dijkstra's on the ties within two steps of either side, with a constant for each tie so large that fewer ties
-always win; it is exact for paths of `LONGEST` ties unless `limited` says that only the rarest ties were read.
+`base` stands in `BASE`; the age counts only for what happened on a day (a talk, an earlier bridge); the last factor
+makes a tie through a large organisation or team weak: passing through costs 1 / log2(1 + links) in all, the weight of
+Adamic and Adar (2003, Friends and neighbors on the web). A person who may not be named halves it once for each tie.
+Attendance at meetings is not kept, so having met there is no tie. The search is Dijkstra's on the ties within two steps
+of either side, with a constant for each tie so large that fewer ties always win; it is exact for paths of `LONGEST`
+ties unless `limited` says that only the rarest ties were read.
 """
 
 from __future__ import annotations
@@ -59,7 +60,6 @@ class TieKind(StrEnum):
     INTRODUCED = "INTRODUCED"
     MET = "MET"
     TOGETHER = "TOGETHER"
-    ATTENDED = "ATTENDED"
 
 
 # How likely an introduction passes along a fresh tie of this kind in a small circle: an order of trust, not a measure.
@@ -75,7 +75,6 @@ BASE = {
     TieKind.HANDLED_BY: 0.6,
     TieKind.ACCOUNT_HOLDER_OF: 0.5,
     TieKind.INTRODUCED: 0.5,
-    TieKind.ATTENDED: 0.4,
 }
 _CROWDS = {Kind.ORGANISATION, Kind.DEPARTMENT, Kind.BODY}
 
@@ -84,7 +83,7 @@ _CROWDS = {Kind.ORGANISATION, Kind.DEPARTMENT, Kind.BODY}
 class Tie:
     """A tie from `start` to `end`; `on` is when they last met, `links` how large the circle of it is.
 
-    The circle of a tie with an organisation, team or body is all that is linked to it, that of a meeting its guests.
+    The circle of a tie with an organisation, team or body is all that is linked to it.
     """
 
     kind: TieKind
@@ -181,7 +180,7 @@ def strength(tie: Tie, ends: Iterable[Tied], today: dt.date) -> float:
     for end in ends:
         if not end.may_be_named:
             found *= _NAMELESS
-    if tie.kind is TieKind.ATTENDED or any(end.kind in _CROWDS for end in ends):
+    if any(end.kind in _CROWDS for end in ends):
         found /= math.sqrt(math.log2(1 + max(tie.links, 1)))
     return found
 

@@ -13,9 +13,9 @@ from hypothesis import given as examples
 from hypothesis import strategies as st
 
 from graph import clock, records
-from graph.bridges import page, path
+from graph.bridges import life, page, path
 from graph.bridges.path import LONGEST, Tie, Tied, TieKind
-from graph.model import Kind
+from graph.model import Kind, Visibility
 from graph.rights import SYSTEM
 
 if TYPE_CHECKING:
@@ -136,3 +136,28 @@ def test_a_small_circle_is_warmer_than_a_crowd(graph: Graph, given: Given) -> No
         given.initiative(partners=large)
     a, b = given.initiative(name="A", partners=[small, large]), given.initiative(name="B", partners=[small, large])
     assert names(warm(graph, a, b)) == ["A", "Klein", "B"]
+
+
+def test_a_talk_ties_and_a_recent_one_is_warmer(graph: Graph, given: Given) -> None:
+    kim, els = (given.person(name=name, person_kind="official") for name in ("Kim", "Els"))
+    a, b = given.initiative(name="A"), given.initiative(name="B")
+    for who, on in ((kim, dt.date(2020, 1, 1)), (els, _DAY)):
+        for side in (a, b):
+            given.record(Kind.INTERACTION, visibility=Visibility.DRAFT, held_by=who, about=side, happened_on=on)
+    found = warm(graph, a, b)
+    assert names(found) == ["A", "Els", "B"]
+    assert found is not None
+    assert {(tie.kind, tie.on) for tie in found.ties} == {(TieKind.SPOKE, _DAY)}
+
+
+def test_an_earlier_bridge_ties_once_they_were_introduced(graph: Graph, given: Given) -> None:
+    goal = given.goal()
+    a, middle, b = (given.initiative(name=name, goals=goal) for name in ("A", "Midden", "B"))
+    for side in (a, b):
+        graph.write(life.ask, actor=SYSTEM, a=side, b=middle, text="Samen")
+    assert warm(graph, a, b) is None
+    for side in (a, b):
+        for each in (side, middle):
+            graph.write(life.answer, actor=SYSTEM, a=side, b=middle, initiative_id=each, yes=True)
+        graph.write(life.step, actor=SYSTEM, a=side, b=middle, state=life.State.INTRODUCED, text="")
+    assert names(warm(graph, a, b)) == ["A", "Midden", "B"]
