@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from app.commands import database, doctor, evaluate, imports, invite, learn, links, suggest, user, web
+from app.commands import alerts, database, doctor, evaluate, imports, invite, learn, links, suggest, user, web
 from graph.errors import GraphError, Unavailable
 
 
@@ -28,6 +28,7 @@ bruggenbouwer.add_command(database.db)
 bruggenbouwer.add_command(user.user)
 bruggenbouwer.add_command(suggest.suggest)
 bruggenbouwer.add_command(links.links)
+bruggenbouwer.add_command(alerts.alerts)
 
 
 def main() -> None:

@@ -30,6 +30,7 @@ class Permission(StrEnum):
     BUILD_BRIDGES = "ask both groups, refuse, and record what came of a bridge"
     MAKE_LISTS = "make invitation lists and export them"
     MODERATE = "accept or refuse what people propose"
+    KEEP_QUESTIONS = "keep questions under a name, and be told of new answers"
     IMPORT = "bring in registers, undo imports and merge duplicates"
     ADMINISTER = "give and take access, and see the audit trail"
 
@@ -45,10 +46,13 @@ MAY: dict[Role, frozenset[Permission]] = {
             Permission.SEE_BRIDGES,
             Permission.BUILD_BRIDGES,
             Permission.MAKE_LISTS,
+            Permission.KEEP_QUESTIONS,
             Permission.MODERATE,
         }
     ),
-    Role.ORGANISER: frozenset({Permission.SEE_DRAFTS, Permission.SEE_PRIVATE, Permission.MAKE_LISTS}),
+    Role.ORGANISER: frozenset(
+        {Permission.SEE_DRAFTS, Permission.SEE_PRIVATE, Permission.MAKE_LISTS, Permission.KEEP_QUESTIONS}
+    ),
     Role.ADMINISTRATOR: frozenset(
         {
             Permission.SEE_DRAFTS,
@@ -56,6 +60,7 @@ MAY: dict[Role, frozenset[Permission]] = {
             Permission.EDIT_RECORDS,
             Permission.FILL_IN,
             Permission.SEE_BRIDGES,
+            Permission.KEEP_QUESTIONS,
             Permission.MODERATE,
             Permission.IMPORT,
             Permission.ADMINISTER,

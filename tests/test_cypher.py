@@ -60,6 +60,9 @@ PROPERTIES = (
     ),
     # what the network told on a day
     *("names", "kept_at", "kept_by"),
+    # kept questions, and who is told of new answers
+    *("ask", "goal", "theme", "area", "team", "scheme", "supply_kind", "number", "is_shared", "rhythm", "weekday"),
+    *("since", "seen", "checked_on", "told_at", "claimed_at", "held_at"),
     # weights of the evidence
     *("kinds", "weights", "learnt_from", "learnt_at", "learnt_by"),
     # questions put aside
@@ -73,7 +76,7 @@ PROPERTIES = (
     # figures that were switched on, and what is said of them
     *("changed_by", "changed_on", "figure", "is_on", "reaction", "reaction_by", "reaction_on", "team_id"),
 )
-TYPES = ("BETWEEN", "FOR", "HAS_ROLE", "INVITES", "IS", "OF", "SENT_TO", "TOOK")
+TYPES = ("BETWEEN", "FOR", "HAS_ROLE", "INVITES", "IS", "KEPT_BY", "OF", "SENT_TO", "TELLS", "TOOK", "WATCHES")
 VOCABULARY = (
     f"CREATE (node:Vocabulary {{{', '.join(f'`{name}`: true' for name in PROPERTIES)}}}) "
     f"CREATE {', '.join(f'(node)-[:`{name}`]->(node)' for name in TYPES)}"

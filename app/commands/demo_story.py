@@ -15,6 +15,8 @@ from graph.figures import reactions, switches
 from graph.figures.switches import Figure
 from graph.invitations import Subject, meetings
 from graph.model import Kind
+from graph.questions import Ask, Question, alerts, saved
+from graph.questions.saved import Rhythm
 from graph.rights import Actor
 
 if TYPE_CHECKING:
@@ -58,11 +60,20 @@ PUBLISHED = (
         "Team Samenleving",
     ),
 )
+# Questions that were kept, by id; the first is told every week.
+QUESTIONS = (
+    (
+        "019b8d2b-8c00-7a11-8bee-000000000201",
+        "Bijen en vlinders: wie kent elkaar nog niet?",
+        Question(Ask.SHARED_GOAL, goal=record_id(Kind.GOAL, "bijen-en-vlinders")),
+    ),
+    ("019b8d2b-8c00-7a11-8bee-000000000202", "Wie wacht al acht weken?", Question(Ask.WAITING, number=56)),
+)
 MEETING = "019b8d2b-8c00-7a11-8bee-000000000112"
 
 
 def tell(graph: Graph, account: DemoAccount, account_id: str) -> None:
-    """As this bridge-builder: ask both groups of one bridge, and put the invitations of the Initiatieventafel ready.
+    """As this bridge-builder: lead bridges, put the invitations of the Initiatieventafel ready, keep two questions.
 
     Telling it again changes nothing, also when a visitor took the bridge further or back.
     """
@@ -79,6 +90,21 @@ def tell(graph: Graph, account: DemoAccount, account_id: str) -> None:
     if not graph.read(meetings.upcoming):
         with language.dutch():
             _invite(graph, actor)
+    if not graph.read(saved.total, actor=actor):
+        _keep_questions(graph, actor, account_id)
+
+
+def _keep_questions(graph: Graph, actor: Actor, account_id: str) -> None:
+    for question_id, name, question in QUESTIONS:
+        graph.write(saved.keep, actor=actor, question_id=question_id, name=name, is_shared=True, question=question)
+    graph.write(
+        alerts.switch_on,
+        actor=actor,
+        question_id=QUESTIONS[0][0],
+        account_id=account_id,
+        rhythm=Rhythm.WEEKLY,
+        weekday=1,
+    )
 
 
 def publish(graph: Graph, account: DemoAccount, account_id: str) -> None:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from flask_babel import ngettext
 
 from app.addresses import address
-from app.network.drawing import Dot, Stroke, drawing
 from app.paging import Paging, asked_page
+from app.picturing.drawing import Dot, Stroke, drawing
 
 if TYPE_CHECKING:
     from app.network.view import View

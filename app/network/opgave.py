@@ -8,8 +8,8 @@ from app.access import current_actor, public
 from app.as_of import dated
 from app.database import graph
 from app.network import blueprint
-from app.network.shown import Shown
 from app.network.view import asked
+from app.picturing.shown import Shown
 from graph import clock, opgave
 
 # A drawing of more is hard to read.

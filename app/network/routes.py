@@ -11,8 +11,8 @@ from app.addresses import has_page
 from app.database import graph
 from app.network import blueprint
 from app.network.communities import Communities
-from app.network.shown import Shown
 from app.network.view import View, asked
+from app.picturing.shown import Shown
 from graph import search
 from graph.errors import NotFound
 from graph.network import around, town

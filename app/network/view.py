@@ -8,37 +8,19 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from flask import request
-from werkzeug.exceptions import BadRequest
 
 from app.choices import choice
-from app.kinds import KIND
-from graph.model import Kind
+from app.picturing.words import hidden_kinds, written
 from graph.network.around import FIRST, MOST_OPEN
 
 if TYPE_CHECKING:
+    from graph.model import Kind
     from graph.network.picture import Picture
 
 PATH = "/netwerk"
 # The steps of "more": up to 150 nodes as they come, and two large pictures that come with a warning.
 STEPS = (20, 40, 60, 80, 100, 120, 149, 299, 999)
-# From this many nodes on a drawing is hard to read.
-LARGE = 300
 LONGEST_ID = 64
-
-# The order of the legend and the list.
-ORDER = (
-    Kind.INITIATIVE,
-    Kind.GOAL,
-    Kind.POLICY_NOTE,
-    Kind.ORGANISATION,
-    Kind.PERSON,
-    Kind.THEME,
-    Kind.AREA,
-    Kind.DEPARTMENT,
-    Kind.BODY,
-    Kind.SUBSIDY_SCHEME,
-)
-_BY_CSS = {look.css: kind for kind, look in KIND.items() if kind in ORDER}
 
 
 class Shape(StrEnum):
@@ -79,7 +61,7 @@ class View:
     @property
     def without(self) -> str:
         """The kinds left out, as they stand in the address."""
-        return ",".join(KIND[kind].css for kind in ORDER if kind in self.hidden)
+        return written(self.hidden)
 
     def shaped(self, shape: str) -> str:
         """The address of the same as a drawing or as a table."""
@@ -106,7 +88,7 @@ class View:
 
     def toggled(self, kind: Kind) -> str:
         """What the address says of the kinds left out after one is switched."""
-        return replace(self, hidden=self.hidden ^ {kind}).without
+        return written(self.hidden ^ {kind})
 
     def more(self, picture: Picture) -> View | None:
         """The next larger picture, None when everything is shown or it would be too large."""
@@ -121,7 +103,7 @@ def asked(path: str = PATH, most: int = STEPS[-1]) -> View:
         centre=_id(request.args.get("om")),
         community=_id(request.args.get("groep")),
         opened=tuple(dict.fromkeys(each for each in map(_id, request.args.getlist("open")) if each))[:MOST_OPEN],
-        hidden=frozenset(_kind(each) for each in request.args.get("zonder", "").split(",") if each),
+        hidden=hidden_kinds(request.args.get("zonder", "")),
         number=min(_number(request.args.get("aantal", "")), most),
         shape=choice(Shape, request.args.get("weergave")) or Shape.DRAWING,
         path=path,
@@ -131,12 +113,6 @@ def asked(path: str = PATH, most: int = STEPS[-1]) -> View:
 
 def _id(text: str | None) -> str | None:
     return text[:LONGEST_ID] if text else None
-
-
-def _kind(css: str) -> Kind:
-    if css not in _BY_CSS:
-        raise BadRequest
-    return _BY_CSS[css]
 
 
 def _number(text: str) -> int:

@@ -40,6 +40,17 @@ TABLE: dict[str, str | None] = {
     "POST /initiatieven/<initiative_id>/status/vragen": Permission.EDIT_RECORDS,
     "GET /status/<token>": PUBLIC,
     "POST /status/<token>": PUBLIC,
+    # questions to the network
+    "GET /vragen": Permission.SEE_DRAFTS,
+    "POST /vragen": Permission.KEEP_QUESTIONS,
+    "GET /vragen/antwoord": Permission.SEE_DRAFTS,
+    "GET /vragen/antwoord.<any(csv, xlsx):form>": Permission.SEE_DRAFTS,
+    "GET /vragen/<question_id>": Permission.SEE_DRAFTS,
+    "GET /vragen/<question_id>/wijzigen": Permission.KEEP_QUESTIONS,
+    "POST /vragen/<question_id>/wijzigen": Permission.KEEP_QUESTIONS,
+    "POST /vragen/<question_id>/verwijderen": Permission.KEEP_QUESTIONS,
+    "POST /vragen/<question_id>/mail": Permission.KEEP_QUESTIONS,
+    "POST /vragen/<question_id>/mail/stoppen": Permission.KEEP_QUESTIONS,
     # one question at a time
     "GET /aanvullen": Permission.FILL_IN,
     "POST /aanvullen": Permission.FILL_IN,

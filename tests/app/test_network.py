@@ -9,8 +9,8 @@ import html5lib
 import pytest
 
 from app.kinds import KIND
-from app.network.drawing import OPTIONS, Dot, Stroke, drawing
-from app.network.words import LINK_WORDS
+from app.picturing.drawing import OPTIONS, Dot, Stroke, drawing
+from app.picturing.words import LINK_WORDS
 from graph import clock
 from graph.model import Kind, Visibility
 from graph.rights import Role

@@ -11,6 +11,7 @@ from app.access import ACCOUNT
 from app.addresses import FOLDER
 from app.commands import demo_story
 from app.config import Settings
+from app.questions.words import ASKS
 from graph import demo
 from graph.model import Kind
 from graph.rights import MAY, Permission, Role
@@ -78,6 +79,21 @@ ASKED_BY_ORGANISERS = (
     + "".join(f"gebied={demo.record_id(Kind.AREA, slug)}&" for slug in demo_story.AREAS)
     + "plaatsen=40",
 )
+# Every question with its answers, as a list, a network and a map.
+ASKED_BY_STAFF = (
+    *(f"/vragen/antwoord?vraag={slug}" for slug in ASKS),
+    f"/vragen/antwoord?vraag=zelfde-doel&doel={IDS[Kind.GOAL]}",
+    f"/vragen/antwoord?vraag=zelfde-doel&doel={IDS[Kind.GOAL]}&als=netwerk",
+    f"/vragen/antwoord?vraag=zelfde-doel&doel={IDS[Kind.GOAL]}&als=kaart",
+    f"/vragen/antwoord?vraag=zonder-contactpersoon&thema={IDS[Kind.THEME]}",
+    f"/vragen/antwoord?vraag=doelen-zonder-initiatief&doel={demo.record_id(Kind.GOAL, 'opgave-groen')}&als=netwerk",
+    f"/vragen/antwoord?vraag=partners&thema={IDS[Kind.THEME]}&aantal=2",
+    "/vragen/antwoord?vraag=wachten-op-besluit&aantal=10&volgorde=meest",
+    "/vragen/antwoord?vraag=lang-niets-gehoord&aantal=3&als=kaart",
+    "/vragen/antwoord?vraag=vraag-past-bij-aanbod&soort=",
+    f"/vragen/antwoord?vraag=samen-aanvragen&regeling={IDS[Kind.SUBSIDY_SCHEME]}&als=netwerk",
+)
+
 # Files, and parts of a page that a script asks for.
 NO_PAGE = {
     "static",
@@ -112,12 +128,14 @@ NO_PAGE = {
     "sharing.sitemap",
     "statuses.download",
     "keepers.download",
+    "questions.export",
 }
 # What stands in an address besides records with a page.
 PLACES = {
     "criterion_id": demo.record_id(Kind.CRITERION, "doel-2025"),
     "meeting_id": demo_story.MEETING,
     "second_id": OTHER,
+    "question_id": demo_story.QUESTIONS[0][0],
 }
 # Pages about what is not there: an address nobody has, a link from a mail that was used, a submission that is gone.
 NOT_THERE = ("/bestaat-niet", "/wachtwoord-kiezen/", "/aanmelden/bevestigen/", "/status/", "/beheer/aanmeldingen/")
@@ -141,6 +159,8 @@ def pages(app: Flask, role: Role | None) -> list[str]:
     found += ASKED
     if role and Permission.MAKE_LISTS in MAY[role]:
         found += ASKED_BY_ORGANISERS
+    if role and Permission.SEE_DRAFTS in MAY[role]:
+        found += ASKED_BY_STAFF
     if role is Role.BRIDGE_BUILDER:
         found += FORMS
     return sorted(set(found))

@@ -33,6 +33,10 @@ MAIN = (
     f"/bruggen/{IDS[Kind.INITIATIVE]}/{OTHER}",
     *addresses.ASKED_BY_ORGANISERS,
     f"/initiatieven/{IDS[Kind.INITIATIVE]}/wijzigen",
+    "/vragen",
+    f"/vragen/antwoord?vraag=zelfde-doel&doel={IDS[Kind.GOAL]}",
+    f"/vragen/antwoord?vraag=zelfde-doel&doel={IDS[Kind.GOAL]}&als=netwerk",
+    f"/vragen/antwoord?vraag=zelfde-doel&doel={IDS[Kind.GOAL]}&als=kaart",
 )
 
 

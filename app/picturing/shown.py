@@ -3,25 +3,46 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from flask_babel import gettext, ngettext
 
 from app.addresses import address
 from app.formatting import number
-from app.network.drawing import CENTRE_SIZE, OTHER_SIZE, Dot, Stroke, drawing
-from app.network.view import LARGE, ORDER
-from app.network.words import BRIDGE, BRIDGE_WORDS, LINK_WORDS
 from app.paging import Paging, asked_page
+from app.picturing.drawing import CENTRE_SIZE, OTHER_SIZE, Dot, Stroke, drawing
+from app.picturing.words import BRIDGE, BRIDGE_WORDS, LINK_WORDS, ORDER
 from graph.model import Kind
 from graph.network.picture import MOST_COUNTED
 
 if TYPE_CHECKING:
-    from app.network.view import View
     from graph.network.picture import Line, Node, Picture
 
 ROWS = 15
 INITIATIVE_SIZE = 27
+# From this many nodes on a drawing is hard to read.
+LARGE = 300
+
+
+class View(Protocol):
+    """What the address says about the picture, and where its links lead."""
+
+    @property
+    def hidden(self) -> frozenset[Kind]:
+        """The kinds left out."""
+        ...
+
+    def toggled(self, kind: Kind) -> str:
+        """What the address says of the kinds left out after one is switched."""
+        ...
+
+    def opening(self, record_id: str) -> str:
+        """The address that shows more around a record."""
+        ...
+
+    def more(self, picture: Picture) -> Any | None:
+        """The next larger picture (with its `url`), None when there is none."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +142,14 @@ class Shown:
         return drawing(dots, strokes, centre=self.first.id)
 
     @property
-    def larger(self) -> View | None:
+    def larger(self) -> Any | None:
         """The next larger picture, None when there is none."""
         return self.view.more(self.picture)
 
     def expand(self, node: Node) -> str:
         """The address that shows more around a node; of the one in the middle that is the larger picture."""
         if node == self.picture.centre and self.larger:
-            return self.larger.url
+            return str(self.larger.url)
         return self.view.opening(node.id)
 
     @staticmethod

@@ -1,0 +1,174 @@
+"""Questions kept under a name: for oneself, or for every colleague."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from graph import audit, clock
+from graph.counting import MOST_COUNTED
+from graph.errors import Conflict, Invalid, NotAllowed, NotFound
+from graph.initiatives.listing import Total
+from graph.properties import LONGEST_LINE, Reason
+from graph.query import Act, Read, Write
+from graph.questions.answers import named
+from graph.questions.asking import Question
+from graph.rights import Permission
+
+if TYPE_CHECKING:
+    from graph.rights import Actor
+    from graph.store import Transaction
+
+
+class Rhythm(StrEnum):
+    """How often somebody is told."""
+
+    DAILY = "daily"
+    WEEKLY = "weekly"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Who is told of new answers, how often, and when last."""
+
+    account_id: str
+    name: str
+    rhythm: Rhythm
+    weekday: int
+    told_at: dt.datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A question under its name; `owner` is None when that account is no longer there."""
+
+    id: str
+    name: str
+    is_shared: bool
+    version: int
+    updated_at: dt.datetime
+    owner_id: str | None
+    owner: str | None
+    question: Question
+    alerts: tuple[Told, ...]
+
+    def may_change(self, actor: Actor) -> bool:
+        """Whether this person may change or remove it: the owner, and who administers what is shared."""
+        own = actor.account_id == self.owner_id or (self.is_shared and actor.may(Permission.ADMINISTER))
+        return own and actor.may(Permission.KEEP_QUESTIONS)
+
+    def told(self, account_id: str | None) -> Told | None:
+        """What this account is told of it; None when nothing."""
+        return next((each for each in self.alerts if each.account_id == account_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Whether a question was kept just now, or was there already."""
+
+    created: bool
+
+
+KEEP = Write("questions/keep", Made)
+HOLD = Act("questions/hold")
+CHANGE = Act("questions/change")
+REMOVE = Act("questions/remove")
+SAVED = Read("questions/saved", Saved)
+HOW_MANY = Read("questions/how_many", Total)
+
+
+def total(tx: Transaction, *, actor: Actor) -> int:
+    """How many questions this person may see; one more than `MOST_COUNTED` stands for more. Raises NotAllowed."""
+    return HOW_MANY.one(tx, account_id=_account(actor), most=MOST_COUNTED + 1).total
+
+
+def listing(tx: Transaction, *, actor: Actor, skip: int, limit: int) -> list[Saved]:
+    """The questions that this person may see, by name; raises NotAllowed."""
+    return SAVED.all(tx, id=None, account_id=_account(actor), skip=skip, limit=limit)
+
+
+def read(tx: Transaction, *, actor: Actor, question_id: str) -> Saved:
+    """One question; raises NotAllowed, and NotFound also when it is somebody else's own."""
+    return SAVED.one(tx, id=question_id, account_id=_account(actor), skip=0, limit=1)
+
+
+def changeable(tx: Transaction, *, actor: Actor, question_id: str) -> Saved:
+    """One question that this person may change; raises NotAllowed, NotFound."""
+    actor.must(Permission.KEEP_QUESTIONS)
+    found = read(tx, actor=actor, question_id=question_id)
+    if not found.may_change(actor):
+        message = f"{actor.name} may not change this question"
+        raise NotAllowed(message)
+    return found
+
+
+def keep(tx: Transaction, *, actor: Actor, question_id: str, name: str, is_shared: bool, question: Question) -> None:
+    """Keep a question under a name; doing it again with the same id changes nothing.
+
+    Raises NotAllowed, and Invalid for a name or a parameter that does not fit.
+    """
+    actor.must(Permission.KEEP_QUESTIONS)
+    properties = _properties(tx, actor, name, question, is_shared=is_shared)
+    made = KEEP.one(tx, id=question_id, account_id=_account(actor), properties=properties, at=clock.now())
+    if made.created:
+        audit.write(tx, actor=actor, lines=audit.differences(question_id, {}, properties, action="keep_question"))
+
+
+def change(
+    tx: Transaction,
+    *,
+    actor: Actor,
+    question_id: str,
+    version: int,
+    name: str,
+    is_shared: bool,
+    question: Question,
+) -> bool:
+    """Change a question and return whether it now asks something else.
+
+    Raises NotAllowed, NotFound, Invalid, and Conflict when it is no longer the version that was seen.
+    """
+    before = held(tx, actor=actor, question_id=question_id)
+    properties = _properties(tx, actor, name, question, is_shared=is_shared)
+    old: dict[str, Any] = {"name": before.name, "is_shared": before.is_shared} | before.question.properties()
+    if before.version != version:
+        raise Conflict(old)
+    lines = audit.differences(question_id, old, properties, action="change_question")
+    if lines:
+        CHANGE.run(tx, id=question_id, properties=properties, at=clock.now())
+        audit.write(tx, actor=actor, lines=lines, version=version + 1)
+    return before.question != question
+
+
+def remove(tx: Transaction, *, actor: Actor, question_id: str) -> None:
+    """Remove a question and stop telling of it; raises NotAllowed, NotFound."""
+    before = held(tx, actor=actor, question_id=question_id)
+    REMOVE.run(tx, id=question_id)
+    audit.write(tx, actor=actor, lines=[audit.Line("remove_question", question_id, "name", before.name, None)])
+
+
+def held(tx: Transaction, *, actor: Actor, question_id: str) -> Saved:
+    """A question that this person may change, held until the transaction ends; raises NotAllowed, NotFound."""
+    actor.must(Permission.KEEP_QUESTIONS)
+    HOLD.run(tx, id=question_id)
+    return changeable(tx, actor=actor, question_id=question_id)
+
+
+def _properties(tx: Transaction, actor: Actor, name: str, question: Question, *, is_shared: bool) -> dict[str, Any]:
+    line = " ".join(name.split())
+    if not line:
+        raise Invalid("name", Reason.MISSING)
+    if len(line) > LONGEST_LINE or not line.isprintable():
+        raise Invalid("name", Reason.TOO_LONG if len(line) > LONGEST_LINE else Reason.CONTROL_CHARACTER)
+    question.check()
+    named(tx, actor=actor, question=question)
+    return {"name": line, "is_shared": is_shared} | question.properties()
+
+
+def _account(actor: Actor) -> str:
+    actor.must(Permission.SEE_DRAFTS)
+    if actor.account_id is None:
+        raise NotFound("somebody without an account keeps no questions")
+    return actor.account_id
