@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from flask import request
@@ -14,15 +15,37 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 
+# A filter with more choices than `MANY` offers the `OFFERED` that hold most, or that hold the words somebody looks for.
+MANY = 40
+OFFERED = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Looking among the choices of a filter: the name of its field in the address, what was typed, and what there is.
+
+    `found` choices hold the words typed, of `total`.
+    """
+
+    name: str
+    text: str
+    found: int
+    total: int
+
+
 @dataclass(frozen=True, slots=True)
 class Select:
-    """One filter: its name in the address, its label, the options (value, words with their count), the value chosen."""
+    """One filter: its name in the address, its label, the options (value, words with their count), the value chosen.
+
+    With `search` the options are some of many.
+    """
 
     name: str
     label: str
     options: tuple[tuple[str, str], ...]
     chosen: str
     words: str = ""
+    search: Search | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +63,28 @@ class Filters:
 def select(name: str, label: str, everything: str, choices: Iterable[tuple[str, str, int | None]]) -> Select:
     """A filter from choices (value, words, how many); what stands in the address is chosen."""
     known: Sequence[tuple[str, str, int | None]] = list(choices)
-    options = [(value, words if count is None else f"{words} ({counted(count)})") for value, words, count in known]
     chosen = request.args.get(name, "")
+    offered, search = _offered(name, known, chosen)
+    options = [(value, words if count is None else f"{words} ({counted(count)})") for value, words, count in offered]
     words = next((words for value, words, _ in known if value == chosen), "")
-    return Select(name, label, (("", everything), *options), chosen, words)
+    return Select(name, label, (("", everything), *options), chosen, words, search)
+
+
+def _offered(
+    name: str, known: Sequence[tuple[str, str, int | None]], chosen: str
+) -> tuple[Sequence[tuple[str, str, int | None]], Search | None]:
+    """What the select offers, in the order given, and how the rest is found where there are many."""
+    if len(known) <= MANY:
+        return known, None
+    field = f"{name}-zoek"
+    text = " ".join(request.args.get(field, "").split())[:100]
+    folded = text.casefold().split()
+    found = [each for each in known if all(part in each[1].casefold() for part in folded)] if folded else known
+    most = sorted(enumerate(found), key=lambda each: (-(each[1][2] or 0), each[0]))[:OFFERED]
+    offered = [each for _, each in sorted(most, key=itemgetter(0))]
+    if chosen and all(value != chosen for value, _, _ in offered):
+        offered = [*(each for each in known if each[0] == chosen), *offered]
+    return offered, Search(field, text, len(found), len(known))
 
 
 def without(name: str) -> str:

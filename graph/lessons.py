@@ -84,8 +84,14 @@ def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, l
     return Listing(
         total=TOTAL.one(tx, visible=actor.visible, **selection.named, limit=COUNTED + 1).total,
         rows=tuple(rows(tx, actor=actor, selection=selection, skip=skip, limit=limit)),
-        choices=tuple(CHOICES.all(tx, visible=actor.visible, limit=COUNTED)),
+        choices=_choices(tx, actor=actor),
     )
+
+
+@remembered
+def _choices(tx: Transaction, *, actor: Actor) -> tuple[Choice, ...]:
+    """The same whatever is chosen."""
+    return tuple(CHOICES.all(tx, visible=actor.visible, limit=COUNTED))
 
 
 def rows(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> list[Lesson]:

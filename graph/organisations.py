@@ -148,18 +148,28 @@ WORKERS = Read("officials/workers", Worker)
 @remembered
 def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> Listing:
     """Rows `skip` to `skip + limit` of the selection, by name, with the total and the choices of the filters."""
-    named: dict[str, Any] = {
+    named = _parameters(actor, selection)
+    return Listing(
+        total=TOTAL.one(tx, **named, most=MOST_COUNTED + 1).total,
+        rows=tuple(ROWS.all(tx, **named, skip=skip, limit=limit)),
+        choices=_choices(tx, actor=actor, selection=selection),
+    )
+
+
+@remembered
+def _choices(tx: Transaction, *, actor: Actor, selection: Selection) -> tuple[Choice, ...]:
+    """The same on every page."""
+    return tuple(CHOICES.all(tx, **_parameters(actor, selection)))
+
+
+def _parameters(actor: Actor, selection: Selection) -> dict[str, Any]:
+    return {
         "visible": actor.visible,
         "on": clock.today(),
         "kind": selection.kind,
         "theme": selection.theme,
         "area": selection.area,
     }
-    return Listing(
-        total=TOTAL.one(tx, **named, most=MOST_COUNTED + 1).total,
-        rows=tuple(ROWS.all(tx, **named, skip=skip, limit=limit)),
-        choices=tuple(CHOICES.all(tx, **named)),
-    )
 
 
 def page(tx: Transaction, *, actor: Actor, organisation_id: str) -> OrganisationPage:

@@ -16,12 +16,11 @@ from graph.mentions import Mention
 from graph.model import GoalLevel
 from graph.officials import Responsible
 from graph.query import Read
-from graph.remembering import remembered
-from graph.rights import Actor
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from graph.rights import Actor
     from graph.store import Transaction
 
 MOST_NAMED = 2
@@ -165,17 +164,6 @@ FILTERS = Read("overview/filters", Filter)
 
 def overview(tx: Transaction, *, actor: Actor, question: Question) -> Overview:
     """All goals that fit the question, with who answers for them."""
-    # What is asked most is remembered, for all who have the same roles; other questions would fill the memory.
-    anybody = Actor(name="", roles=actor.roles, is_system=actor.is_system, only_reads=actor.only_reads)
-    return _all_of_them(tx, actor=anybody) if question == Question() else _found(tx, actor=actor, question=question)
-
-
-@remembered
-def _all_of_them(tx: Transaction, *, actor: Actor) -> Overview:
-    return _found(tx, actor=actor, question=Question())
-
-
-def _found(tx: Transaction, *, actor: Actor, question: Question) -> Overview:
     found = GOALS.all(
         tx,
         visible=actor.visible,
@@ -195,10 +183,11 @@ def _found(tx: Transaction, *, actor: Actor, question: Question) -> Overview:
 
 def _place(goal: GoalFound) -> tuple[tuple[tuple[int, str], ...], ...]:
     """Codes in the order people count: 2 before 10, 1.2 before 1.10."""
-    return _counted(goal.programme_code or "~"), _counted(goal.code or "~")
+    return counted_code(goal.programme_code or "~"), counted_code(goal.code or "~")
 
 
-def _counted(code: str) -> tuple[tuple[int, str], ...]:
+def counted_code(code: str) -> tuple[tuple[int, str], ...]:
+    """A code to sort by, its numbers as people count them."""
     parts = re.split(r"[.\-\s]+", code)
     return tuple((int(part), "") if part.isdecimal() and part.isascii() else (LAST, part) for part in parts)
 

@@ -8,6 +8,7 @@ The columns of `RETURN … AS …` are the fields of the row type; `tests/test_c
 
 from __future__ import annotations
 
+from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, cast
 
 from neo4j.exceptions import ConstraintError
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from graph.store import Transaction
 
 Row = TypeVar("Row")
+
+asked: ContextVar[set[str] | None] = ContextVar("asked", default=None)
+"""The names of the statements that ran, where somebody keeps them."""
 
 
 class Query(Generic[Row]):
@@ -100,6 +104,9 @@ def run_statement(tx: Transaction, statement: Statement, parameters: dict[str, A
         different = sorted(parameters.keys() ^ statement.parameters.keys())
         message = f"{statement.name}: these parameters differ from its header: {', '.join(different)}"
         raise TypeError(message)
+    names = asked.get()
+    if names is not None:
+        names.add(statement.name)
     try:
         # The text comes from a file of the project, never from people: as good as a literal.
         yield from tx.run(statement.text, parameters)

@@ -6,14 +6,16 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph import clock, keepers, requirements, statuses, submissions, timeline
+from graph import clock, desks, keepers, portfolio, requirements, statuses, submissions, timeline
 from graph.bridges import inbox, suggestions
 from graph.bridges import own as own_bridges
 from graph.bridges.inbox import UnderWay
 from graph.bridges.own import OwnBridge
 from graph.bridges.suggestions import Pair
+from graph.desks import Administering, Organising
 from graph.keepers import Kept
 from graph.mentions import Mention
+from graph.portfolio import Portfolio
 from graph.query import Read
 from graph.requirements import Must, Waiting
 from graph.rights import Permission
@@ -77,7 +79,7 @@ class Drafts:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The day of one employee; each list most urgent first, and whole."""
+    """The day of one employee; each list most urgent first, and whole; the last three for who has such work."""
 
     late: tuple[Commitment, ...]
     deciding: tuple[Decision, ...]
@@ -89,6 +91,9 @@ class Day:
     doubts: tuple[Doubt, ...]
     bridges: tuple[UnderWay, ...]
     drafts: Drafts
+    portfolio: Portfolio | None
+    organising: Organising | None
+    administering: Administering | None
 
     @property
     def waits_long(self) -> int:
@@ -104,7 +109,8 @@ class Day:
     def is_empty(self) -> bool:
         """Whether there is nothing to do."""
         told = self.late or self.deciding or self.waiting or self.questions or self.steps
-        return not (told or self.without_contact or self.doubts or self.reviews or self.bridges)
+        holds = self.portfolio is not None and not self.portfolio.is_quiet
+        return not (told or self.without_contact or self.doubts or self.reviews or self.bridges or holds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +175,9 @@ def day(tx: Transaction, *, actor: Actor) -> Day:
         doubts=tuple(sorted(doubts, key=lambda each: not any(who.id == actor.person_id for who in each.contacts))),
         bridges=inbox.late(tx, actor=actor),
         drafts=DRAFTS.one(tx),
+        portfolio=portfolio.of(tx, actor=actor, waiting=[each for each in waiting if each.id not in mine]),
+        organising=desks.organising(tx, actor=actor),
+        administering=desks.administering(tx, actor=actor),
     )
 
 

@@ -14,29 +14,39 @@ from app.database import graph
 from app.filtering import Filters, select
 from app.overview import blueprint
 from app.overview.sheet import HEADINGS, row
+from app.paging import Paging, asked_page
 from app.spreadsheet import csv_file
-from graph import overview
+from graph import goal_pages, overview
 from graph.overview import Question, Show
 from graph.rights import VISITOR
 
 if TYPE_CHECKING:
     from flask import Response
 
-    from graph.overview import Overview
+    from graph.goal_pages import Glance
 
-FIRST_PROGRAMMES = 4
+GOALS_ON_PAGE = 50
 
 
 @blueprint.get("/doelen")
 @public
 @dated
 def index() -> str:
-    """Every goal per programme; the first few unless all are asked for or something is filtered."""
+    """Every goal per programme, a page at a time, or all at once to print."""
     question = _question()
-    found = graph().read(overview.overview, actor=current_actor(), question=question)
-    everything = "alles" in request.args or question != Question()
-    shown = found.programmes if everything else found.programmes[:FIRST_PROGRAMMES]
-    return render_template("overview/index.html", question=question, found=found, shown=shown, filters=_filters(found))
+    everything = "alles" in request.args
+    page = 1 if everything else asked_page()
+    found = graph().read(
+        goal_pages.page,
+        actor=current_actor(),
+        question=question,
+        skip=(page - 1) * GOALS_ON_PAGE,
+        limit=None if everything else GOALS_ON_PAGE,
+    )
+    total = found.glance.total
+    paging = Paging(page, total, size=max(total, 1) if everything else GOALS_ON_PAGE)
+    filters = _filters(found.glance)
+    return render_template("overview/index.html", question=question, found=found, paging=paging, filters=filters)
 
 
 @blueprint.get("/doelen.csv")
@@ -59,15 +69,15 @@ def _question() -> Question:
     )
 
 
-def _filters(found: Overview) -> Filters:
+def _filters(found: Glance) -> Filters:
     themes = [(each.value, each.name, each.goals) for each in found.choices_of("theme")]
     areas = [(each.value, each.name, each.goals) for each in found.choices_of("area")]
     shows = [
-        (Show.WITHOUT_INITIATIVE.value, gettext("Zonder initiatief"), found.count(Show.WITHOUT_INITIATIVE)),
-        (Show.WITHOUT_OFFICIAL.value, gettext("Zonder aanspreekpunt"), found.count(Show.WITHOUT_OFFICIAL)),
-        (Show.OPEN.value, gettext("Open voor bijdragen"), found.count(Show.OPEN)),
+        (Show.WITHOUT_INITIATIVE.value, gettext("Zonder initiatief"), found.counts[Show.WITHOUT_INITIATIVE]),
+        (Show.WITHOUT_OFFICIAL.value, gettext("Zonder aanspreekpunt"), found.counts[Show.WITHOUT_OFFICIAL]),
+        (Show.OPEN.value, gettext("Open voor bijdragen"), found.counts[Show.OPEN]),
     ]
-    every = gettext("Alle doelen (%(count)s)", count=found.count(None))
+    every = gettext("Alle doelen (%(count)s)", count=found.counts[None])
     return Filters(
         (
             select("thema", gettext("Thema"), gettext("Alle thema’s"), themes),

@@ -34,8 +34,8 @@ WHERE size(misses) < 2
 WITH collect({gift: gift, kind: gift.contribution_kind, stage: stage, year: year, misses: misses}) AS found
 CALL (found) {
   UNWIND found AS each
-  UNWIND ['kind', 'stage', 'year'] AS filter
-  WITH each, filter, each[filter] AS value
+  UNWIND [['kind', each.kind], ['stage', each.stage], ['year', each.year]] AS pair
+  WITH each, pair[0] AS filter, pair[1] AS value
   WHERE value IS NOT NULL AND all(miss IN each.misses WHERE miss = filter)
   RETURN filter, toString(value) AS value, toString(value) AS name, count(*) AS contributions
   UNION ALL
@@ -44,21 +44,24 @@ CALL (found) {
   RETURN 'scheme' AS filter, end.id AS value, end.name AS name, count(DISTINCT gift) AS contributions
   UNION ALL
   UNWIND [each IN found WHERE all(miss IN each.misses WHERE miss = 'theme') | each.gift] AS gift
-  MATCH (gift)-[:TO]->(:Initiative)-[link:HAS_THEME]->(:Theme)
-    ((:Theme)-[up:NARROWER_THAN WHERE up.until IS NULL]->(:Theme)){0,4} (end:Theme)
-  WHERE link.until IS NULL AND end.visibility IN $visible
+  MATCH (gift)-[:TO]->(:Initiative)-[link:HAS_THEME]->(first:Theme) WHERE link.until IS NULL
+  WITH first, collect(gift) AS gifts
+  MATCH (first) ((:Theme)-[up:NARROWER_THAN WHERE up.until IS NULL]->(:Theme)){0,4} (end:Theme) WHERE end.visibility IN $visible
+  UNWIND gifts AS gift
   RETURN 'theme' AS filter, end.id AS value, end.name AS name, count(DISTINCT gift) AS contributions
   UNION ALL
   UNWIND [each IN found WHERE all(miss IN each.misses WHERE miss = 'area') | each.gift] AS gift
-  MATCH (gift)-[:TO]->(:Initiative)-[link:LOCATED_IN]->(:Area)
-    ((:Area)-[up:PART_OF WHERE up.until IS NULL]->(:Area)){0,4} (end:Area)
-  WHERE link.until IS NULL AND end.visibility IN $visible
+  MATCH (gift)-[:TO]->(:Initiative)-[link:LOCATED_IN]->(first:Area) WHERE link.until IS NULL
+  WITH first, collect(gift) AS gifts
+  MATCH (first) ((:Area)-[up:PART_OF WHERE up.until IS NULL]->(:Area)){0,4} (end:Area) WHERE end.visibility IN $visible
+  UNWIND gifts AS gift
   RETURN 'area' AS filter, end.id AS value, end.name AS name, count(DISTINCT gift) AS contributions
   UNION ALL
   UNWIND [each IN found WHERE all(miss IN each.misses WHERE miss = 'goal') | each.gift] AS gift
-  MATCH (gift)-[:TO]->(:Initiative)-[link:CONTRIBUTES_TO]->(:Goal)
-    ((:Goal)-[up:PART_OF WHERE up.until IS NULL]->(:Goal)){0,4} (end:Goal)
-  WHERE link.until IS NULL AND end.visibility IN $visible
+  MATCH (gift)-[:TO]->(:Initiative)-[link:CONTRIBUTES_TO]->(first:Goal) WHERE link.until IS NULL
+  WITH first, collect(gift) AS gifts
+  MATCH (first) ((:Goal)-[up:PART_OF WHERE up.until IS NULL]->(:Goal)){0,4} (end:Goal) WHERE end.visibility IN $visible
+  UNWIND gifts AS gift
   RETURN 'goal' AS filter, end.id AS value, end.name AS name, count(DISTINCT gift) AS contributions
 }
 RETURN filter AS filter, value AS value, name AS name, contributions AS contributions

@@ -20,13 +20,17 @@ WITH initiative,
 WITH collect({initiative: initiative, theme: fits_theme, area: fits_area, status: fits_status}) AS found
 CALL (found) {
   UNWIND [each IN found WHERE each.area AND each.status | each.initiative] AS initiative
-  MATCH (initiative)-[tag:HAS_THEME]->(:Theme)-[:NARROWER_THAN*0..4]->(theme:Theme)
-  WHERE tag.until IS NULL AND theme.visibility IN $visible
+  MATCH (initiative)-[tag:HAS_THEME]->(first:Theme) WHERE tag.until IS NULL
+  WITH first, collect(initiative) AS initiatives
+  MATCH (first)-[:NARROWER_THAN*0..4]->(theme:Theme) WHERE theme.visibility IN $visible
+  UNWIND initiatives AS initiative
   RETURN 'theme' AS filter, theme.id AS value, theme.name AS name, count(DISTINCT initiative) AS initiatives
   UNION
   UNWIND [each IN found WHERE each.theme AND each.status | each.initiative] AS initiative
-  MATCH (initiative)-[place:LOCATED_IN]->(:Area)-[:PART_OF*0..4]->(area:Area)
-  WHERE place.until IS NULL AND area.visibility IN $visible
+  MATCH (initiative)-[place:LOCATED_IN]->(first:Area) WHERE place.until IS NULL
+  WITH first, collect(initiative) AS initiatives
+  MATCH (first)-[:PART_OF*0..4]->(area:Area) WHERE area.visibility IN $visible
+  UNWIND initiatives AS initiative
   RETURN 'area' AS filter, area.id AS value, area.name AS name, count(DISTINCT initiative) AS initiatives
   UNION
   UNWIND [each IN found WHERE each.theme AND each.area | each.initiative] AS initiative

@@ -17,13 +17,17 @@ WITH organisation,
 WITH collect({organisation: organisation, theme: fits_theme, area: fits_area, kind: fits_kind}) AS found
 CALL (found) {
   UNWIND [each IN found WHERE each.area AND each.kind | each.organisation] AS organisation
-  MATCH (organisation)-[tag:HAS_THEME]->(:Theme)-[:NARROWER_THAN*0..4]->(theme:Theme)
-  WHERE tag.until IS NULL AND theme.visibility IN $visible
+  MATCH (organisation)-[tag:HAS_THEME]->(first:Theme) WHERE tag.until IS NULL
+  WITH first, collect(organisation) AS organisations
+  MATCH (first)-[:NARROWER_THAN*0..4]->(theme:Theme) WHERE theme.visibility IN $visible
+  UNWIND organisations AS organisation
   RETURN 'theme' AS filter, theme.id AS value, theme.name AS name, count(DISTINCT organisation) AS organisations
   UNION
   UNWIND [each IN found WHERE each.theme AND each.kind | each.organisation] AS organisation
-  MATCH (organisation)-[place:LOCATED_IN]->(:Area)-[:PART_OF*0..4]->(area:Area)
-  WHERE place.until IS NULL AND area.visibility IN $visible
+  MATCH (organisation)-[place:LOCATED_IN]->(first:Area) WHERE place.until IS NULL
+  WITH first, collect(organisation) AS organisations
+  MATCH (first)-[:PART_OF*0..4]->(area:Area) WHERE area.visibility IN $visible
+  UNWIND organisations AS organisation
   RETURN 'area' AS filter, area.id AS value, area.name AS name, count(DISTINCT organisation) AS organisations
   UNION
   UNWIND [each IN found WHERE each.theme AND each.area | each.organisation] AS organisation

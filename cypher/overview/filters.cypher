@@ -2,17 +2,21 @@
 // $visible: list of string — visibilities the reader may see
 // $on: date — the day
 CALL {
-  MATCH (goal:Goal)-[tag:HAS_THEME]->(:Theme)-[:NARROWER_THAN*0..4]->(theme:Theme)
+  MATCH (goal:Goal)-[tag:HAS_THEME]->(first:Theme)
   WHERE NOT coalesce(tag.since > $on OR tag.until <= $on, false) AND goal.visibility IN $visible
-    AND theme.visibility IN $visible
     AND (goal.until IS NULL OR goal.until > $on)
+  WITH first, collect(DISTINCT goal) AS goals
+  MATCH (first)-[:NARROWER_THAN*0..4]->(theme:Theme) WHERE theme.visibility IN $visible
+  UNWIND goals AS goal
   RETURN 'theme' AS filter, theme.id AS value, theme.name AS name, count(DISTINCT goal) AS goals
   UNION
-  MATCH (goal:Goal)<-[work:CONTRIBUTES_TO]-(each:Initiative)-[place:LOCATED_IN]->(:Area)-[:PART_OF*0..4]->(area:Area)
+  MATCH (goal:Goal)<-[work:CONTRIBUTES_TO]-(each:Initiative)-[place:LOCATED_IN]->(first:Area)
   WHERE NOT coalesce(work.since > $on OR work.until <= $on, false)
     AND NOT coalesce(place.since > $on OR place.until <= $on, false) AND goal.visibility IN $visible
-      AND each.visibility IN $visible
-    AND area.visibility IN $visible AND area.level <> 'municipality' AND (goal.until IS NULL OR goal.until > $on)
+      AND each.visibility IN $visible AND (goal.until IS NULL OR goal.until > $on)
+  WITH first, collect(DISTINCT goal) AS goals
+  MATCH (first)-[:PART_OF*0..4]->(area:Area) WHERE area.visibility IN $visible AND area.level <> 'municipality'
+  UNWIND goals AS goal
   RETURN 'area' AS filter, area.id AS value, area.name AS name, count(DISTINCT goal) AS goals
 }
 RETURN filter AS filter, value AS value, name AS name, goals AS goals

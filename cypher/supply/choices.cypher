@@ -30,15 +30,19 @@ CALL (found) {
   UNION
   UNWIND [each IN found WHERE each.side AND each.kind AND each.area] AS each
   UNWIND each.parties AS party
-  MATCH (party)-[tag:HAS_THEME]->(:Theme)-[:NARROWER_THAN*0..4]->(theme:Theme)
-  WHERE tag.until IS NULL AND theme.visibility IN $visible
-  RETURN 'theme' AS filter, theme.id AS value, theme.name AS name, count(DISTINCT each.thing) AS things
+  MATCH (party)-[tag:HAS_THEME]->(first:Theme) WHERE tag.until IS NULL
+  WITH first, collect(DISTINCT each.thing) AS things
+  MATCH (first)-[:NARROWER_THAN*0..4]->(theme:Theme) WHERE theme.visibility IN $visible
+  UNWIND things AS thing
+  RETURN 'theme' AS filter, theme.id AS value, theme.name AS name, count(DISTINCT thing) AS things
   UNION
   UNWIND [each IN found WHERE each.side AND each.kind AND each.theme] AS each
   UNWIND each.parties AS party
-  MATCH (party)-[place:LOCATED_IN]->(:Area)-[:PART_OF*0..4]->(area:Area)
-  WHERE place.until IS NULL AND area.visibility IN $visible
-  RETURN 'area' AS filter, area.id AS value, area.name AS name, count(DISTINCT each.thing) AS things
+  MATCH (party)-[place:LOCATED_IN]->(first:Area) WHERE place.until IS NULL
+  WITH first, collect(DISTINCT each.thing) AS things
+  MATCH (first)-[:PART_OF*0..4]->(area:Area) WHERE area.visibility IN $visible
+  UNWIND things AS thing
+  RETURN 'area' AS filter, area.id AS value, area.name AS name, count(DISTINCT thing) AS things
 }
 RETURN filter AS filter, value AS value, name AS name, things AS things
 ORDER BY filter, toLower(name), value

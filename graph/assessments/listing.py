@@ -126,11 +126,18 @@ def rows(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limi
 def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> Listing:
     """One page of the selection, with the total and the choices of the filters."""
     named = _parameters(actor, selection)
+    unordered = replace(selection, order=Selection().order)
     return Listing(
         total=TOTAL.one(tx, **named).total,
         rows=tuple(rows(tx, actor=actor, selection=selection, skip=skip, limit=limit)),
-        choices=tuple(CHOICES.all(tx, **named)),
+        choices=_choices(tx, actor=actor, selection=unordered),
     )
+
+
+@remembered
+def _choices(tx: Transaction, *, actor: Actor, selection: Selection) -> tuple[Choice, ...]:
+    """The same on every page and in every order."""
+    return tuple(CHOICES.all(tx, **_parameters(actor, selection)))
 
 
 def of_initiative(tx: Transaction, *, actor: Actor, initiative_id: str) -> tuple[AssessmentInList, ...]:

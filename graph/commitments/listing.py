@@ -110,9 +110,7 @@ def listing(tx: Transaction, *, actor: Actor, selection: Selection) -> Listing:
     A visitor gets no filter that would count who is late: such figures are published only when switched on.
     """
     private = actor.may(Permission.SEE_PRIVATE)
-    rows = ROWS.all(tx, visible=actor.visible, private=private, on=clock.today(), limit=MOST_READ)
-    if clock.is_past():
-        rows = _as_they_stood(rows, clock.today())
+    rows = _every(tx, actor=actor)
     shown = selection if private else replace(selection, standing=None, told=None, maker=None)
     names = [name for name in FACETS if private or name not in INTERNAL]
     fits = [[_fits(row, shown, name) for name in FACETS] for row in rows]
@@ -121,6 +119,14 @@ def listing(tx: Transaction, *, actor: Actor, selection: Selection) -> Listing:
         rows=tuple(row if private else _for_visitors(row) for row in sorted(kept, key=_order(shown.order))),
         choices={name: _choices(rows, fits, shown, name) for name in names},
     )
+
+
+@remembered
+def _every(tx: Transaction, *, actor: Actor) -> tuple[InList, ...]:
+    """All that the reader may see, the same for every selection."""
+    private = actor.may(Permission.SEE_PRIVATE)
+    rows = ROWS.all(tx, visible=actor.visible, private=private, on=clock.today(), limit=MOST_READ)
+    return tuple(_as_they_stood(rows, clock.today()) if clock.is_past() else rows)
 
 
 def _as_they_stood(rows: Iterable[InList], day: dt.date) -> list[InList]:

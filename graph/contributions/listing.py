@@ -130,12 +130,22 @@ CHOICES = Read("contributions/choices", Choice)
 @remembered
 def listing(tx: Transaction, *, actor: Actor, selection: Selection, order: Order, skip: int, limit: int) -> Listing:
     """Rows `skip` to `skip + limit` of the selection, with the sums and the choices of the filters."""
-    named = {"visible": actor.visible, **selection.named}
     return Listing(
-        sum=SUM.one(tx, **named),
+        sum=_sum(tx, actor=actor, selection=selection),
         rows=_rows(tx, actor=actor, selection=selection, order=order, skip=skip, limit=limit),
-        choices=tuple(CHOICES.all(tx, **named)),
+        choices=_choices(tx, actor=actor, selection=selection),
     )
+
+
+@remembered
+def _sum(tx: Transaction, *, actor: Actor, selection: Selection) -> Sum:
+    """The same on every page and in every order, as the choices are."""
+    return SUM.one(tx, visible=actor.visible, **selection.named)
+
+
+@remembered
+def _choices(tx: Transaction, *, actor: Actor, selection: Selection) -> tuple[Choice, ...]:
+    return tuple(CHOICES.all(tx, visible=actor.visible, **selection.named))
 
 
 def every(tx: Transaction, *, actor: Actor, selection: Selection, order: Order) -> tuple[ContributionInList, ...]:

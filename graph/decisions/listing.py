@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -90,9 +90,15 @@ SHOWN = Read("decisions/shown", Decision)
 @remembered
 def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> Listing:
     """One page of the selection, with the choices of the filters."""
-    choices = tuple(CHOICES.all(tx, **_parameters(actor, selection)))
+    choices = _choices(tx, actor=actor, selection=replace(selection, order=Order.LONGEST))
     found = Listing(0, rows(tx, actor=actor, selection=selection, skip=skip, limit=limit), choices)
     return Listing(found.count("state", selection.state), found.rows, choices)
+
+
+@remembered
+def _choices(tx: Transaction, *, actor: Actor, selection: Selection) -> tuple[Choice, ...]:
+    """The same on every page and in every order."""
+    return tuple(CHOICES.all(tx, **_parameters(actor, selection)))
 
 
 def rows(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> tuple[Decision, ...]:

@@ -11,7 +11,7 @@ from graph import clock
 from graph.mentions import Mention, missing
 from graph.model import InteractionKind
 from graph.query import Read
-from graph.remembering import remembered
+from graph.remembering import remembered_for_each
 from graph.rights import Permission
 
 if TYPE_CHECKING:
@@ -133,7 +133,7 @@ def rows(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limi
     return ROWS.all(tx, **_parameters(actor, selection), order=selection.order, skip=skip, limit=limit)
 
 
-@remembered
+@remembered_for_each
 def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> Listing:
     """One page of the selection with the counts of the filters; raises NotAllowed for who is no employee."""
     found = rows(tx, actor=actor, selection=selection, skip=skip, limit=limit)

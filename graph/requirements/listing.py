@@ -18,7 +18,7 @@ from graph.query import Read
 from graph.remembering import remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from graph.rights import Actor
     from graph.store import Transaction
@@ -119,9 +119,15 @@ ROWS = Read("requirements/list", RequirementInList)
 @remembered
 def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> Listing:
     """One page of the selection, with the total and the choices of the filters."""
-    every = ROWS.all(tx, visible=actor.visible, on=clock.today(), limit=MOST_READ)
+    every = _every(tx, actor=actor)
     found = sorted(_fitting(every, selection), key=lambda each: _rank(each, selection.order))
     return Listing(len(found), tuple(found[skip : skip + limit]), tuple(_choices(every, selection)))
+
+
+@remembered
+def _every(tx: Transaction, *, actor: Actor) -> tuple[RequirementInList, ...]:
+    """The same for every selection, page and order."""
+    return tuple(ROWS.all(tx, visible=actor.visible, on=clock.today(), limit=MOST_READ))
 
 
 def _fitting(every: Iterable[RequirementInList], selection: Selection) -> list[RequirementInList]:
@@ -139,7 +145,7 @@ def _rank(each: RequirementInList, order: Order) -> tuple[int, str, str]:
     return number, each.name.casefold(), each.id
 
 
-def _choices(every: list[RequirementInList], selection: Selection) -> Iterable[Choice]:
+def _choices(every: Sequence[RequirementInList], selection: Selection) -> Iterable[Choice]:
     legal = Counter(each.legally_required for each in _fitting(every, replace(selection, legal=None)))
     for value, name in ((True, "legal"), (False, "chosen")):
         yield Choice("legal", name, name, legal[value])

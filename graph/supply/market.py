@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from graph import clock
@@ -115,7 +115,23 @@ ONE = Read("supply/one", ThingFacts)
 @remembered
 def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> Market:
     """Rows `skip` to `skip + limit` of the selection with their matches, and the choices of the filters."""
-    named: dict[str, Any] = {
+    named = _parameters(actor, selection)
+    rows = ROWS.all(tx, **named, order=selection.order, skip=skip, limit=limit)
+    return Market(
+        rows=tuple(rows),
+        matches=matches.of_things(tx, actor=actor, ids=[each.id for each in rows]),
+        choices=_choices(tx, actor=actor, selection=replace(selection, order="newest")),
+    )
+
+
+@remembered
+def _choices(tx: Transaction, *, actor: Actor, selection: Selection) -> tuple[Choice, ...]:
+    """The same on every page and in every order."""
+    return tuple(CHOICES.all(tx, **_parameters(actor, selection)))
+
+
+def _parameters(actor: Actor, selection: Selection) -> dict[str, Any]:
+    return {
         "visible": actor.visible,
         "on": clock.today(),
         "side": selection.side,
@@ -123,12 +139,6 @@ def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, l
         "theme": selection.theme,
         "area": selection.area,
     }
-    rows = ROWS.all(tx, **named, order=selection.order, skip=skip, limit=limit)
-    return Market(
-        rows=tuple(rows),
-        matches=matches.of_things(tx, actor=actor, ids=[each.id for each in rows]),
-        choices=tuple(CHOICES.all(tx, **named)),
-    )
 
 
 def page(tx: Transaction, *, actor: Actor, thing_id: str) -> ThingPage:

@@ -1,7 +1,9 @@
 """The public overview of goals, as a page and as a file."""
 
+import pytest
 from flask.testing import FlaskClient
 
+from app.overview import routes
 from graph.model import PersonKind, Visibility
 from tests.given import Given
 
@@ -45,6 +47,30 @@ def test_an_unknown_part_of_the_overview_is_refused(client: FlaskClient) -> None
 def test_a_filter_that_finds_nothing_says_what_to_do(client: FlaskClient, given: Given) -> None:
     given.goal()
     assert "Geen doelen met deze filters." in client.get("/doelen?q=onvindbaar").text
+
+
+def test_goals_come_a_page_at_a_time_and_all_at_once_to_print(
+    client: FlaskClient, given: Given, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(routes, "GOALS_ON_PAGE", 2)
+    top = given.goal(name="Groen in de stad")
+    for number in range(1, 4):
+        given.goal(name=f"Bijen {number}", code=f"1.{number}", parent=top)
+    given.goal(name="Alleenstaand")
+
+    first, second, whole = (client.get(f"/doelen{query}").text for query in ("", "?pagina=2", "?alles=ja"))
+
+    assert "<b>4 doelen</b>" in first
+    assert "gaat verder op de volgende pagina" in first
+    assert "Bijen 1" in first
+    assert "Bijen 3" not in first
+    assert "pagina=2" in first
+    assert "vervolg van de vorige pagina" in second
+    assert "Bijen 3" in second
+    assert "Alleenstaand" in second
+    for words in ("Bijen 1", "Bijen 3", "Alleenstaand"):
+        assert words in whole
+    assert "vervolg" not in whole
 
 
 def test_the_page_of_a_goal_shows_the_whole_chain(client: FlaskClient, given: Given) -> None:

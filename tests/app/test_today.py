@@ -72,3 +72,21 @@ def test_each_line_of_an_employee_leads_to_its_act(client: FlaskClient, given: G
     assert f'action="/initiatieven/{shown}/status"' in text
     assert f'action="/bijhouden/{goal}/klopt"' in text
     assert f'href="/eisen/{rule}/antwoord/{shown}"' in text
+
+
+def test_who_holds_a_portfolio_finds_it_on_top_with_acts(client: FlaskClient, given: Given) -> None:
+    els = given.person(name="Els Denkbeeld", person_kind="alderman")
+    shown = given.initiative(name="Opfleuren", goals=[given.goal(name="Meer groen", holder=[els])])
+    decision = given.record(Kind.DECISION, name="De berm", asked_on=dt.date(2026, 1, 5), waiting=[shown])
+    sign_in(client, given, Role.BRIDGE_BUILDER, person_id=els)
+    text = client.get("/vandaag").text
+    assert text.index("Uw portefeuille") < text.index("Wachten op een besluit in uw portefeuille")
+    assert "Zonder contactpersoon in uw portefeuille" in text
+    assert f'href="/besluiten/{decision}"' in text
+    assert f'href="/initiatieven/{shown}/wijzigen"' in text
+
+
+def test_who_holds_no_portfolio_reads_nothing_of_one(client: FlaskClient, given: Given) -> None:
+    given.goal(holder=[given.person(person_kind="alderman")])
+    sign_in(client, given, Role.ADMINISTRATOR)
+    assert "portefeuille" not in client.get("/vandaag").text

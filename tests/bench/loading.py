@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+import platformdirs
 
 from graph import schema
 from graph.store import Graph
@@ -43,12 +46,18 @@ CREATE (start)-[:$($link) {since: date('2020-01-01')}]->(end)
 """
 
 
+def folder() -> Path:
+    """Where the loaded reference graph is kept; `BRUGGENBOUWER_BENCH_DATA` names another place, such as a copy."""
+    named = os.environ.get("BRUGGENBOUWER_BENCH_DATA")
+    return Path(named) if named else platformdirs.user_cache_path("bruggenbouwer") / f"bench-{reference.VERSION}"
+
+
 def load(driver: Driver, database: str, town: Reference) -> None:
-    """Load `town` unless it is there already; takes about a minute."""
+    """Load `town` unless it is there already, with the indexes of today; takes about a minute."""
+    schema.migrate(Graph(driver, database=database))
     marks = driver.execute_query(IS_LOADED, version=reference.VERSION, database_=database).records[0]["marks"]
     if marks:
         return
-    schema.migrate(Graph(driver, database=database))
     with driver.session(database=database) as session:
         session.run(EMPTY).consume()
         steps = [(RECORDS, {"kind": kind}, "ids", ids) for kind, ids in town.records.items()]

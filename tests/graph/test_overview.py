@@ -1,6 +1,6 @@
 """The overview of all goals: the chain to note, alderman and official, and honest counts."""
 
-from graph import overview
+from graph import goal_pages, overview
 from graph.links import Tie
 from graph.model import PersonKind, Visibility
 from graph.overview import Question, Show
@@ -58,3 +58,47 @@ def test_words_theme_and_area_narrow_the_overview(graph: Graph, given: Given) ->
     assert goals(Question(words="zon OP")) == [sun]
     assert goals(Question(theme=theme)) == [sun]
     assert goals(Question(area=area)) == [wind]
+
+
+def test_a_page_tells_of_whole_programmes_also_where_it_shows_a_part(graph: Graph, given: Given) -> None:
+    top = given.goal(name="Groen", code="1")
+    goals = [given.goal(name=f"Doel {number}", code=f"1.{number}", parent=top) for number in (10, 2, 1)]
+    given.initiative(name="Eén", goals=goals)
+    given.initiative(name="Twee", goals=goals[:1])
+
+    found = graph.read(goal_pages.page, actor=VISITOR, question=Question(), skip=1, limit=1)
+
+    (programme,) = found.programmes
+    assert [each.goal.name for each in programme.goals] == ["Doel 2"]
+    assert (programme.number, programme.initiatives, programme.began_earlier, programme.goes_on) == (3, 2, True, True)
+    assert found.glance.total == 3
+
+
+def test_a_page_counts_and_finds_what_the_whole_overview_does(graph: Graph, given: Given) -> None:
+    area = given.area(name="Dorp", level="district")
+    theme = given.theme()
+    given.goal(name="Zon op daken", themes=[theme], open_for_contribution=True)
+    wind = given.goal(name="Wind", parent=given.goal(name="Energie", code="2"))
+    for number in range(3):
+        given.initiative(name=f"Molen {number}", goals=[wind], areas=[area] if number else [])
+
+    for question in (
+        Question(),
+        Question(words="zon"),
+        Question(theme=theme),
+        Question(area=area),
+        Question(show=Show.OPEN),
+        Question(show=Show.WITHOUT_INITIATIVE),
+    ):
+        whole = graph.read(overview.overview, actor=VISITOR, question=question)
+        page = graph.read(goal_pages.page, actor=VISITOR, question=question, skip=0, limit=None)
+        shown = [each for programme in page.programmes for each in programme.goals]
+        assert [each.goal.id for each in shown] == [each.id for each in whole.goals]
+        assert [each.around.initiatives for each in shown] == [len(each.initiatives) for each in whole.goals]
+        assert [each.around.named for each in shown] == [each.named for each in whole.goals]
+        assert [each.more for each in shown] == [each.more for each in whole.goals]
+        assert [programme.initiatives for programme in page.programmes] == [
+            programme.initiatives for programme in whole.programmes
+        ]
+        assert page.glance.counts == {show: whole.count(show) for show in page.glance.counts}
+        assert page.glance.without_initiative == whole.without_initiative

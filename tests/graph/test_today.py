@@ -1,15 +1,22 @@
 """The day of an employee."""
 
 import datetime as dt
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
-from graph import clock, today
+from graph import clock, ids, today
+from graph.bridges import life
+from graph.commitments.acts import NewTerm, add_first_term
 from graph.errors import NotAllowed
+from graph.invitations import meetings
+from graph.invitations.candidates import Reachable
+from graph.invitations.meetings import Ready
 from graph.links import Tie
 from graph.model import Kind, Status, Visibility
-from graph.rights import VISITOR, Actor, Role
-from graph.store import Graph
+from graph.rights import SYSTEM, VISITOR, Actor, Role
+from graph.store import Graph, Transaction
 from tests.given import Given
 
 STAFF = Actor(name="Carla Fictie", account_id="account", roles=frozenset({Role.BRIDGE_BUILDER}))
@@ -112,3 +119,90 @@ def test_an_initiator_sees_the_day_of_the_own_initiative_alone(graph: Graph, giv
     assert not lines.is_empty
     with pytest.raises(NotAllowed):
         graph.read(today.own_day, actor=STAFF)
+
+
+def test_who_holds_a_portfolio_sees_what_waits_in_it(graph: Graph, given: Given) -> None:
+    team = given.department(name="Team van Els")
+    council = given.record(Kind.BODY, name="Raad", body_kind="council")
+    els = given.person(name="Els", person_kind="alderman", works_for=[team])
+    actor = Actor(name="Els", account_id="a", person_id=els, roles=frozenset({Role.ORGANISER}))
+    top = given.goal(name="Groen", holder=[Tie(els, since=dt.date(2026, 1, 1))])
+    inside = given.initiative(name="Opfleuren", goals=[given.goal(name="Bijen", parent=top)])
+    outside = given.initiative(name="Van een ander")
+    for name, to in (("Bankje", inside), ("Lantaarn", outside)):
+        _agree(graph, given, name=name, commitment_kind="agreement", given_to=[to])
+    promise = {"commitment_kind": "promise_to_council", "promised_by": [els], "promised_to": [council]}
+    _agree(graph, given, name="Brief aan de raad", **promise)
+    given.record(Kind.DECISION, name="Berm", asked_on=dt.date(2026, 9, 1), waiting=[inside])
+    given.record(Kind.DECISION, name="Dak", asked_on=dt.date(2026, 9, 1), waiting=[outside])
+    given.record(Kind.DECISION, name="Aan ons", asked_on=dt.date(2026, 9, 1), waiting=[inside], decided_by=[team])
+    with clock.at(NOON):
+        page = graph.read(today.day, actor=actor)
+    found = page.portfolio
+    assert found is not None
+    assert [(each.mention.name, each.initiatives) for each in found.held] == [("Groen", 1)]
+    assert [(each.name, each.due_on) for each in found.promises] == [("Brief aan de raad", dt.date(2026, 10, 1))]
+    assert [(each.name, each.is_late, each.is_untold) for each in found.late] == [("Bankje", True, True)]
+    assert [each.name for each in found.waiting] == ["Berm"]
+    assert [each.mention.name for each in found.without_contact] == ["Opfleuren"]
+    assert [each.name for each in page.deciding] == ["Aan ons"]
+    assert not found.is_quiet
+
+
+def test_a_portfolio_that_ended_or_was_never_held_is_none(graph: Graph, given: Given) -> None:
+    els = given.person(name="Els", person_kind="alderman")
+    given.initiative(goals=[given.goal(name="Groen")])
+    actor = Actor(name="Els", account_id="a", person_id=els, roles=frozenset({Role.ORGANISER}))
+    assert graph.read(today.day, actor=actor).portfolio is None
+    assert graph.read(today.day, actor=STAFF).portfolio is None
+
+
+def test_bridges_of_a_portfolio_are_counted_and_told_to_who_may_see_them(graph: Graph, given: Given) -> None:
+    els = given.person(name="Els", person_kind="alderman")
+    goal = given.goal(name="Groen", holder=[els])
+    first, second = given.initiative(name="A", goals=[goal]), given.initiative(name="B")
+    builder = Actor(name="Els", account_id="a", person_id=els, roles=frozenset({Role.BRIDGE_BUILDER}))
+    graph.write(life.ask, actor=builder, a=first, b=second, text="Kom langs")
+    seen = graph.read(today.day, actor=builder).portfolio
+    told = graph.read(today.day, actor=replace(builder, roles=frozenset({Role.ORGANISER}))).portfolio
+    assert seen is not None
+    assert told is not None
+    assert [(each.first, each.second) for each in seen.bridges] in ([("A", "B")], [("B", "A")])
+    assert (seen.bridges_under_way, told.bridges_under_way, told.bridges) == (1, 1, ())
+
+
+def test_an_organiser_sees_the_meetings_that_come_and_who_is_asked_often(graph: Graph, given: Given) -> None:
+    organiser = Actor(name="Olga", account_id="o", roles=frozenset({Role.ORGANISER}))
+    guest, other = given.person(name="Vaak"), given.person(name="Eens")
+    with clock.at(NOON):
+        for number, day in enumerate((dt.date(2026, 9, 1), dt.date(2026, 10, 1), dt.date(2026, 12, 1))):
+            parties = [guest, other] if number == 0 else [guest]
+            graph.write(_meeting, actor=organiser, name=f"Avond {number}", day=day, parties=parties)
+        page = graph.read(today.day, actor=organiser)
+        assert graph.read(today.day, actor=STAFF).administering is None
+    assert page.organising is not None
+    assert [each.name for each in page.organising.meetings] == ["Avond 2"]
+    assert [(each.mention.name, each.times) for each in page.organising.often] == [("Vaak", 3)]
+
+
+def test_an_administrator_sees_what_only_an_administrator_can_do(graph: Graph, given: Given) -> None:
+    administrator = Actor(name="Ad", account_id="b", roles=frozenset({Role.ADMINISTRATOR}))
+    given.person(name="Lang geleden")
+    page = graph.read(today.day, actor=administrator)
+    assert page.administering is not None
+    assert page.administering.stopped == ()
+    assert page.administering.duplicates == 0
+    assert page.organising is None
+
+
+def _agree(graph: Graph, given: Given, **named: Any) -> None:
+    """A commitment of August with a first term in October."""
+    commitment = given.record(Kind.COMMITMENT, made_on=dt.date(2026, 8, 1), **named)
+    term = NewTerm(dt.date(2026, 10, 1), None)
+    graph.write(add_first_term, actor=SYSTEM, commitment_id=commitment, term=term)
+
+
+def _meeting(tx: Transaction, *, actor: Actor, name: str, day: dt.date, parties: list[str]) -> None:
+    guests = [Ready(each, rank, 1.0, Reachable.CONSENT, "") for rank, each in enumerate(parties)]
+    named = {"name": name, "held_on": day, "starts_at": "", "place": "", "seats": 10}
+    meetings.add(tx, actor=actor, meeting_id=ids.new_id(), invitations=guests, **named)
