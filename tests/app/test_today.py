@@ -82,6 +82,7 @@ def test_who_holds_a_portfolio_finds_it_on_top_with_acts(client: FlaskClient, gi
     text = client.get("/vandaag").text
     assert text.index("Uw portefeuille") < text.index("Wachten op een besluit in uw portefeuille")
     assert "Zonder contactpersoon in uw portefeuille" in text
+    assert text.count(f'href="/besluiten/{decision}"') == 2, "its name and its act, and not a second time below"
     assert f'href="/besluiten/{decision}"' in text
     assert f'href="/initiatieven/{shown}/wijzigen"' in text
 
