@@ -1,4 +1,4 @@
-"""Why two initiatives should meet, in Dutch sentences that claim no more than we know."""
+"""Why two should meet, in Dutch sentences that claim no more than we know."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 from flask_babel import gettext, ngettext
 from flask_babel import lazy_gettext as _
 
+from app import party_sentences
 from graph.bridges.suggestions import COUNTED_TO, STRONGEST, Reason
 from graph.bridges.weights import Evidence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from graph.bridges.suggestions import Pair
 
 # What tells that two initiatives really do something alike; a scheme, a team or a word alone does not.
 SUBSTANCE = frozenset(
@@ -118,12 +121,14 @@ def thin(reasons: Sequence[Reason]) -> bool:
 
 def because(first: str, second: str, reason: Reason) -> str:
     """What the two share, with both their names."""
-    return str(_BECAUSE[reason.kind]) % ({"first": first, "second": second} | _told(reason))
+    return str(party_sentences.because(reason) or _BECAUSE[reason.kind]) % (
+        {"first": first, "second": second} | _told(reason)
+    )
 
 
 def also(reason: Reason) -> str:
     """What the two share besides."""
-    return str(_ALSO[reason.kind]) % _told(reason)
+    return str(party_sentences.they(reason) or _ALSO[reason.kind]) % _told(reason)
 
 
 def known(reason: Reason, *, most: int = COUNTED_TO) -> str:
@@ -143,9 +148,14 @@ def short(reasons: Sequence[Reason], *, most: int = COUNTED_TO) -> str:
     return " ".join(part for part in (they(first), known(first, most=most)) if part)
 
 
+def told(pair: Pair) -> str:
+    """The strongest reason of a pair, where only one of the names stands above it."""
+    return because(pair.first.name, pair.suggestion.other.name, headline(pair.suggestion.reasons)[0])
+
+
 def they(reason: Reason) -> str:
     """What the two share, said of both."""
-    return str(_THEY[reason.kind]) % _told(reason)
+    return str(party_sentences.they(reason) or _THEY[reason.kind]) % _told(reason)
 
 
 def shared_wish(reasons: Sequence[Reason]) -> str:
@@ -160,6 +170,11 @@ def shared_wish(reasons: Sequence[Reason]) -> str:
     if reason.kind is Evidence.NOTE:
         return gettext(
             "Onze doelen staan allebei in de beleidsnota ‘%(note)s’. Wij willen van elkaar leren.", note=reason.note
+        )
+    if reason.to_organisation and reason.kind.same is Evidence.GOAL:
+        return gettext(
+            "Wij hebben allebei met ‘%(thing)s’ te maken. Wij willen weten wat wij voor elkaar kunnen doen.",
+            thing=reason.name,
         )
     return _wish(reason)
 
@@ -194,6 +209,7 @@ def _told(reason: Reason) -> dict[str, str]:
         "ours": reason.ours or "",
         "note": reason.note or "",
         "team": _team(reason.name),
+        "through": reason.through or "",
     }
 
 

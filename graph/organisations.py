@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from graph import clock, interactions, officials
+from graph.bridges import meeting
 from graph.counting import MOST_COUNTED
 from graph.mentions import Listed, Mention, missing
 from graph.model import OrganisationKind, Visibility
@@ -17,11 +18,13 @@ from graph.supply import matches
 from graph.supply.matches import Supply
 
 if TYPE_CHECKING:
+    from graph.bridges.suggestions import Pair
     from graph.interactions import Around
     from graph.rights import Actor
     from graph.store import Transaction
 
 MOST_LISTED = 100
+MOST_MEETINGS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,7 @@ class Worker:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationPage:
-    """Everything the page of one organisation shows."""
+    """Everything the page of one organisation shows; `meetings` is empty for who may not see bridges."""
 
     facts: OrganisationFacts
     initiatives: tuple[Involvement, ...]
@@ -133,6 +136,7 @@ class OrganisationPage:
     responsible: Responsible
     interactions: Around | None
     supply: Supply
+    meetings: tuple[Pair, ...]
 
 
 ROWS = Read("organisations/list", OrganisationInList)
@@ -187,6 +191,9 @@ def page(tx: Transaction, *, actor: Actor, organisation_id: str) -> Organisation
         responsible=officials.responsible(tx, actor=actor, record_ids=[organisation_id])[organisation_id],
         interactions=interactions.around(tx, actor=actor, record_id=organisation_id),
         supply=matches.of_party(tx, actor=actor, party_id=organisation_id),
+        meetings=()
+        if clock.is_past()
+        else tuple(meeting.of_party(tx, actor=actor, party_id=organisation_id, limit=MOST_MEETINGS)),
     )
 
 

@@ -4,4 +4,4 @@ from flask import Blueprint
 
 blueprint = Blueprint("bridges", __name__)
 
-from app.bridges import acts, ledger, own, routes, weights  # noqa: F401
+from app.bridges import acts, ledger, own, partners, routes, weights  # noqa: F401

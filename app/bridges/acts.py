@@ -79,9 +79,7 @@ def answer(a: str, b: str) -> ResponseReturnValue:
     return _act(
         a,
         b,
-        lambda: graph().write(
-            life.answer, actor=current_actor(), a=a, b=b, initiative_id=side, yes=says == "ja", text=text
-        ),
+        lambda: graph().write(life.answer, actor=current_actor(), a=a, b=b, side_id=side, yes=says == "ja", text=text),
         done,
     )
 

@@ -34,11 +34,19 @@ class Order(StrEnum):
     THEMES = "themas"
 
 
+class Sort(StrEnum):
+    """What a bridge joins: two initiatives, or an initiative and an organisation."""
+
+    INITIATIVES = "initiatief"
+    ORGANISATION = "organisatie"
+
+
 @dataclass(frozen=True, slots=True)
 class Card:
     """One bridge in the list; `detail` is the reason in words, or what was said with the last step.
 
-    `broader` are themes above `themes`. `who` took the last step, or is contact person while nobody did.
+    `broader` are themes above `themes`. `who` took the last step, or is contact person while nobody did. `sort` says
+    what stands at its ends.
     """
 
     state: State
@@ -55,6 +63,7 @@ class Card:
     themes: tuple[str, ...] = ()
     broader: tuple[str, ...] = ()
     who: tuple[str, ...] = ()
+    sort: Sort = Sort.INITIATIVES
 
     @property
     def subjects(self) -> frozenset[str]:
@@ -79,7 +88,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What is chosen: states, kinds of reason, areas, themes, people, and whether only what waits too long.
+    """What is chosen: states, kinds of reason, areas, themes, people, sorts, and whether only what waits too long.
 
     Nothing is everything, but of the states: nothing is what is new.
     """
@@ -90,6 +99,7 @@ class Filters:
     late: bool = False
     themes: frozenset[str] = frozenset()
     who: frozenset[str] = frozenset()
+    sorts: frozenset[str] = frozenset()
 
     def fit(self, card: Card, *, but: str = "") -> bool:
         """Whether the card passes every filter, leaving out the one named by `but`."""
@@ -101,6 +111,7 @@ class Filters:
             and (but == "areas" or not self.areas or not self.areas.isdisjoint(card.areas))
             and (but == "themes" or not self.themes or not self.themes.isdisjoint(card.subjects))
             and (but == "who" or not self.who or not self.who.isdisjoint(card.who))
+            and (but == "sorts" or not self.sorts or card.sort.value in self.sorts)
         )
 
 
@@ -113,7 +124,7 @@ def cards(inbox: Inbox, structure: Structure, *, step: int) -> list[Card]:
 
 
 def options(cards: Sequence[Card], filters: Filters, *, me: str = "") -> dict[str, list[Option]]:
-    """What each filter would leave: `states`, `reasons`, `areas`, `themes` and `who`, in which `me` comes first."""
+    """What each filter would leave: `states`, `reasons`, `areas`, `themes`, `sorts`, `who` (`me` first)."""
     who = _options(cards, filters, "who", lambda card: card.who, lambda name: _person(name, me), filters.who)
     chosen_states = filters.states or (frozenset() if filters.late else {State.SUGGESTED.value})
     return {
@@ -124,6 +135,14 @@ def options(cards: Sequence[Card], filters: Filters, *, me: str = "") -> dict[st
             lambda card: [card.state.value],
             lambda value: str(words.STATES[State(value)]),
             chosen_states,
+        ),
+        "sorts": _options(
+            cards,
+            filters,
+            "sorts",
+            lambda card: [card.sort.value],
+            lambda value: str(words.SORTS[value]),
+            filters.sorts,
         ),
         "reasons": _options(
             cards,
@@ -192,10 +211,11 @@ def _new(pair: Pair, structure: Structure, facets: Mapping[str, Facets]) -> Card
         detail=short(suggestion.reasons),
         reasons=tuple(headline(suggestion.reasons)),
         areas=tuple(sorted(areas)),
-        novelty=novelty.of(pair, structure).step,
+        novelty=None if suggestion.other.is_organisation else novelty.of(pair, structure).step,
         themes=_of_both(facets, sides, lambda side: side.themes),
         broader=_of_both(facets, sides, lambda side: side.broader),
         who=_of_both(facets, sides, lambda side: side.contacts),
+        sort=Sort.ORGANISATION if suggestion.other.is_organisation else Sort.INITIATIVES,
     )
 
 
@@ -216,6 +236,7 @@ def _under_way(each: UnderWay, facets: Mapping[str, Facets]) -> Card:
         themes=_of_both(facets, sides, lambda side: side.themes),
         broader=_of_both(facets, sides, lambda side: side.broader),
         who=(each.by,) if each.by else (),
+        sort=Sort.ORGANISATION if each.with_organisation else Sort.INITIATIVES,
     )
 
 

@@ -36,11 +36,11 @@ def say(a: str, b: str) -> ResponseReturnValue:
         abort(400)
     try:
         if says == "wens":
-            graph().write(life.reword, actor=actor, a=a, b=b, text=text, initiative_id=a)
+            graph().write(life.reword, actor=actor, a=a, b=b, text=text, side_id=a)
             flash(gettext("De zin is bewaard. Beide groepen lezen hem."), "ok")
         else:
             why = "" if says == "ja" else str(words.REFUSALS[Because.UNWANTED])
-            graph().write(life.answer, actor=actor, a=a, b=b, initiative_id=a, yes=says == "ja", text=why)
+            graph().write(life.answer, actor=actor, a=a, b=b, side_id=a, yes=says == "ja", text=why)
             flash(
                 gettext("Dank u wel. Wij laten het u weten als de ander ook ja zegt.")
                 if says == "ja"

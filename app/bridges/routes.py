@@ -65,6 +65,7 @@ def overview_file(form: str) -> Response:
     headings = [
         gettext("Eerste"),
         gettext("Tweede"),
+        gettext("Soort"),
         gettext("Stand"),
         gettext("Reden"),
         gettext("Gebieden"),
@@ -75,6 +76,7 @@ def overview_file(form: str) -> Response:
         (
             card.first,
             card.second,
+            str(words.SORTS[card.sort]),
             str(words.STATES[card.state]),
             card.detail,
             ", ".join(card.areas),
@@ -87,10 +89,11 @@ def overview_file(form: str) -> Response:
 
 
 def _filters() -> Filters:
-    states, reasons, areas, themes, who = (
-        frozenset(request.args.getlist(name)) for name in ("staat", "reden", "gebied", "thema", "wie")
+    states, reasons, areas, themes, who, sorts = (
+        frozenset(request.args.getlist(name)) for name in ("staat", "reden", "gebied", "thema", "wie", "soort")
     )
-    return Filters(states, reasons, areas, late="laat" in request.args, themes=themes, who=who)
+    late, sorts = "laat" in request.args, sorts & words.SORTS.keys()
+    return Filters(states, reasons, areas, late=late, themes=themes, who=who, sorts=sorts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +166,7 @@ def shown(a: str, b: str, forms: Forms) -> str:
         "bridges/page.html",
         found=found,
         state=found.bridge.state if found.bridge else State.SUGGESTED,
-        novelty=novelty.of(Pair(first, found.suggestion), _structure()),
+        novelty=None if other.is_organisation else novelty.of(Pair(first, found.suggestion), _structure()),
         why=sentences.why(first.name, other.name, reasons, most=page.COUNT_ALL),
         forms=forms,
         wish=wish,

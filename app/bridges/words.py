@@ -33,6 +33,8 @@ STATES = {
 }
 # The colour of the badge.
 TONES = {State.SUGGESTED: "success", State.REFUSED: "plain", State.STOPPED: "plain", State.KNOWN_ALREADY: "plain"}
+# What a bridge joins.
+SORTS = {"initiatief": _("Twee initiatieven"), "organisatie": _("Initiatief en organisatie")}
 REASONS = {
     Evidence.GOAL: _("Gedeeld doel"),
     Evidence.THEME: _("Gedeeld thema"),
@@ -135,6 +137,7 @@ INTRODUCERS = {
     "contact": _("Vaste contactpersoon van beide initiatieven."),
     "partner": _("Werkt bij %(name)s, partner van beide."),
     "account_holder": _("Aanspreekpunt voor ‘%(name)s’."),
+    "contact_of": _("Vaste contactpersoon van ‘%(name)s’."),
 }
 
 

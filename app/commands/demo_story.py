@@ -46,6 +46,16 @@ FURTHER = (
         ((State.INTRODUCED, "Op de Initiatieventafel.", 47),),
     ),
 )
+# An initiative and an organisation that work together; nobody recorded yet that the organisation is a partner.
+PARTY = (
+    ("haven-schoon", "strandpaviljoen-zilt"),
+    "De scholieren ruimen het strand op en eten daarna samen bij het paviljoen.",
+    (
+        (State.INTRODUCED, "Op het terras, met de docent erbij.", 64),
+        (State.MET, "", 50),
+        (State.WORKING_TOGETHER, "Elke laatste vrijdag van de maand staat er een tafel klaar.", 22),
+    ),
+)
 # The initiator of the demonstration is asked something as well.
 ASKED = (("opfleuren-duinplein", "repaircafe-havenkwartier"), "Gereedschap dat de een heeft, kan de ander gebruiken.")
 PUBLISHED = (
@@ -83,6 +93,8 @@ def tell(graph: Graph, account: DemoAccount, account_id: str) -> None:
         graph.write(life.ask, actor=actor, a=a, b=b, text=WISH)
     for (one, other), wish, steps in FURTHER:
         _further(graph, actor, record_id(Kind.INITIATIVE, one), record_id(Kind.INITIATIVE, other), wish, steps)
+    (one, party), wish, taken = PARTY
+    _further(graph, actor, record_id(Kind.INITIATIVE, one), record_id(Kind.ORGANISATION, party), wish, taken)
     (one, other), wish = ASKED
     a, b = record_id(Kind.INITIATIVE, one), record_id(Kind.INITIATIVE, other)
     if graph.read(life.standing, actor=actor, a=a, b=b) is None:
@@ -129,7 +141,7 @@ def _further(graph: Graph, actor: Actor, a: str, b: str, wish: str, steps: tuple
         graph.write(life.ask, actor=actor, a=a, b=b, text=wish)
     with clock.at(now - dt.timedelta(days=steps[0][2] + 6)):
         for side in (a, b):
-            graph.write(life.answer, actor=actor, a=a, b=b, initiative_id=side, yes=True)
+            graph.write(life.answer, actor=actor, a=a, b=b, side_id=side, yes=True)
     for state, text, days in steps:
         with clock.at(now - dt.timedelta(days=days)):
             graph.write(life.step, actor=actor, a=a, b=b, state=state, text=text)

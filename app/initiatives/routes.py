@@ -53,7 +53,9 @@ def on_map() -> str:
 def show(initiative_id: str) -> str:
     """The page of one initiative."""
     page = graph().read(initiatives.page, actor=current_actor(), initiative_id=initiative_id)
-    return render_template("initiatives/page.html", page=page, shares=shares, short=sentences.short)
+    return render_template(
+        "initiatives/page.html", page=page, shares=shares, short=sentences.short, told=sentences.told
+    )
 
 
 def _asked() -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from flask import render_template, request
 from flask_babel import gettext
 
+from app import sentences
 from app.access import current_actor, public
 from app.as_of import dated
 from app.choices import choice
@@ -47,7 +48,7 @@ def index() -> str:
 def show(organisation_id: str) -> str:
     """The page of one organisation."""
     page = graph().read(organisations.page, actor=current_actor(), organisation_id=organisation_id)
-    return render_template("organisations/page.html", page=page, kinds=KIND_LABELS)
+    return render_template("organisations/page.html", page=page, kinds=KIND_LABELS, told=sentences.told)
 
 
 def _filters(found: Listing) -> Filters:

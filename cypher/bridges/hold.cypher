@@ -1,14 +1,16 @@
-// The bridge between two initiatives, made when there is none, and held until the transaction ends.
+// The bridge between two initiatives, or one and an organisation, made when there is none, and held until the transaction ends.
 // $id: string — its identity when it is new
 // $pair: string — both ids, sorted and joined
-// $first: string — the initiative whose id comes first
-// $second: string — the other
+// $first: string — the side whose id comes first
+// $second: string — the other side
 // $at: datetime — now
 // $visible: list of string — the visibilities the actor may see
 // $make: boolean — whether it is made when there is none
-MATCH (first:Initiative {id: $first})
-MATCH (second:Initiative {id: $second})
-WHERE first <> second AND first.visibility IN $visible AND second.visibility IN $visible
+MATCH (first:Record {id: $first})
+MATCH (second:Record {id: $second})
+WHERE first <> second AND (first:Initiative OR second:Initiative)
+  AND all(side IN [first, second] WHERE side:Initiative OR side:Organisation)
+  AND first.visibility IN $visible AND second.visibility IN $visible
   AND ($make OR EXISTS { (:Bridge {pair: $pair}) })
 MERGE (bridge:Bridge {pair: $pair})
   ON CREATE SET bridge.id = $id, bridge.state = 'suggested', bridge.created_at = $at

@@ -4,10 +4,11 @@
 MATCH (bridge:Bridge)
 WHERE bridge.state <> 'suggested'
 MATCH (bridge)-[:BETWEEN]->(first:Initiative)
-MATCH (bridge)-[:BETWEEN]->(second:Initiative)
-WHERE first.id < second.id AND first.visibility IN $visible AND second.visibility IN $visible
+MATCH (bridge)-[:BETWEEN]->(second:Initiative|Organisation)
+WHERE (second:Organisation OR first.id < second.id) AND first.visibility IN $visible AND second.visibility IN $visible
 WITH bridge, first, second ORDER BY bridge.state_since DESC, bridge.id LIMIT $limit
-RETURN first.id AS first_id, first.name AS first, second.id AS second_id, second.name AS second, bridge.state AS state,
+RETURN first.id AS first_id, first.name AS first, second.id AS second_id, second.name AS second,
+       second:Organisation AS with_organisation, bridge.state AS state,
        CASE WHEN bridge.state = 'result' THEN bridge.text END AS result,
        COLLECT { MATCH (bridge)-[:TOOK]->(step:BridgeStep {what: 'state'})
          WHERE step.back_at IS NULL

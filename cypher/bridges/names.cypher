@@ -1,5 +1,5 @@
-// What a list of bridges shows: the initiatives, and the shared things with how many initiatives are known to have them.
-// $others: list of string — ids of initiatives
+// What a list of bridges shows: the initiatives and organisations, and the shared things with how many initiatives are known to have them.
+// $others: list of string — ids of initiatives and organisations
 // $things: list of string — ids of shared records
 // $words: list of string — stems of shared words
 // $counted: list of string — those of the things whose initiatives are counted
@@ -7,13 +7,13 @@
 // $visible: list of string — the visibilities the reader may see
 RETURN COLLECT {
   UNWIND $others AS id
-  MATCH (other:Initiative {id: id})
-  RETURN [other.id, other.name, other.summary, other.external_id,
+  MATCH (other:Initiative|Organisation {id: id})
+  RETURN [other.id, other.name, coalesce(other.summary, other.description), other.external_id,
     head(COLLECT {
       MATCH (other)-[link:LOCATED_IN]->(area:Area)
       WHERE link.until IS NULL AND area.visibility IN $visible
       RETURN area ORDER BY area.name
-    }).name]
+    }).name, [label IN labels(other) WHERE label <> 'Record'][0]]
 } AS others,
 COLLECT {
   UNWIND $things AS id

@@ -1,4 +1,4 @@
-// The bridge between two initiatives, when somebody did something with it.
+// The bridge between two, when somebody did something with it.
 // $pair: string — both ids, sorted and joined
 MATCH (bridge:Bridge {pair: $pair})
 RETURN bridge.id AS id, bridge.state AS state, bridge.state_since AS since, bridge.state_by AS by, bridge.text AS text,

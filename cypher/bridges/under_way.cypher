@@ -4,12 +4,12 @@
 MATCH (bridge:Bridge)
 WHERE bridge.state <> 'suggested'
 MATCH (bridge)-[:BETWEEN]->(first:Initiative)
-MATCH (bridge)-[:BETWEEN]->(second:Initiative)
-WHERE first.id < second.id AND first.visibility IN $visible AND second.visibility IN $visible
+MATCH (bridge)-[:BETWEEN]->(second:Initiative|Organisation)
+WHERE (second:Organisation OR first.id < second.id) AND first.visibility IN $visible AND second.visibility IN $visible
 WITH bridge, first, second ORDER BY bridge.state_since DESC, first.id, second.id LIMIT $limit
 RETURN bridge.state AS state, bridge.state_since AS since, bridge.state_by AS by,
        coalesce(bridge.text, bridge.wish) AS text, bridge.reminded_at AS reminded_at,
-       first.id AS first_id, first.name AS first, second.id AS second_id, second.name AS second,
+       first.id AS first_id, first.name AS first, second.id AS second_id, second.name AS second, second:Organisation AS with_organisation,
        COLLECT { MATCH (bridge)-[:BETWEEN]->()-[place:LOCATED_IN]->(area:Area)
          WHERE place.until IS NULL AND area.visibility IN $visible
          RETURN DISTINCT area.name AS name ORDER BY name } AS areas

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph import clock
-from graph.bridges import life, suggestions
+from graph.bridges import life, meeting, suggestions
 from graph.bridges.life import State
 from graph.query import Read
 from graph.rights import Permission
@@ -23,7 +23,10 @@ UNDER_WAY_LIMIT = 500
 
 @dataclass(frozen=True, slots=True)
 class UnderWay:
-    """A bridge past `suggested`: who took the last step, when, and with which text or reason."""
+    """A bridge past `suggested`: who took the last step, when, and with which text or reason.
+
+    The second is an organisation where it says so.
+    """
 
     state: State
     since: dt.datetime | None
@@ -33,6 +36,7 @@ class UnderWay:
     first: str
     second_id: str
     second: str
+    with_organisation: bool
     reminded_at: dt.datetime | None
     areas: tuple[str, ...]
 
@@ -73,7 +77,8 @@ FACETS = Read("bridges/facets", Facets)
 def read(tx: Transaction, *, actor: Actor) -> Inbox:
     """The whole list; raises NotAllowed."""
     actor.must(Permission.SEE_BRIDGES)
-    new = tuple(suggestions.for_town(tx, actor=actor, limit=NEWEST))
+    found = suggestions.for_town(tx, actor=actor, limit=NEWEST) + meeting.of_town(tx, actor=actor, limit=NEWEST // 2)
+    new = tuple(sorted(found, key=lambda pair: -pair.suggestion.score))
     under_way = tuple(UNDER_WAY.all(tx, visible=actor.visible, limit=UNDER_WAY_LIMIT))
     sides = {side for pair in new for side in (pair.first.id, pair.suggestion.other.id)}
     sides |= {side for each in under_way for side in (each.first_id, each.second_id)}

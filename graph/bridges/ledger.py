@@ -39,6 +39,7 @@ class Entry:
     first: str
     second_id: str
     second: str
+    with_organisation: bool
     state: State
     result: str | None
     reached: tuple[Reached, ...]

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from graph import audit, clock, ids, submissions
-from graph.bridges import search
+from graph import audit, clock, ids
+from graph.bridges import parties
+from graph.bridges.represented import must_speak_for
 from graph.bridges.weights import Evidence, whole
-from graph.errors import Conflict, Invalid, NotAllowed, NotFound
+from graph.errors import Conflict, Invalid, NotFound
 from graph.model import Visibility
 from graph.query import Act, Read, Write
 from graph.rights import Permission
@@ -148,7 +149,7 @@ def is_late(state: State, since: dt.datetime | None, reminded_at: dt.datetime | 
 
 
 def pair_of(a: str, b: str) -> str:
-    """What makes the bridge between two initiatives unique: both ids, sorted."""
+    """What makes the bridge between two unique: both ids, sorted."""
     return "|".join(sorted((a, b)))
 
 
@@ -192,48 +193,48 @@ def refuse(tx: Transaction, *, actor: Actor, a: str, b: str, reason: str, becaus
 def step(tx: Transaction, *, actor: Actor, a: str, b: str, state: State, text: str) -> Bridge:
     """Bring the bridge to `state` with what is to be said about it; nothing happens when it is there already.
 
-    Raises NotAllowed, NotFound (no such two initiatives), Invalid (words too long, or missing where they are needed)
-    and Conflict (it is not at a state from which this step can be made; `current` holds the state and who took it).
+    Raises NotAllowed, NotFound (no such two, or two organisations), Invalid (words too long, or missing where they are
+    needed) and Conflict (it is not at a state from which this step can be made; `current` holds the state and by whom).
     """
     actor.must(Permission.BUILD_BRIDGES)
     return _become(tx, actor=actor, a=a, b=b, state=state, text=text)[0]
 
 
-def answer(tx: Transaction, *, actor: Actor, a: str, b: str, initiative_id: str, yes: bool, text: str = "") -> Bridge:
-    """One of the two groups answers; two times yes is `accepted`, one no is `refused`, because of `text`.
+def answer(tx: Transaction, *, actor: Actor, a: str, b: str, side_id: str, yes: bool, text: str = "") -> Bridge:
+    """One of the two sides answers; two times yes is `accepted`, one no is `refused`, because of `text`.
 
-    For bridge-builders and for who undertakes that initiative. Raises NotAllowed, NotFound, and Conflict when nothing
-    is asked any more.
+    For bridge-builders and for who may speak for that side (`represented`). Raises NotAllowed, NotFound, and Conflict
+    when nothing is asked any more.
     """
-    _must_be_side(tx, actor, initiative_id)
-    if initiative_id not in {a, b}:
+    must_speak_for(tx, actor=actor, side_id=side_id)
+    if side_id not in {a, b}:
         raise NotFound(pair_of(a, b))
-    held = _hold(tx, actor, a, b, own=initiative_id)
+    held = _hold(tx, actor, a, b, own=side_id)
     if held.state is not State.ASKED:
         raise _conflict(held)
     what = Happened.YES if yes else Happened.NO
     before = {each.id: each for each in SIDES.all(tx, pair=pair_of(a, b))}
-    if before[initiative_id].answer is not what:
+    if before[side_id].answer is not what:
         now = clock.now()
-        ANSWER.run(tx, pair=pair_of(a, b), initiative_id=initiative_id, answer=what.value, at=now, by=actor.name)
-        _note(tx, actor, held, what, text=text or None, initiative_id=initiative_id)
-        old = before[initiative_id].answer
+        ANSWER.run(tx, pair=pair_of(a, b), side_id=side_id, answer=what.value, at=now, by=actor.name)
+        _note(tx, actor, held, what, text=text or None, side_id=side_id)
+        old = before[side_id].answer
         audit.write(tx, actor=actor, lines=[audit.Line("bridge", held.id, "answer", old and old.value, what.value)])
-    other = next(each for each in before.values() if each.id != initiative_id)
+    other = next(each for each in before.values() if each.id != side_id)
     if not yes:
-        return _become(tx, actor=actor, a=a, b=b, state=State.REFUSED, text=text, own=initiative_id)[0]
+        return _become(tx, actor=actor, a=a, b=b, state=State.REFUSED, text=text, own=side_id)[0]
     if other.answer is Happened.YES:
-        return _become(tx, actor=actor, a=a, b=b, state=State.ACCEPTED, text="", own=initiative_id, teaches=True)[0]
+        return _become(tx, actor=actor, a=a, b=b, state=State.ACCEPTED, text="", own=side_id, teaches=True)[0]
     return held
 
 
-def reword(tx: Transaction, *, actor: Actor, a: str, b: str, text: str, initiative_id: str | None = None) -> Bridge:
-    """Put in other words what both groups want; for bridge-builders, and for who undertakes `initiative_id`.
+def reword(tx: Transaction, *, actor: Actor, a: str, b: str, text: str, side_id: str | None = None) -> Bridge:
+    """Put in other words what both groups want; for bridge-builders, and for who speaks for `side_id`.
 
     Raises NotAllowed, NotFound, Invalid (empty or too long), and Conflict when they were introduced already.
     """
-    _must_be_side(tx, actor, initiative_id)
-    held = _hold(tx, actor, a, b, own=initiative_id)
+    must_speak_for(tx, actor=actor, side_id=side_id)
+    held = _hold(tx, actor, a, b, own=side_id)
     if held.state not in OPEN:
         raise _conflict(held)
     return _wish(tx, actor, held, text)
@@ -309,8 +310,8 @@ def _become(
 
 def _kinds(tx: Transaction, a: str, b: str) -> list[str] | None:
     """The kinds of the strongest reasons of a pair; None when they share nothing any more."""
-    found = search.sharing(tx, initiative_id=a, others=[b], visible=_ANY, weights=whole())
-    shared = found[0].shared[:STRONGEST] if found else ()
+    found = parties.sharing(tx, a=a, b=b, visible=_ANY, weights=whole())
+    shared = found[1].shared[:STRONGEST] if found else ()
     kinds = {Evidence.OFFERED if each.kind is Evidence.SOUGHT else each.kind for each in shared}
     return sorted(kind.value for kind in kinds) or None
 
@@ -334,14 +335,14 @@ def _note(
     what: Happened,
     *,
     text: str | None = None,
-    initiative_id: str | None = None,
+    side_id: str | None = None,
 ) -> None:
     NOTE.run(
         tx,
         id=bridge.id,
         step_id=ids.new_id(),
         what=what.value,
-        initiative_id=initiative_id,
+        initiative_id=side_id,
         at=clock.now(),
         by=actor.name,
         text=text,
@@ -349,7 +350,7 @@ def _note(
 
 
 def _hold(tx: Transaction, actor: Actor, a: str, b: str, *, own: str | None = None) -> Bridge:
-    """The bridge, held until the transaction ends; who undertakes one of the two may act while it is a draft."""
+    """The bridge, held until the transaction ends; who speaks for one of the two may act while it is a draft."""
     first, second = sorted((a, b))
     held = HOLD.maybe(
         tx,
@@ -364,16 +365,6 @@ def _hold(tx: Transaction, actor: Actor, a: str, b: str, *, own: str | None = No
     if held is None:
         raise NotFound(pair_of(a, b))
     return held
-
-
-def _must_be_side(tx: Transaction, actor: Actor, initiative_id: str | None) -> None:
-    if actor.may(Permission.BUILD_BRIDGES):
-        return
-    if initiative_id is None or not actor.may(Permission.EDIT_OWN):
-        actor.must(Permission.BUILD_BRIDGES)
-    elif not submissions.is_own(tx, actor=actor, initiative_id=initiative_id):
-        message = f"{actor.name} does not undertake {initiative_id}"
-        raise NotAllowed(message)
 
 
 def _conflict(held: Bridge) -> Conflict:

@@ -34,6 +34,8 @@ class Part(StrEnum):
     HOLE = "hole"
 
 
+# An organisation stands in no circle of initiatives: its bridges are neither familiar nor surprising.
+HALF = 0.5
 # A circle counts as open when less than this share of it knows the other already.
 OPEN = 0.8
 
@@ -86,4 +88,8 @@ def ordered(pairs: Iterable[Pair], structure: Structure, *, step: int) -> list[P
     if not found or weight == 0:
         return found
     best = max(pair.suggestion.score for pair in found) or 1.0
-    return sorted(found, key=lambda pair: -(pair.suggestion.score / best + weight * of(pair, structure).value))
+
+    def value(pair: Pair) -> float:
+        return HALF if pair.suggestion.other.is_organisation else of(pair, structure).value
+
+    return sorted(found, key=lambda pair: -(pair.suggestion.score / best + weight * value(pair)))

@@ -1,4 +1,4 @@
-"""What somebody who undertakes an initiative sees of its bridges: the question, the shared things, the own answer.
+"""What who speaks for an initiative or organisation sees of its bridges: question, shared things, own answer.
 
 Never the score, who could introduce them, what the other answered, or why a bridge ended.
 """
@@ -8,12 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph import submissions
-from graph.bridges import search, suggestions
+from graph.bridges import parties, represented, suggestions
 from graph.bridges.life import Happened, State
 from graph.bridges.weights import whole
 from graph.query import Read
-from graph.rights import VISITOR, Permission
+from graph.rights import VISITOR
 
 if TYPE_CHECKING:
     from graph.bridges.suggestions import Reason
@@ -25,13 +24,15 @@ MOST = 50
 
 @dataclass(frozen=True, slots=True)
 class OwnBridge:
-    """A bridge of one own initiative, as far as both groups know of it."""
+    """A bridge of one own initiative or organisation, as far as both sides know of it."""
 
     own_id: str
     own: str
+    for_organisation: bool
     other_id: str
     other: str
     summary: str | None
+    with_organisation: bool
     state: State
     wish: str | None
     answer: Happened | None
@@ -54,9 +55,8 @@ OF_PERSON = Read("bridges/of_person", OwnBridge)
 
 
 def bridges(tx: Transaction, *, actor: Actor) -> list[OwnBridge]:
-    """The bridges of one's own initiatives, those that wait for an answer first; raises NotAllowed."""
-    actor.must(Permission.EDIT_OWN)
-    mine = [part.initiative.id for part in submissions.page(tx, actor=actor).parts]
+    """The bridges of one's own initiatives and organisations, what waits for an answer first; raises NotAllowed."""
+    mine = represented.sides(tx, actor=actor)
     return sorted(OF_PERSON.all(tx, mine=mine, limit=MOST), key=lambda each: not each.is_open)
 
 
@@ -66,12 +66,7 @@ def asked(tx: Transaction, *, actor: Actor) -> list[Asked]:
 
 
 def _reasons(tx: Transaction, bridge: OwnBridge) -> tuple[Reason, ...]:
-    found = search.sharing(
-        tx,
-        initiative_id=bridge.own_id,
-        others=[bridge.other_id],
-        visible=VISITOR.visible,
-        weights=whole(with_people=False),
-    )
-    pairs = suggestions.named(tx, actor=VISITOR, found=[(bridge.own_id, each) for each in found], proved=True)
+    weights = whole(with_people=False)
+    found = parties.sharing(tx, a=bridge.own_id, b=bridge.other_id, visible=VISITOR.visible, weights=weights)
+    pairs = suggestions.named(tx, actor=VISITOR, found=[found], proved=True) if found else []
     return pairs[0].suggestion.reasons if pairs else ()

@@ -1,4 +1,4 @@
-"""Everything about one pair of initiatives: what they share, who answers for it, who could introduce them."""
+"""Everything about one pair: what they share, who answers for it, who could introduce them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from graph import clock
-from graph.bridges import kept, life, path, search, suggestions
+from graph.bridges import kept, life, meeting, parties, path, suggestions
 from graph.bridges.weights import Evidence
 from graph.errors import NotFound
 from graph.query import Read
@@ -16,7 +16,7 @@ from graph.rights import Permission
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from graph.bridges.suggestions import Named, Reason, Suggestion
+    from graph.bridges.suggestions import Named, Pair, Reason, Suggestion
     from graph.rights import Actor
     from graph.store import Transaction
 
@@ -54,8 +54,8 @@ class Responsible:
 class Introducer:
     """Somebody who can be expected to know both.
 
-    `through` says how: as `contact` of both, at a `partner` of both, or as `account_holder` of something that both
-    share; `through_name` names the partner or the shared thing.
+    `through` says how: as `contact` of both, at a `partner` of both, as `account_holder` of something that both share
+    or of the organisation, or as `contact_of` an initiative of theirs; `through_name` names what it runs through.
     """
 
     id: str
@@ -78,6 +78,7 @@ class BridgePage:
     """The page of one bridge; `unnamed` counts the introducers who may not be asked and stay nameless.
 
     `warm` is the warmest path from the one to the other, None where no path of a few ties is known.
+    The first is an initiative. `takes_part` tells whether an organisation at the other end takes part in it already.
     """
 
     first: Named
@@ -90,6 +91,7 @@ class BridgePage:
     sides: list[life.Side]
     history: list[life.Event]
     warm: path.WarmPath | None
+    takes_part: bool
 
     def rarity(self, known: int) -> Rarity:
         """The word for how rare a thing is that `known` initiatives have."""
@@ -98,20 +100,19 @@ class BridgePage:
 
 RESPONSIBLE = Read("bridges/responsible", Responsible)
 INTRODUCERS = Read("bridges/introducers", Introducer)
+PARTY_INTRODUCERS = Read("bridges/party_introducers", Introducer)
 COUNTS = Read("bridges/counts", Counts)
 
 
 def between(tx: Transaction, *, actor: Actor, a: str, b: str) -> BridgePage:
     """Everything about the bridge between `a` and `b`; raises NotAllowed, and NotFound when they share nothing."""
     actor.must(Permission.SEE_BRIDGES)
-    found = search.sharing(
-        tx, initiative_id=a, others=[b], visible=actor.visible, weights=kept.for_actor(tx, actor=actor)
-    )
+    found = parties.sharing(tx, a=a, b=b, visible=actor.visible, weights=kept.for_actor(tx, actor=actor))
     if not found or a == b:
         raise NotFound(life.pair_of(a, b))
-    pair = suggestions.named(tx, actor=actor, found=[(a, found[0])], proved=True, strongest=None, most=COUNT_ALL)[0]
+    pair = suggestions.named(tx, actor=actor, found=[found], proved=True, strongest=None, most=COUNT_ALL)[0]
     goals = _goals(pair.suggestion.reasons)
-    introducers = INTRODUCERS.all(tx, a=a, b=b, visible=actor.visible, today=clock.today())
+    introducers = _introducers(tx, actor, pair)
     return BridgePage(
         first=pair.first,
         suggestion=pair.suggestion,
@@ -122,8 +123,18 @@ def between(tx: Transaction, *, actor: Actor, a: str, b: str) -> BridgePage:
         bridge=life.standing(tx, actor=actor, a=a, b=b),
         sides=life.sides(tx, actor=actor, a=a, b=b),
         history=life.history(tx, actor=actor, a=a, b=b),
-        warm=path.warmest(tx, actor=actor, a=a, b=b),
+        warm=path.warmest(tx, actor=actor, a=pair.first.id, b=pair.suggestion.other.id),
+        takes_part=pair.suggestion.other.is_organisation
+        and meeting.takes_part(tx, initiative_id=pair.first.id, organisation_id=pair.suggestion.other.id),
     )
+
+
+def _introducers(tx: Transaction, actor: Actor, pair: Pair) -> list[Introducer]:
+    first, other = pair.first.id, pair.suggestion.other
+    named = {"visible": actor.visible, "today": clock.today()}
+    if other.is_organisation:
+        return PARTY_INTRODUCERS.all(tx, initiative_id=first, organisation_id=other.id, **named)
+    return INTRODUCERS.all(tx, a=first, b=other.id, **named)
 
 
 def _goals(reasons: Sequence[Reason]) -> list[str]:

@@ -50,7 +50,7 @@ class Shared:
     """One thing shared: its kind, id (a stem for words) and weight.
 
     `ours` is the own thing that a near one lies near, or the own need or offer that one of the other fits; `note` the
-    policy note in which two goals stand.
+    policy note in which two goals stand; `through` the initiative through which an organisation has it.
     """
 
     kind: Evidence
@@ -58,6 +58,7 @@ class Shared:
     weight: int
     ours: str | None
     note: str | None = None
+    through: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from graph.bridges import kept, search
 from graph.bridges.weights import SCALE, Evidence
 from graph.errors import NotFound
+from graph.model import Kind
 from graph.query import Read
 from graph.rights import Permission
 
@@ -28,13 +29,19 @@ RARE = 12
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """An initiative as a suggestion shows it."""
+    """An initiative, or the organisation at the other end of a bridge, as a suggestion shows it."""
 
     id: str
     name: str
     summary: str | None
     external_id: str | None
     area: str | None
+    kind: Kind = Kind.INITIATIVE
+
+    @property
+    def is_organisation(self) -> bool:
+        """Whether it is an organisation."""
+        return self.kind is Kind.ORGANISATION
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +58,7 @@ class Thing:
 class Names:
     """Everything that a list of suggestions shows by name; rows of `Named` and `Thing`, bare to be quick."""
 
-    others: list[tuple[str, str, str | None, str | None, str | None]]
+    others: list[tuple[str, str, str | None, str | None, str | None, Kind]]
     things: list[tuple[str, str, str | None, int | None]]
     words: list[tuple[str, str, None, int | None]]
 
@@ -62,7 +69,8 @@ class Reason:
 
     `note` is the policy note in which two different goals stand.
     `known` is how many initiatives the reader may see that have it, None where it was not counted, and a figure above
-    `COUNTED_TO` means "more than". `part` is what it adds to the score.
+    `COUNTED_TO` means "more than". `part` is what it adds to the score. Where the second is an organisation, `through`
+    is the initiative it takes part in that has the thing, if it has it no other way (`to_organisation`).
     """
 
     kind: Evidence
@@ -75,6 +83,9 @@ class Reason:
     function: str | None = None
     note_id: str | None = None
     note: str | None = None
+    through_id: str | None = None
+    through: str | None = None
+    to_organisation: bool = False
 
     @property
     def stands_for(self) -> tuple[str, str]:
@@ -229,7 +240,10 @@ def named(
             Suggestion(
                 other=initiatives[other.id],
                 score=other.score / SCALE,
-                reasons=tuple(_reason(entry, things) for entry in other.shared),
+                reasons=tuple(
+                    _reason(entry, things, to_organisation=initiatives[other.id].is_organisation)
+                    for entry in other.shared
+                ),
                 other_area=not any(entry.kind is Evidence.AREA for entry in other.shared),
                 other_team=not any(entry.kind is Evidence.DEPARTMENT for entry in other.shared),
                 proved=proved,
@@ -240,10 +254,10 @@ def named(
 
 
 def _ids(entry: Shared) -> tuple[str, ...]:
-    return tuple(each for each in (entry.id, entry.ours, entry.note) if each)
+    return tuple(each for each in (entry.id, entry.ours, entry.note, entry.through) if each)
 
 
-def _reason(entry: Shared, things: dict[str, Thing]) -> Reason:
+def _reason(entry: Shared, things: dict[str, Thing], *, to_organisation: bool) -> Reason:
     thing = things[entry.id]
     return Reason(
         kind=entry.kind,
@@ -256,6 +270,9 @@ def _reason(entry: Shared, things: dict[str, Thing]) -> Reason:
         function=thing.function,
         note_id=entry.note,
         note=things[entry.note].name if entry.note else None,
+        through_id=entry.through,
+        through=things[entry.through].name if entry.through else None,
+        to_organisation=to_organisation,
     )
 
 

@@ -18,8 +18,8 @@ from graph import (
     statuses,
     timeline,
 )
-from graph.bridges import suggestions
-from graph.bridges.suggestions import Suggestion
+from graph.bridges import meeting, suggestions
+from graph.bridges.suggestions import Pair, Suggestion
 from graph.decisions import page as decision_pages
 from graph.decisions.page import Wait
 from graph.initiatives import moments, past_status
@@ -125,7 +125,8 @@ class GoalOfInitiative:
 class InitiativePage:
     """Everything the page of one initiative shows; `official` answers when there is no contact person.
 
-    `related` holds what published data alone say, for everybody; `bridges` is empty for who may not see bridges.
+    `related` holds what published data alone say, for everybody; `bridges` and `meetings`, with
+    organisations, are empty for who may not see bridges.
     """
 
     facts: InitiativeFacts
@@ -134,6 +135,7 @@ class InitiativePage:
     official: Duty | None
     related: tuple[Suggestion, ...]
     bridges: tuple[Suggestion, ...]
+    meetings: tuple[Pair, ...]
     requirements: tuple[Must, ...]
     interactions: Around | None
     assessments: tuple[AssessmentInList, ...]
@@ -180,6 +182,7 @@ def page(tx: Transaction, *, actor: Actor, initiative_id: str) -> InitiativePage
         official=answering,
         related=() if past else _suggested(tx, VISITOR, initiative_id),
         bridges=_suggested(tx, actor, initiative_id) if not past and actor.may(Permission.SEE_BRIDGES) else (),
+        meetings=() if past else tuple(meeting.of_party(tx, actor=actor, party_id=initiative_id, limit=MOST_RELATED)),
         requirements=requirements.of_initiative(tx, actor=actor, initiative_id=initiative_id),
         interactions=interactions.around(tx, actor=actor, record_id=initiative_id),
         assessments=assessments.of_initiative(tx, actor=actor, initiative_id=initiative_id),

@@ -201,6 +201,8 @@ TABLE: dict[str, str | None] = {
     "POST /bruggen/<a>/<b>/wens": Permission.BUILD_BRIDGES,
     "POST /bruggen/<a>/<b>/bekend": Permission.BUILD_BRIDGES,
     "POST /bruggen/<a>/<b>/ongedaan": Permission.BUILD_BRIDGES,
+    "POST /bruggen/<a>/<b>/partner": Permission.BUILD_BRIDGES,
+    "POST /bruggen/<a>/<b>/geen-partner": Permission.BUILD_BRIDGES,
     "POST /bruggen/<a>/<b>/vragen": Permission.BUILD_BRIDGES,
     "POST /bruggen/<a>/<b>/weigeren": Permission.BUILD_BRIDGES,
     # registers and duplicates

@@ -274,7 +274,7 @@ def test_who_undertakes_it_answers_on_an_own_page(client: FlaskClient, given: Gi
     assert "De zin ontbreekt" in empty.text
     said = client.post(own, data={"antwoord": "ja"}, follow_redirects=True)
     assert "U zei ja. Wij wachten op de ander." in said.text
-    graph.write(life.answer, actor=SYSTEM, a=mine, b=other, initiative_id=other, yes=False, text="Geen tijd")
+    graph.write(life.answer, actor=SYSTEM, a=mine, b=other, side_id=other, yes=False, text="Geen tijd")
     gone = client.get("/mijn-initiatief/kennismakingen").text
     assert "Geen tijd" not in gone
     assert "Voedselbank Oost" not in gone

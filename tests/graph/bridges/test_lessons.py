@@ -46,7 +46,7 @@ def test_two_times_yes_brings_it_back_up(graph: Graph, given: Given) -> None:
     a, b = (given.initiative(name=name, themes=[theme]) for name in ("Kippenren", "Zeilboot"))
     graph.write(life.ask, actor=SYSTEM, a=a, b=b, text="Wij willen het allebei.")
     for side in (a, b):
-        graph.write(life.answer, actor=SYSTEM, a=a, b=b, initiative_id=side, yes=True)
+        graph.write(life.answer, actor=SYSTEM, a=a, b=b, side_id=side, yes=True)
     (lesson,) = graph.read(lessons.lessons, actor=SYSTEM)
     assert (lesson.kind, lesson.yes, lesson.no) == (Evidence.THEME, 1, 1)
     assert lesson.factor == pytest.approx(11 / 12)

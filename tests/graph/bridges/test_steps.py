@@ -44,8 +44,8 @@ class Town:
 
     def accepted(self) -> life.Bridge:
         self.do(life.ask, text=WISH)
-        self.do(life.answer, initiative_id=self.a, yes=True)
-        return self.do(life.answer, initiative_id=self.b, yes=True)
+        self.do(life.answer, side_id=self.a, yes=True)
+        return self.do(life.answer, side_id=self.b, yes=True)
 
     def history(self) -> list[life.Event]:
         return self.graph.read(life.history, actor=SYSTEM, a=self.a, b=self.b)
@@ -58,8 +58,8 @@ def town(graph: Graph, given: Given) -> Town:
 
 def test_both_are_asked_first_and_two_times_yes_is_accepted(town: Town) -> None:
     town.do(life.ask, text=WISH)
-    assert town.do(life.answer, actor=town.of(town.anna), initiative_id=town.a, yes=True).state is State.ASKED
-    found = town.do(life.answer, actor=town.of(town.bob), initiative_id=town.b, yes=True)
+    assert town.do(life.answer, actor=town.of(town.anna), side_id=town.a, yes=True).state is State.ASKED
+    found = town.do(life.answer, actor=town.of(town.bob), side_id=town.b, yes=True)
     assert (found.state, found.wish) == (State.ACCEPTED, WISH)
     assert [(each.what, each.about) for each in town.history()] == [
         (Happened.STATE, None),
@@ -72,28 +72,28 @@ def test_both_are_asked_first_and_two_times_yes_is_accepted(town: Town) -> None:
 
 def test_one_no_ends_it_and_the_pair_is_never_suggested_again(town: Town, graph: Graph) -> None:
     town.do(life.ask, text=WISH)
-    found = town.do(life.answer, initiative_id=town.b, yes=False, text="Geen tijd")
+    found = town.do(life.answer, side_id=town.b, yes=False, text="Geen tijd")
     assert found.state is State.REFUSED
-    assert graph.read(suggestions.for_initiative, actor=SYSTEM, initiative_id=town.a) == []
+    assert graph.read(suggestions.for_initiative, actor=SYSTEM, side_id=town.a) == []
     with pytest.raises(Conflict):
-        town.do(life.answer, initiative_id=town.a, yes=True)
+        town.do(life.answer, side_id=town.a, yes=True)
 
 
 def test_nobody_answers_for_another_initiative(town: Town, given: Given) -> None:
     town.do(life.ask, text=WISH)
     with pytest.raises(NotAllowed):
-        town.do(life.answer, actor=town.of(town.anna), initiative_id=town.b, yes=True)
+        town.do(life.answer, actor=town.of(town.anna), side_id=town.b, yes=True)
     with pytest.raises(NotAllowed):
-        town.do(life.answer, actor=Actor("x"), initiative_id=town.a, yes=True)
+        town.do(life.answer, actor=Actor("x"), side_id=town.a, yes=True)
     with pytest.raises(NotFound):
-        town.do(life.answer, initiative_id=given.initiative(), yes=True)
+        town.do(life.answer, side_id=given.initiative(), yes=True)
     with pytest.raises(NotAllowed):
         town.do(life.step, actor=town.of(town.anna), state=State.INTRODUCED, text="")
 
 
 def test_who_was_not_asked_makes_no_bridge_by_answering(graph: Graph, town: Town) -> None:
     with pytest.raises(NotFound):
-        town.do(life.answer, actor=town.of(town.anna), initiative_id=town.a, yes=True)
+        town.do(life.answer, actor=town.of(town.anna), side_id=town.a, yes=True)
     assert graph.read(life.standing, actor=SYSTEM, a=town.a, b=town.b) is None
 
 
@@ -127,14 +127,14 @@ def test_a_step_is_taken_back_to_the_one_before(town: Town) -> None:
 
 def test_what_both_want_is_put_in_other_words_until_they_were_introduced(town: Town) -> None:
     town.do(life.ask, text=WISH)
-    found = town.do(life.reword, actor=town.of(town.anna), text="Samen bomen planten", initiative_id=town.a)
+    found = town.do(life.reword, actor=town.of(town.anna), text="Samen bomen planten", side_id=town.a)
     assert found.wish == "Samen bomen planten"
     with pytest.raises(NotAllowed):
-        town.do(life.reword, actor=town.of(town.anna), text="Nee", initiative_id=town.b)
+        town.do(life.reword, actor=town.of(town.anna), text="Nee", side_id=town.b)
     with pytest.raises(Invalid):
         town.do(life.reword, text="  ")
     for side in (town.a, town.b):
-        town.do(life.answer, initiative_id=side, yes=True)
+        town.do(life.answer, side_id=side, yes=True)
     town.do(life.step, state=State.INTRODUCED, text="")
     with pytest.raises(Conflict):
         town.do(life.reword, text="Toch anders")
@@ -160,7 +160,7 @@ def test_who_undertakes_it_sees_the_question_and_not_who_said_no(town: Town, gra
     (asked,) = graph.read(own.asked, actor=town.of(town.anna))
     assert (asked.bridge.other, asked.bridge.wish, asked.bridge.is_open) == ("Tuin aan Zee", WISH, True)
     assert [reason.name for reason in asked.reasons] == ["Meer groen"]
-    town.do(life.answer, initiative_id=town.b, yes=False, text="Liever niet")
+    town.do(life.answer, side_id=town.b, yes=False, text="Liever niet")
     assert graph.read(own.asked, actor=town.of(town.anna)) == []
 
 
