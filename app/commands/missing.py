@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import click
-from flask_babel import gettext
 
+from app.likely_sentences import why
+from graph import likely
 from graph.bridges import suggestions
 from graph.evaluation import projection
 from graph.evaluation.missing import Missing
@@ -15,7 +16,6 @@ from graph.rights import SYSTEM
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from graph.evaluation.missing import Likely
     from graph.evaluation.splitting import Hide
     from graph.store import Graph
 
@@ -25,7 +25,8 @@ def rows(graph: Graph, hide: Hide, initiative_id: str | None, *, limit: int) -> 
     seen = graph.read(projection.read, actor=SYSTEM)
     only = None if initiative_id is None else [initiative_id]
     known = {each.id: each.external_id for each in seen.initiatives}
-    for each in Missing(seen, hide).each(limit=limit, only=only):
+    refused = graph.read(likely.said)
+    for each in Missing(seen, hide, refused=refused).each(limit=limit, only=only):
         yield {
             "initiative_id": each.initiative_id,
             "initiative_external_id": known[each.initiative_id],
@@ -36,19 +37,6 @@ def rows(graph: Graph, hide: Hide, initiative_id: str | None, *, limit: int) -> 
             "score": round(each.score, 9),
             "reasons": why(each),
         }
-
-
-def why(likely: Likely) -> str:
-    """Why the thing could belong to the initiative, in one or two sentences."""
-    said = []
-    for through in likely.through:
-        words = {"other": through.name, "thing": likely.thing, "first": likely.initiative, "shares": through.shares}
-        said.append(
-            gettext("%(other)s heeft ‘%(thing)s’ en deelt ‘%(shares)s’ met %(first)s.", **words)
-            if through.shares
-            else gettext("%(other)s heeft ‘%(thing)s’ en lijkt op %(first)s.", **words)
-        )
-    return " ".join(said)
 
 
 def named(graph: Graph, text: str) -> str:

@@ -40,11 +40,14 @@ ACTIONS = {
     "withdraw_consent": _("Toestemming gewijzigd"),
     "add_term": _("Termijn afgesproken"),
     "tell": _("Verteld aan het initiatief"),
+    "not_this": _("Hoort er niet bij"),
+    "still_this": _("Hoort er misschien toch bij"),
 }
 FIELDS = {
     "visibility": _("Zichtbaarheid"),
     "until": _("Telt niet meer mee vanaf"),
     "lang": _("Taal"),
+    "not_this": _("Partner, doel of thema"),
     "name": _("Naam"),
     "pause_since": _("Wacht op de aanvrager sinds"),
     "pause_until": _("De klok loopt weer vanaf"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -44,8 +44,12 @@ class Likely:
 class Missing:
     """What is likely missing in one projection, with weights learnt from that projection."""
 
-    def __init__(self, projection: Projection, hide: Hide) -> None:
-        """Learn for links of this kind; takes some seconds for thousands of initiatives."""
+    def __init__(self, projection: Projection, hide: Hide, *, refused: Collection[str] = frozenset()) -> None:
+        """Learn for links of this kind; takes some seconds for thousands of initiatives.
+
+        Nothing is suggested of which somebody said that it does not belong (`graph.likely.said`).
+        """
+        self._refused = refused
         self._projection = projection
         self._model = targets.learn(projection, hide)
         self._targets = Targets(projection, hide, targets.candidates(projection, hide))
@@ -60,7 +64,9 @@ class Missing:
 
     def _of(self, initiative_id: str, name: str, limit: int) -> Iterator[Likely]:
         scores = self._targets.scores(self._model, initiative_id)
-        known = self._projection.hubs_of.get(initiative_id, frozenset())
+        known = self._projection.hubs_of.get(initiative_id, frozenset()) | {
+            each for each in self._targets.candidates if f"{initiative_id}|{each}" in self._refused
+        }
         near = np.zeros(len(self._projection.initiatives), dtype=np.int64)
         for part in self._pairs.parts(initiative_id).values():
             near += part

@@ -184,6 +184,9 @@ TABLE: dict[str, str | None] = {
     "POST /afwegingen/<assessment_id>/invullen": Permission.EDIT_RECORDS,
     "POST /afwegingen/<assessment_id>/vertellen": Permission.EDIT_RECORDS,
     "GET /afwegingen/verslag": Permission.SEE_DRAFTS,
+    # what is probably missing
+    "GET /initiatieven/<initiative_id>/klopt-dit-ook": Permission.EDIT_RECORDS,
+    "POST /initiatieven/<initiative_id>/klopt-dit-ook/<sort>/<thing_id>/<act>": Permission.EDIT_RECORDS,
     # bridges
     "GET /netwerk/inzichten": Permission.SEE_BRIDGES,
     "GET /netwerk/inzichten.<any(csv, xlsx):form>": Permission.SEE_BRIDGES,

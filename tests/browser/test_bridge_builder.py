@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
+from graph.demo import record_id
 from graph.model import Kind
 from graph.rights import Role
 from tests.browser.addresses import IDS
@@ -104,6 +105,32 @@ def test_a_bridge_from_the_question_to_its_result(windows: Windows, duinvliet: S
     expect(main).to_contain_text("Een kast met gereedschap op het plein.")
     anna.goto("/mijn-initiatief/kennismakingen")
     expect(anna.get_by_role("main")).to_contain_text("Resultaat")
+
+
+def test_an_initiative_and_an_organisation_from_the_suggestion_to_a_partner(windows: Windows, duinvliet: Site) -> None:
+    """The page of the initiative suggests an organisation; both say yes, work together, and it becomes a partner."""
+    page = windows.open()
+    log_in(page, duinvliet.logins[Role.BRIDGE_BUILDER])
+    main = page.get_by_role("main")
+    initiative = f"/initiatieven/{record_id(Kind.INITIATIVE, 'koor-voor-iedereen')}"
+    page.goto(initiative)
+    found = page.get_by_role("region", name="Organisaties om te leren kennen")
+    organisation = found.get_by_role("link").first.inner_text()
+    found.get_by_role("link").first.click()
+    expect(main).to_contain_text("Wij zien nog geen contact tussen deze twee.")
+    page.get_by_role("button", name="Vraag beide groepen").click()
+    expect(page.locator("#uitnodigingstekst")).to_contain_text(f"Beste mensen van Koor voor iedereen en {organisation}")
+    for _ in range(2):
+        page.get_by_role("button", name="Zegt ja").first.click()
+        expect(main).to_contain_text("Het antwoord is bewaard.")
+    for act in ("Ik stelde hen aan elkaar voor", "Zij ontmoetten elkaar", "Zij werken samen"):
+        page.get_by_role("button", name=act).click()
+        expect(main).to_contain_text("Vastgelegd: ")
+    expect(main).to_contain_text(f"{organisation} staat nog niet als partner bij Koor voor iedereen.")
+    page.get_by_role("button", name="Leg vast als partner").click()
+    expect(main).to_contain_text("De organisatie staat nu als partner bij het initiatief.")
+    page.goto(initiative)
+    expect(page.get_by_role("region", name="Wie doet mee?")).to_contain_text(organisation)
 
 
 def test_a_bridge_builder_tells_what_is_late_answers_and_records_a_decision(windows: Windows, duinvliet: Site) -> None:

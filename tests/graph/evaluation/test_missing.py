@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.commands.missing import why
+from app.likely_sentences import why
 from graph.evaluation.missing import Likely, Missing, Through
 from graph.evaluation.splitting import Hide, Question, without
 from tests.graph.evaluation.test_run import districts
@@ -15,6 +15,12 @@ def test_the_partner_that_was_forgotten_comes_first() -> None:
     assert 1 >= first.score >= rest[0].score >= 0
     assert {each.name[:2] for each in first.through} == {"i0"}
     assert not {each.thing for each in (first, *rest)} & town.hubs_of["i001"]
+
+
+def test_what_somebody_said_does_not_belong_is_left_out() -> None:
+    town = without(districts(), [Question("i001", "partner00")])
+    found = Missing(town, Hide.PARTNERS, refused={"i001|partner00"}).each(limit=3, only=["i001"])
+    assert "partner00" not in {each.thing for each in found}
 
 
 def test_everybody_gets_at_most_so_many_and_each_has_a_reason() -> None:
