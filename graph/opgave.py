@@ -101,9 +101,9 @@ class Opgave:
     under_way: tuple[Laid, ...]
     suggested: tuple[Pair, ...]
 
-    def of(self, kind: Kind) -> list[Counted]:
-        """What is around it of one kind, that with most initiatives first."""
-        return [each for each in self.around if each.kind is kind]
+    def of(self, kind: Kind | str) -> list[Counted]:
+        """What is around it of one kind (also as its plain name), that with most initiatives first."""
+        return [each for each in self.around if each.kind == kind]
 
     @property
     def without_initiative(self) -> list[GoalInTree]:

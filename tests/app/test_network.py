@@ -257,6 +257,8 @@ def test_an_opgave_is_one_page_with_its_network_as_drawing_and_as_table(client: 
     page = client.get(f"/doelen/{top}/opgave").text
     assert "Aan 1 doel van deze opgave werkt nog geen initiatief dat wij kennen." in page
     assert f"/aanmelden?doel={empty}" in page
+    assert "2 doelen, 1 initiatief, 0 partners." in " ".join(page.split())
+    assert f"/initiatieven/{garden}" in page.split('id="graaf">')[0].split('id="wie"')[1]
     assert "Neem het als vraag, niet als feit." in page
     assert "U ziet het doel met alle 2 verbindingen." in page
     assert "Bruggen binnen deze opgave" not in page
