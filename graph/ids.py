@@ -13,6 +13,12 @@ def new_id() -> str:
     return _uuid7(milliseconds, secrets.randbits(74))
 
 
+def earlier(identity: str, *, seconds: int) -> str:
+    """The lowest id that could be made `seconds` before `identity`, a UUIDv7, was made."""
+    milliseconds = (uuid.UUID(identity).int >> 80) - seconds * 1000
+    return _uuid7(max(milliseconds, 0), 0)
+
+
 def is_id(text: str) -> bool:
     """Whether `text` is written as an id of ours."""
     try:

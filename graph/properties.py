@@ -10,6 +10,7 @@ import math
 import re
 import unicodedata
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -89,17 +90,24 @@ def checked(kind: Kind, given: Mapping[str, Any], *, complete: bool = False) -> 
 
     With `complete`, required properties must be there; without it only those given are checked.
     """
-    shape = SHAPE[kind]
-    known = {each.name: each for each in (*shape.properties, *COMMON) if each.name not in _OWN}
+    known, required = _known(kind)
     result = {}
     for name, value in given.items():
         if name not in known:
             raise Invalid(name, Reason.UNKNOWN)
         result[name] = _checked(known[name], value)
-    for each in shape.properties:
-        if each.required and (complete or each.name in result) and result.get(each.name) is None:
-            raise Invalid(each.name, Reason.MISSING)
+    for name in required:
+        if (complete or name in result) and result.get(name) is None:
+            raise Invalid(name, Reason.MISSING)
     return result
+
+
+@cache
+def _known(kind: Kind) -> tuple[dict[str, Property], tuple[str, ...]]:
+    """The properties of a kind that may be given, and the names of those that must be there."""
+    own = SHAPE[kind].properties
+    known = {each.name: each for each in (*own, *COMMON) if each.name not in _OWN}
+    return known, tuple(each.name for each in own if each.required)
 
 
 def checked_value(known: Property, value: Any) -> Any:
@@ -121,6 +129,8 @@ def checked_link(properties: tuple[Property, ...], given: Mapping[str, Any]) -> 
 
 def clean_text(field: str, text: str, *, longest: int = LONGEST_TEXT, lines: bool = True) -> str | None:
     """`text` trimmed and in normal form C, or None when nothing is left; raises Invalid."""
+    if len(text) <= longest and text.isascii() and text.isprintable():
+        return text.strip() or None  # nothing in it to refuse or to write otherwise, and most texts are so
     try:
         text.encode()
     except UnicodeEncodeError as error:

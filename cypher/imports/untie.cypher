@@ -1,7 +1,10 @@
 // Take back links that an import laid from or to the records it made, some at a time.
 // $batch: string — the import
+// $first: string — no record of the import has an id before this one
 // $limit: integer — at most this many
-MATCH (record:Record {batch: $batch})-[link]-()
+MATCH (record:Record)
+WHERE record.id >= $first AND record.batch = $batch
+MATCH (record)-[link]-()
 WHERE link.batch = $batch
 WITH DISTINCT link LIMIT $limit
 DELETE link

@@ -37,13 +37,17 @@ _READERS: dict[Type, Callable[[str, str], Value]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+# Most columns of a register say the same few things again and again: what a short text means is remembered.
+MOST_REMEMBERED, LONGEST_REMEMBERED = 4_096, 64
+_UNREAD, _NOTHING = object(), object()
+
+
+@dataclass(slots=True)
 class Cells:
     """One row: what each column says (None: nothing), and the texts that identify it."""
 
     values: dict[str, Value]
     texts: dict[str, str]
-    never: frozenset[str]
 
 
 class Reader:
@@ -55,12 +59,13 @@ class Reader:
         self.headings: dict[str, str] = {}
         self._never = frozenset(map(normalised, profile.never))
         self._longest_never = max(map(len, profile.never), default=0) + 8
-        self._columns: list[tuple[str, int, Column, Callable[[str, str], Value] | None]] = []
+        self._columns: list[tuple[str, int, Column, bool, dict[str, Value]]] = []
         for name, column in profile.columns.items():
             place = next((places[each] for each in map(normalised, column.headings) if each in places), None)
             if place is not None:
                 self.headings[name] = headings[place]
-                self._columns.append((name, place, column, _READERS.get(column.type)))
+                plain = not (column.replace or column.split or column.choices or column.type in _READERS)
+                self._columns.append((name, place, column, plain, {}))
         missing = [
             column.headings[0]
             for name, column in profile.columns.items()
@@ -73,24 +78,38 @@ class Reader:
         """What the row says; raises RowRefused with the name of the column."""
         values: dict[str, Value] = {}
         texts: dict[str, str] = {}
-        never = set()
-        for name, place, column, read in self._columns:
+        for name, place, column, plain, remembered in self._columns:
             text = cells[place]
             if column.replace:
                 text = column.replace.get(text, text)
             texts[name] = text
-            if not text:
-                if column.required:
-                    raise RowRefused(name, Fault.EMPTY_CELL)
-            elif self._never and len(text) <= self._longest_never and normalised(text) in self._never:
-                never.add(name)
-            elif column.split:
-                values[name] = _several(name, column, text)
-            elif column.choices:
-                values[name] = _chosen(name, column, text)
-            else:
-                values[name] = read(name, text) if read else text
-        return Cells(values, texts, frozenset(never))
+            if plain and len(text) > self._longest_never:
+                values[name] = text
+                continue
+            value = remembered.get(text, _UNREAD)
+            if value is _UNREAD:
+                value = self._value(name, column, text)
+                if len(text) <= LONGEST_REMEMBERED and not column.split:
+                    if len(remembered) >= MOST_REMEMBERED:
+                        remembered.clear()
+                    remembered[text] = value
+            if value is not _NOTHING:
+                values[name] = value
+        return Cells(values, texts)
+
+    def _value(self, name: str, column: Column, text: str) -> Value:
+        if not text:
+            if column.required:
+                raise RowRefused(name, Fault.EMPTY_CELL)
+            return _NOTHING
+        if self._never and len(text) <= self._longest_never and normalised(text) in self._never:
+            return _NOTHING
+        if column.split:
+            return _several(name, column, text)
+        if column.choices:
+            return _chosen(name, column, text)
+        read = _READERS.get(column.type)
+        return read(name, text) if read else text
 
 
 def _several(name: str, column: Column, text: str) -> list[str]:

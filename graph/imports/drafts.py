@@ -81,9 +81,12 @@ class Drafter:
     def __init__(self, profile: Profile) -> None:
         """Prepare the templates of the profile."""
         self._profile = profile
-        self._parts = [_Part(profile, name, part) for name, part in profile.records.items()]
+        self._main = profile.main
         self._links = [_Laid(profile, link) for link in profile.links]
         self._above = {link.end for link in profile.self_links}
+        self._now = [name for name in profile.records if name not in self._above]
+        self._parts = {name: _Part(profile, name, part) for name, part in profile.records.items()}
+        self._within = [(name, part.among) for name, part in self._parts.items() if part.among]
 
     def draft(
         self,
@@ -98,15 +101,14 @@ class Drafter:
 
         `own` gives the keys of the rows themselves by id and name, for a tree whose rows name each other.
         """
-        parts = {part.name: part.named(cells, row_key) for part in self._parts}
-        for part in self._parts:
-            if part.among:
-                for each in parts[part.name]:
-                    each.among = tuple(parts[part.among])
-        mains = parts[self._profile.main]
+        parts = {name: part.named(cells, row_key) for name, part in self._parts.items()}
+        for name, around in self._within:
+            for each in parts[name]:
+                each.among = tuple(parts[around])
+        mains = parts[self._main]
         if not mains:
             return None
-        now = [each for name, found in parts.items() if name not in self._above for each in found]
+        now = [each for name in self._now for each in parts[name]]
         draft = Draft(number, line, raw, mains[0], now, [each for name in self._above for each in parts[name]])
         for each in draft.broader:
             each.key = own.get(each.look_for or "", each.key)
@@ -130,6 +132,7 @@ class _Template:
         self.columns = sorted(columns_in([text])) if isinstance(text, str) else []
         whole = _HOLE.fullmatch(text) if isinstance(text, str) else None
         self.alone = whole[1] if whole else None
+        self._pieces = _HOLE.split(text) if isinstance(text, str) else []
 
     def value(self, values: dict[str, Any]) -> Any:
         """The filled-in template; None when one of its columns says nothing."""
@@ -137,9 +140,12 @@ class _Template:
             return values.get(self.alone)
         if not self.columns:
             return self.text
-        if any(values.get(name) is None for name in self.columns):
-            return None
-        return _HOLE.sub(lambda match: str(values[match[1]]), self.text)
+        told = {}
+        for name in self.columns:
+            value = told[name] = values.get(name)
+            if value is None:
+                return None
+        return "".join(str(told[each]) if place % 2 else each for place, each in enumerate(self._pieces))
 
 
 class _Part:
@@ -150,6 +156,8 @@ class _Part:
         self._part = part
         self._namespace = profile.namespace
         self._names = [_Template(text) for text in part.name]
+        self._main, self._finds = part.main, part.find
+        self._kind, self._kinds_too = part.kind.value, tuple(kind.value for kind in part.find_also)
         self._set = [(property_name, _Template(text)) for property_name, text in part.set.items()]
         self._only = re.compile(part.only, re.IGNORECASE) if part.only else None
         self._visibility = (part.visibility or profile.visibility).value
@@ -161,13 +169,19 @@ class _Part:
         used |= {each for each in (part.each, part.within, part.key if self._knows_id else None) if each}
         self._used = sorted(used)
         self._repeats = part.key != "row" and part.within is None and not part.main
-        self._remembered: dict[tuple[str, ...], list[Named]] = {}
+        self._one_column = self._used[0] if len(self._used) == 1 else None
+        self._remembered: dict[str | tuple[str, ...], list[Named]] = {}
 
     def named(self, cells: Cells, row_key: str) -> list[Named]:
         """The records that this part of the profile finds in the row; raises RowRefused."""
         if not self._repeats:
             return self._named(cells, row_key)
-        texts = tuple(cells.texts.get(name, "") for name in self._used)
+        told = cells.texts
+        texts: str | tuple[str, ...]
+        if self._one_column:
+            texts = told.get(self._one_column, "")
+        else:
+            texts = tuple([told.get(name, "") for name in self._used])
         found = self._remembered.get(texts)
         if found is None:
             if len(self._remembered) >= MOST_REMEMBERED:
@@ -188,7 +202,7 @@ class _Part:
         return [each for each in several if each]
 
     def _one(self, values: dict[str, Any], cells: Cells, row_key: str) -> Named | None:
-        name = next((text for text in (template.value(values) for template in self._names) if text is not None), None)
+        name = self._first_name(values)
         if name is None or (self._only and not self._only.search(name)):
             return None
         properties = {"name": name}
@@ -202,30 +216,41 @@ class _Part:
         if external and self._keeps_id:
             properties["external_id"] = external
         try:
-            stored = {
-                field: value for field, value in checked(self._part.kind, properties).items() if value is not None
-            }
+            stored = checked(self._part.kind, properties)
         except Invalid as error:
             raise RowRefused(
                 self._column_of(error.field), error.reason, str(properties.get(error.field, ""))[:80]
             ) from error
+        if None in stored.values():
+            stored = {field: value for field, value in stored.items() if value is not None}
         if "name" not in stored:
             return None
-        for property_name, reason in agreeing.faults(self._part.kind, stored) if self._part.main else ():
-            raise RowRefused(self._column_of(property_name), reason, str(stored.get(property_name, "")))
+        if self._main:
+            self._must_agree(stored)
         return Named(
             part=self.name,
-            kind=self._part.kind.value,
+            kind=self._kind,
             key=self._key(stored["name"], external, cells, row_key),
             properties=stored,
-            look_for=normalised(external or stored["name"]) if self._part.find else None,
-            also=tuple(kind.value for kind in self._part.find_also),
+            look_for=normalised(external or stored["name"]) if self._finds else None,
+            also=self._kinds_too,
             missing=self._part.missing,
             several=self._part.several,
             visibility=self._visibility,
-            main=self._part.main,
+            main=self._main,
             by_id=external is not None,
         )
+
+    def _first_name(self, values: dict[str, Any]) -> Any:
+        for template in self._names:
+            name = template.value(values)
+            if name is not None:
+                return name
+        return None
+
+    def _must_agree(self, stored: dict[str, Any]) -> None:
+        for property_name, reason in agreeing.faults(self._part.kind, stored):
+            raise RowRefused(self._column_of(property_name), reason, str(stored.get(property_name, "")))
 
     def _key(self, name: str, external: str | None, cells: Cells, row_key: str) -> str:
         """`<namespace>:<external id>`, or `<namespace>:<parent>:<normalised name>`; see DESIGN 3."""

@@ -49,6 +49,9 @@ class Table:
         next(source)
         width = len(self.headings)
         for line in source:
+            if len(line.cells) == width:
+                yield line
+                continue
             extra = line.cells[width:]
             if any(extra):
                 yield delimited.Line(line.number, line.cells, RowRefused("", Fault.TOO_MANY_CELLS, extra[0]))

@@ -73,8 +73,9 @@ class Identities:
         return f"{own:016x}-{ordinal}"
 
     def _digests(self, cells: Cells) -> tuple[int, int]:
-        own = "\x1f".join(_normalised(cells.texts.get(name, "")) for name in self._columns)
-        rest = "\x1f".join(cells.texts.values())
+        texts = cells.texts
+        own = "\x1f".join([_normalised(texts.get(name, "")) for name in self._columns])
+        rest = "\x1f".join(texts.values())
         return _digest(own), _digest(rest)
 
 

@@ -34,6 +34,8 @@ MOST_NAMES = 20_000
 STEP = 1_000
 LONGEST_VALUE, LONGEST_NAME, MOST_MATCHES = 500, 80, 10
 
+_COMPARED = frozenset({Kind.ORGANISATION.value, Kind.INITIATIVE.value})
+
 Progress = Callable[[str, int, int], None]
 InWords = Callable[[str], str]
 
@@ -212,7 +214,7 @@ def _has_own(graph: Graph, named: Named) -> bool:
 
 def _note_names(names: dict[str, dict[str, str]], draft: Draft) -> None:
     for named in draft.named:
-        if named.kind in {Kind.ORGANISATION, Kind.INITIATIVE}:
+        if named.kind in _COMPARED:
             known = names.setdefault(named.kind, {})
             if len(known) < MOST_NAMES:
                 known.setdefault(named.key, named.properties["name"])

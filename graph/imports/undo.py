@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from graph import audit, clock
+from graph import audit, clock, ids
 from graph.imports import batches, writing
 from graph.model import COMMON, LINK, SHAPE, Kind, Link
 from graph.query import Act, Read, Write
@@ -30,6 +30,8 @@ STEP = 5_000
 PAGE = 1_000
 MOST_KEPT = 200
 PATIENCE = 60.0
+# A stopped import can go on from a machine whose clock is behind: the walk along the ids begins so much earlier.
+CLOCKS_APART = 86_400
 _ARROW = " > "
 _LINKS = frozenset(link.value for link in Link)
 
@@ -128,30 +130,32 @@ def undo(graph: Graph, *, actor: Actor, batch_id: str) -> Undone:
         done.restored, done.relationships = done.restored + restored, done.relationships + untied
         done.kept += kept
         skip += PAGE
-    graph.write(_unlist, batch.id)
+    # Ids are in order of time, so what an import made is found by walking the ids from its own on.
+    first = ids.earlier(batch.id, seconds=CLOCKS_APART)
+    graph.write(_unlist, batch.id, first)
     graph.write(_untell, batch.id)
-    done.nodes += _until_none(graph, UNTERM, batch.id)
-    done.relationships += _until_none(graph, UNTIE, batch.id)
-    done.nodes += _until_none(graph, UNMAKE, batch.id) + _until_none(graph, UNSAY, batch.id)
-    left = graph.read(_left, batch.id)
+    done.nodes += _until_none(graph, UNTERM, batch=batch.id)
+    done.relationships += _until_none(graph, UNTIE, batch=batch.id, first=first)
+    done.nodes += _until_none(graph, UNMAKE, batch=batch.id, first=first) + _until_none(graph, UNSAY, batch=batch.id)
+    left = graph.read(_left, batch.id, first)
     done.kept += [Kept(each.id, each.kind, each.name) for each in left]
     graph.write(_close, actor=actor, done=done)
     return done
 
 
-def _until_none(graph: Graph, statement: Write[Done], batch: str) -> int:
+def _until_none(graph: Graph, statement: Write[Done], **of: str) -> int:
     total = 0
-    while count := graph.write(_some, statement, batch):
+    while count := graph.write(_some, statement, of):
         total += count
     return total
 
 
-def _some(tx: Transaction, statement: Write[Done], batch: str) -> int:
-    return statement.one(tx, batch=batch, limit=STEP).count
+def _some(tx: Transaction, statement: Write[Done], of: dict[str, str]) -> int:
+    return statement.one(tx, **of, limit=STEP).count
 
 
-def _unlist(tx: Transaction, batch: str) -> None:
-    UNLIST.run(tx, batch=batch)
+def _unlist(tx: Transaction, batch: str, first: str) -> None:
+    UNLIST.run(tx, batch=batch, first=first)
 
 
 def _untell(tx: Transaction, batch: str) -> None:
@@ -162,8 +166,8 @@ def _changes(tx: Transaction, batch: str, skip: int) -> list[PastChange]:
     return CHANGES.all(tx, batch=batch, skip=skip, limit=PAGE)
 
 
-def _left(tx: Transaction, batch: str) -> list[LeftOver]:
-    return LEFT.all(tx, batch=batch, limit=MOST_KEPT)
+def _left(tx: Transaction, batch: str, first: str) -> list[LeftOver]:
+    return LEFT.all(tx, batch=batch, first=first, limit=MOST_KEPT)
 
 
 def _close(tx: Transaction, *, actor: Actor, done: Undone) -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import csv
 import random
+import uuid
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from graph import ids
 from graph.errors import NotAllowed
-from graph.imports import runs, undo, writing
+from graph.imports import chunks, runs, undo, writing
 from graph.rights import SYSTEM, VISITOR
 from tests.graph.imports.conftest import REAL, register
 
@@ -123,6 +126,20 @@ def test_undo_takes_back_all_that_was_made(bring: Callable[..., Any], ask: Calla
     done = undo.undo(graph, actor=SYSTEM, batch_id=str(report.batch)[:13])
     assert (done.nodes, done.relationships, done.kept) == (report.nodes, report.relationships, [])
     assert (ask(COUNTS), ask("MATCH (word:Word) RETURN count(word)")) == (0, 0)
+
+
+def test_undo_finds_what_a_machine_made_whose_clock_was_behind(
+    bring: Callable[..., Any], ask: Callable[..., Any], graph: Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def an_hour_ago() -> str:
+        return str(uuid.UUID(int=uuid.UUID(ids.new_id()).int - (3_600_000 << 80)))
+
+    with monkeypatch.context() as behind:
+        behind.setattr(chunks, "ids", SimpleNamespace(new_id=an_hour_ago))
+        report = bring("subsidy-register", register(ROW))
+    assert ask("MATCH (record:Record) RETURN max(record.id) < $batch", batch=report.batch)
+    done = undo.undo(graph, actor=SYSTEM, batch_id=str(report.batch))
+    assert (done.nodes, done.relationships, ask(COUNTS)) == (report.nodes, report.relationships, 0)
 
 
 def test_a_dry_run_writes_nothing_and_says_the_same(bring: Callable[..., Any], ask: Callable[..., Any]) -> None:
