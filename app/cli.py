@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from app.commands import alerts, database, doctor, evaluate, imports, invite, learn, links, suggest, user, web
+from app.commands import alerts, database, doctor, evaluate, imports, invite, learn, links, refresh, suggest, user, web
 from graph.errors import GraphError, Unavailable
 
 
@@ -23,6 +23,7 @@ bruggenbouwer.add_command(invite.invite)
 bruggenbouwer.add_command(evaluate.evaluate)
 bruggenbouwer.add_command(imports.import_)
 bruggenbouwer.add_command(learn.learn_weights)
+bruggenbouwer.add_command(refresh.refresh_bridges)
 bruggenbouwer.add_command(doctor.doctor)
 bruggenbouwer.add_command(database.db)
 bruggenbouwer.add_command(user.user)

@@ -58,6 +58,8 @@ PROPERTIES = (
         "counts",
         "initiative_id",
     ),
+    # bridges that were kept, and the state of the graph that they belong to
+    *("before", "known", "lines"),
     # what the network told on a day
     *("names", "kept_at", "kept_by"),
     # kept questions, and who is told of new answers

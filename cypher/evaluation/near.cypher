@@ -10,6 +10,8 @@ WITH ours, near, length(path) AS steps, nodes(path)[1] AS via
 WITH ours, near, CASE
     WHEN via:PolicyNote THEN ['note', COUNT { (via)<-[:DERIVED_FROM]-() }]
     ELSE [CASE WHEN near:Goal THEN 'near_goal' WHEN near:Theme THEN 'near_theme' ELSE 'near_area' END, 2 * steps]
-  END AS way
-RETURN ours.id AS ours, near.id AS near, way[0] AS kind, min(way[1]) AS apart
+  END AS way, CASE WHEN via:PolicyNote THEN via.id END AS note
+ORDER BY way[1], note
+WITH ours, near, way[0] AS kind, head(collect([way[1], note])) AS least
+RETURN ours.id AS ours, near.id AS near, kind AS kind, least[0] AS apart, least[1] AS note
 ORDER BY ours, near, kind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.bridges import kept, search
+from graph.bridges import answers, kept, search
 from graph.bridges.weights import SCALE, Evidence
 from graph.errors import NotFound
 from graph.model import Kind
@@ -148,11 +148,15 @@ FIND = Read("bridges/find", Start)
 def for_initiative(tx: Transaction, *, actor: Actor, initiative_id: str, limit: int = 10) -> list[Suggestion]:
     """The best bridges of one initiative; exactly those, in the order, of the search without any shortcut.
 
-    A visitor gets what published data alone say, without ties through people. Empty when there is no such initiative.
+    What was kept (`graph.bridges.refreshing`) is given as long as it is exact. A visitor gets what published data alone
+    say, without ties through people. Empty when there is no such initiative.
     """
-    found, proved = search.best(
-        tx, initiative_id=initiative_id, limit=limit, visible=actor.visible, weights=kept.for_actor(tx, actor=actor)
-    )
+    proved, weights = True, kept.for_actor(tx, actor=actor)
+    found = answers.of(tx, initiative_id=initiative_id, limit=limit, visible=actor.visible, weights=weights)
+    if found is None:
+        found, proved = search.best(
+            tx, initiative_id=initiative_id, limit=limit, visible=actor.visible, weights=weights
+        )
     return [
         pair.suggestion
         for pair in named(tx, actor=actor, found=[(initiative_id, each) for each in found], proved=proved)

@@ -55,13 +55,14 @@ class Near:
     """Two goals, themes or areas that lie near each other, by which kind of evidence and how far apart.
 
     `apart` is twice the steps between them, or the number of goals in the policy note that they share; the formula in
-    `graph.bridges.weights` divides by it.
+    `graph.bridges.weights` divides by it. `note` is that note.
     """
 
     ours: str
     near: str
     kind: str
     apart: int
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,24 +134,29 @@ def undo(graph: Graph, *, actor: Actor, batch_id: str) -> Undone:
     first = ids.earlier(batch.id, seconds=CLOCKS_APART)
     graph.write(_unlist, batch.id, first)
     graph.write(_untell, batch.id)
-    done.nodes += _until_none(graph, UNTERM, batch=batch.id)
-    done.relationships += _until_none(graph, UNTIE, batch=batch.id, first=first)
-    done.nodes += _until_none(graph, UNMAKE, batch=batch.id, first=first) + _until_none(graph, UNSAY, batch=batch.id)
+    done.nodes += _until_none(graph, UNTERM, actor, batch=batch.id)
+    done.relationships += _until_none(graph, UNTIE, actor, batch=batch.id, first=first)
+    done.nodes += _until_none(graph, UNMAKE, actor, batch=batch.id, first=first)
+    done.nodes += _until_none(graph, UNSAY, actor, batch=batch.id)
     left = graph.read(_left, batch.id, first)
     done.kept += [Kept(each.id, each.kind, each.name) for each in left]
     graph.write(_close, actor=actor, done=done)
     return done
 
 
-def _until_none(graph: Graph, statement: Write[Done], **of: str) -> int:
+def _until_none(graph: Graph, statement: Write[Done], actor: Actor, **of: str) -> int:
     total = 0
-    while count := graph.write(_some, statement, of):
+    while count := graph.write(_some, statement, actor, of):
         total += count
     return total
 
 
-def _some(tx: Transaction, statement: Write[Done], of: dict[str, str]) -> int:
-    return statement.one(tx, **of, limit=STEP).count
+def _some(tx: Transaction, statement: Write[Done], actor: Actor, of: dict[str, str]) -> int:
+    """Take some away; the line in the audit trail tells those who remember an answer that it is over."""
+    count = statement.one(tx, **of, limit=STEP).count
+    if count:
+        audit.write(tx, actor=actor, lines=[audit.Line("undo_import", of["batch"], None, str(count), None)])
+    return count
 
 
 def _unlist(tx: Transaction, batch: str, first: str) -> None:

@@ -1,0 +1,193 @@
+"""The bridges that were kept of every initiative, and whether they still hold.
+
+`graph.bridges.refreshing` keeps the ten best of each, exact for one state of the graph. They are given again as long as
+day and weights are the same and the audit trail holds no line since that can change a bridge: every change has its line
+in the same transaction. Deeds that are known to change none (a note was read, a description was reworded) are named
+here; anything else counts as a change, and then everybody is searched for anew until the bridges are kept again.
+
+Lines are counted as well as looked at. One that was written late, by a transaction that took long, makes the numbers
+differ, and then nothing is given.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import threading
+import time
+import zlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph import clock
+from graph.bridges.search import Found, Shared
+from graph.bridges.weights import Evidence
+from graph.query import Read
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from graph.store import Transaction
+
+LIMIT = 10
+# When a change was seen, everybody is searched for; whether bridges were kept again is asked for once in so long.
+SECONDS = 1.0
+
+APART = (
+    *("account_add", "account_disable", "account_enable", "account_password", "role_give", "role_take"),
+    *("read", "insights", "give_consent", "withdraw_consent", "ask", "publish_figure", "react_to_figure", "weights"),
+    *("add_meeting", "not_the_same", "tell", "add_term", "remove_question", "alert_on", "alert_off"),
+)
+ON_LINKS = ("link", "change_link", "end_link")
+LINKS = (
+    *("CONTRIBUTES_TO", "HAS_THEME", "PARTNERS_IN", "INITIATES", "LOCATED_IN", "HANDLED_BY", "CONTACT_FOR", "MENTIONS"),
+    *("TO", "UNDER", "NEEDS", "OFFERS", "FITS", "PART_OF", "NARROWER_THAN", "BORDERS", "WAITS_FOR", "DERIVED_FROM"),
+)
+ON_RECORDS = ("add", "show", "end", "reopen", "remove")
+ON_FIELDS = ("change", "confirm", "review", "bridge")
+FIELDS = ("name", "summary", "visibility", "until", "merged_into", "state", "answer")
+WHOLE = ("Need", "Offer", "Decision", "PolicyNote")
+KINDS = (
+    *("Initiative", "Goal", "Theme", "Organisation", "Person", "Department", "Area", "SubsidyScheme", "Contribution"),
+    *WHOLE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is kept of one initiative, and what it stands on; None where nothing is kept.
+
+    `lines_then` audit lines there were, `before` of them not after `since`; `known` of the others were changes.
+    """
+
+    lines: int
+    version: str | None
+    lines_then: int | None
+    since: dt.datetime | None
+    before: int | None
+    known: int | None
+    day: dt.date | None
+    weights: str | None
+    answer: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Audit lines since a moment and those that can change a bridge, both also of the last minute (after `margin`)."""
+
+    lines: int
+    recent: int
+    changes: int
+    recent_changes: int
+    margin: dt.datetime | None
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What this process knows of the version: up to how many lines it holds, and where to look further."""
+
+    version: str
+    lines: int
+    since: dt.datetime | None
+    before: int
+    known: int
+    changed: bool = False
+
+
+@dataclass(slots=True)
+class _Memory:
+    seen: _Seen | None = None
+    not_before: float = 0.0
+
+
+KEPT = Read("bridges/kept_answer", Kept)
+CHANGED = Read("bridges/changed_since", Changes)
+_memory = _Memory()
+_LOCK = threading.Lock()
+
+
+def of(
+    tx: Transaction, *, initiative_id: str, limit: int, visible: list[str], weights: dict[str, int]
+) -> list[Found] | None:
+    """The best bridges of one initiative as they were kept, `limit` of them; None unless they are exact now."""
+    if limit > LIMIT or clock.is_past() or time.monotonic() < _memory.not_before:
+        return None
+    kept = KEPT.one(tx, id=initiative_id)
+    if not _stands(tx, kept):
+        _memory.not_before = time.monotonic() + SECONDS
+        return None
+    if kept.answer is None or kept.weights != fingerprint(visible, weights):
+        return None
+    return unpacked(kept.answer)[:limit]
+
+
+def stands(tx: Transaction, *, visible: list[str], weights: dict[str, int]) -> bool:
+    """Whether what is kept is exact now, for who may see these visibilities."""
+    kept = KEPT.one(tx, id="")
+    return kept.weights == fingerprint(visible, weights) and _stands(tx, kept)
+
+
+def forget() -> None:
+    """Look anew at what is kept."""
+    _memory.not_before, _memory.seen = 0.0, None
+
+
+def changes(tx: Transaction, since: dt.datetime | None) -> Changes:
+    """What the audit trail says since a moment."""
+    return CHANGED.one(
+        tx,
+        since=since,
+        apart=APART,
+        on_links=ON_LINKS,
+        links=LINKS,
+        on_records=ON_RECORDS,
+        on_fields=ON_FIELDS,
+        fields=FIELDS,
+        whole=WHOLE,
+        kinds=KINDS,
+    )
+
+
+def fingerprint(visible: Sequence[str], weights: dict[str, int]) -> str:
+    """The reader's rights and the weights that an answer was made with."""
+    return json.dumps([sorted(visible), sorted(weights.items())])
+
+
+def packed(found: Sequence[Found]) -> bytes:
+    """Bridges as few bytes: what is shared once, and for each other which of it; scores are their sums."""
+    entries = {entry: at for at, entry in enumerate(dict.fromkeys(entry for each in found for entry in each.shared))}
+    things = [[entry.kind, entry.id, entry.weight, entry.ours, entry.note] for entry in entries]
+    others = [[each.id, [entries[entry] for entry in each.shared]] for each in found]
+    return zlib.compress(json.dumps([things, others], separators=(",", ":")).encode(), level=1)
+
+
+def unpacked(answer: bytes) -> list[Found]:
+    """What was packed."""
+    things, others = json.loads(zlib.decompress(answer))
+    entries = [Shared(Evidence(kind), *rest) for kind, *rest in things]
+    found = []
+    for other, places in others:
+        shared = tuple(entries[at] for at in places)
+        found.append(Found(other, sum(entry.weight for entry in shared), shared))
+    return found
+
+
+def _stands(tx: Transaction, kept: Kept) -> bool:
+    """Whether it is still the day of the version, and no audit line since can have changed a bridge."""
+    if kept.version is None or kept.day != clock.today():
+        return False
+    with _LOCK:
+        seen = _memory.seen
+        if seen is None or seen.version != kept.version:
+            seen = _Seen(kept.version, kept.lines_then or 0, kept.since, kept.before or 0, kept.known or 0)
+            _memory.seen = seen
+        if seen.changed or kept.lines == seen.lines:
+            return not seen.changed
+        found = changes(tx, seen.since)
+        seen.changed = found.changes > seen.known
+        if seen.changed or seen.before + found.lines != kept.lines:
+            return False
+        if found.margin is not None:
+            seen.before, seen.known, seen.since = kept.lines - found.recent, found.recent_changes, found.margin
+        seen.lines = kept.lines
+        return True
