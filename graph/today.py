@@ -158,11 +158,11 @@ def bridges(tx: Transaction, *, actor: Actor) -> tuple[Pair, ...]:
 def day(tx: Transaction, *, actor: Actor) -> Day:
     """The day of this employee; raises NotAllowed for who is none."""
     actor.must(Permission.SEE_DRAFTS)
+    today = clock.today()
     named = {"visible": actor.visible, "limit": MOST_READ}
-    late = [each for each in COMMITMENTS.all(tx, **named) if each.is_late]
+    late = [each for each in COMMITMENTS.all(tx, **named, on=today) if each.is_late]
     waiting = sorted(DECISIONS.all(tx, **named), key=lambda each: (each.paused_since is not None, -each.days_waited))
     mine = {each.id for each in MINE.all(tx, person_id=actor.person_id, visible=actor.visible)}
-    today = clock.today()
     doubts = statuses.doubted(tx, actor=actor)
     return Day(
         late=tuple(sorted(late, key=lambda each: (not each.is_untold, -each.days_late))),

@@ -40,6 +40,21 @@ def test_decisions_wait_from_the_day_they_were_asked(graph: Graph, given: Given)
     assert [each.name for each in page.waiting[0].waiting] == ["Opfleuren"]
 
 
+def test_the_agreement_that_is_late_longest_is_never_pushed_out(
+    graph: Graph, given: Given, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(today, "MOST_READ", 1)
+    for name, made, due in (("Bankje", 2, dt.date(2026, 3, 1)), ("Lantaarn", 9, dt.date(2026, 10, 1))):
+        commitment = given.record(
+            Kind.COMMITMENT, name=name, commitment_kind="agreement", made_on=dt.date(2026, made, 1)
+        )
+        graph.write(add_first_term, actor=SYSTEM, commitment_id=commitment, term=NewTerm(on=due))
+    coming = given.record(Kind.COMMITMENT, name="Hek", commitment_kind="agreement", made_on=dt.date(2026, 11, 1))
+    graph.write(add_first_term, actor=SYSTEM, commitment_id=coming, term=NewTerm(on=dt.date(2027, 1, 1)))
+    with clock.at(NOON):
+        assert [each.name for each in graph.read(today.day, actor=STAFF).late] == ["Bankje"]
+
+
 def test_an_initiative_without_contact_names_who_works_there(graph: Graph, given: Given) -> None:
     official = given.person(name="Bram Bedacht", person_kind="official")
     goal = given.goal(account_holder=[official])
