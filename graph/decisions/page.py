@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from graph import clock
 from graph.bridges import kept, search
+from graph.bridges.weights import Evidence
 from graph.decisions.listing import shown
 from graph.errors import NotFound
 from graph.mentions import Mention, missing
@@ -138,7 +139,7 @@ def of_initiative(tx: Transaction, *, actor: Actor, initiative_id: str) -> tuple
 
 
 def _pairs(tx: Transaction, actor: Actor, waits: Sequence[Wait]) -> tuple[Pair, ...]:
-    """Pairs that have a page of a bridge: with nothing else in common there is none."""
+    """Pairs that share more than what they wait for: that they wait together, this page says already."""
     if not actor.may(Permission.SEE_BRIDGES):
         return ()
     by_id = {each.initiative.id: each.initiative for each in waits[:MOST_PAIRED]}
@@ -148,6 +149,8 @@ def _pairs(tx: Transaction, actor: Actor, waits: Sequence[Wait]) -> tuple[Pair, 
         found_here = search.sharing(
             tx, initiative_id=first, others=later, visible=actor.visible, weights=kept.for_actor(tx, actor=actor)
         )
-        sharing = {each.id for each in found_here}
+        sharing = {
+            each.id for each in found_here if any(shared.kind is not Evidence.DECISION for shared in each.shared)
+        }
         found += [Pair(by_id[first], by_id[second]) for second in later if second in sharing]
     return tuple(found)

@@ -65,7 +65,16 @@ class Answers:
         return len(self.rows) + self.more
 
 
-QUERIES = {ask: Read(f"questions/{ask.value}", Answer) for ask in Ask}
+QUERIES = {
+    Ask.SHARED_GOAL: Read("questions/shared_goal", Answer),
+    Ask.WITHOUT_CONTACT: Read("questions/without_contact", Answer),
+    Ask.WHITE_SPOTS: Read("questions/white_spots", Answer),
+    Ask.PARTNERS: Read("questions/partners", Answer),
+    Ask.WAITING: Read("questions/waiting", Answer),
+    Ask.SILENT: Read("questions/silent", Answer),
+    Ask.UNMET: Read("questions/unmet", Answer),
+    Ask.TOGETHER: Read("questions/together", Answer),
+}
 NAMED = Read("questions/named", Mention)
 CHOICES = Read("questions/choices", Listed)
 

@@ -158,6 +158,6 @@ def test_an_earlier_bridge_ties_once_they_were_introduced(graph: Graph, given: G
     assert warm(graph, a, b) is None
     for side in (a, b):
         for each in (side, middle):
-            graph.write(life.answer, actor=SYSTEM, a=side, b=middle, initiative_id=each, yes=True)
+            graph.write(life.answer, actor=SYSTEM, a=side, b=middle, side_id=each, yes=True)
         graph.write(life.step, actor=SYSTEM, a=side, b=middle, state=life.State.INTRODUCED, text="")
     assert names(warm(graph, a, b)) == ["A", "Midden", "B"]

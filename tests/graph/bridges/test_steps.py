@@ -74,7 +74,7 @@ def test_one_no_ends_it_and_the_pair_is_never_suggested_again(town: Town, graph:
     town.do(life.ask, text=WISH)
     found = town.do(life.answer, side_id=town.b, yes=False, text="Geen tijd")
     assert found.state is State.REFUSED
-    assert graph.read(suggestions.for_initiative, actor=SYSTEM, side_id=town.a) == []
+    assert graph.read(suggestions.for_initiative, actor=SYSTEM, initiative_id=town.a) == []
     with pytest.raises(Conflict):
         town.do(life.answer, side_id=town.a, yes=True)
 
