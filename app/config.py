@@ -42,7 +42,7 @@ class Settings(BaseSettings):
     session_idle_minutes: int = Field(60, ge=1, description="A session ends after this long without use.")
     session_hours: int = Field(12, ge=1, description="A session ends after this long in any case.")
     upload_megabytes: int = Field(100, ge=1, description="Largest request.")
-    query_seconds: float = Field(8.0, gt=0, description="A page whose query takes longer is given up.")
+    query_seconds: float = Field(15.0, gt=0, description="A page whose query takes longer is given up.")
 
     @field_validator("public_url")
     @classmethod

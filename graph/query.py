@@ -74,6 +74,10 @@ class Query(Generic[Row]):
 class Read(Query[Row]):
     """A statement that only reads; `execute_read` refuses anything else."""
 
+    def plan(self, tx: Transaction, /, **parameters: Any) -> None:
+        """Let the server plan the statement for parameters of these types; it is not run."""
+        tx.run("EXPLAIN " + self.statement.text, parameters).consume()
+
 
 class Write(Query[Row]):
     """A statement that changes the graph and gives rows back."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 import time
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,9 @@ from gunicorn.app.base import BaseApplication
 from app import create_app
 from app.commands import connection, demonstration
 from app.config import Settings
+from app.logs import log
+from graph import waking
+from graph.errors import Unavailable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,9 +23,10 @@ if TYPE_CHECKING:
     from flask import Flask
 
     from graph.server import Address
+    from graph.store import Graph
 
 
-# A query that was planned once is quick for every worker.
+# What these ask is planned, and the code that makes them is compiled, before the first visitor comes.
 FIRST_PAGES = ("/", "/initiatieven", "/doelen", "/wegwijzer", "/netwerk", "/inloggen")
 
 
@@ -58,6 +63,17 @@ def migrate() -> None:
         connection.say("The schema is up to date.")
 
 
+def _wake(graph: Graph) -> None:
+    """Have every statement planned, so that no page waits for it; the log says how long it took."""
+    began = time.monotonic()
+    try:
+        planned = sum(1 for _ in waking.wake(graph))
+    except Unavailable as error:
+        log.warning("waking ended", reason=str(error))
+    else:
+        log.info("awake", statements=planned, seconds=round(time.monotonic() - began, 1))
+
+
 class _Site(BaseApplication):  # type: ignore[misc]
     """gunicorn with the settings of this program; each worker makes its own application and driver."""
 
@@ -81,11 +97,14 @@ class _Site(BaseApplication):  # type: ignore[misc]
             self.cfg.set(name, value)
 
     def _warm(self, worker: Any) -> None:
-        """The first worker asks the pages everybody opens, so that no visitor waits for a database that woke up."""
+        """The first worker asks the pages everybody opens, and then has the rest planned beside its other work."""
         if worker.age == 1:
             visitor = worker.wsgi.test_client()
             for path in FIRST_PAGES:
                 visitor.get(path, base_url=self.settings.address)
+            threading.Thread(
+                target=_wake, args=[worker.wsgi.extensions["graph"](())], name="waking", daemon=True
+            ).start()
 
     def load(self) -> Flask:
         """The application of one worker."""

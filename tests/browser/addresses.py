@@ -137,6 +137,8 @@ PLACES = {
     "second_id": OTHER,
     "question_id": demo_story.QUESTIONS[0][0],
 }
+# The form of a record that only its owner may change, and who administers what colleagues shared.
+OWNED = {"questions.edit": {Role.BRIDGE_BUILDER, Role.ADMINISTRATOR}}
 # Pages about what is not there: an address nobody has, a link from a mail that was used, a submission that is gone.
 NOT_THERE = ("/bestaat-niet", "/wachtwoord-kiezen/", "/aanmelden/bevestigen/", "/status/", "/beheer/aanmeldingen/")
 FORMS = tuple(f"/{folder}/nieuw" for folder in FOLDER.values())
@@ -180,5 +182,7 @@ def dead(app: Flask, paths: Iterable[str]) -> list[str]:
 
 
 def _may(app: Flask, role: Role | None, rule: Rule) -> bool:
+    if role not in OWNED.get(rule.endpoint, {role}):
+        return False
     need = getattr(app.view_functions[rule.endpoint], "permission", None)
     return need is None or (role is not None and (need == ACCOUNT or need in MAY[role]))
