@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph import clock, goals, officials
-from graph.bridges import suggestions
+from graph.bridges import townwide
 from graph.bridges.life import State
 from graph.mentions import Counted, Mention
 from graph.model import AreaLevel, GoalLevel, Kind
@@ -140,7 +140,7 @@ def page(tx: Transaction, *, actor: Actor, goal_id: str) -> Opgave:
         officials=_once(duty for each in ids for duty in duties[each].officials),
         results=top.results,
         under_way=tuple(BRIDGES.all(tx, initiatives=members, limit=MOST_BRIDGES)) if seen else (),
-        suggested=_inside(suggestions.for_town(tx, actor=actor), set(members)) if seen else (),
+        suggested=_inside(townwide.pairs(tx, actor=actor), set(members)) if seen else (),
     )
 
 

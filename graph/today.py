@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph import clock, desks, keepers, portfolio, requirements, statuses, submissions, timeline
-from graph.bridges import inbox, suggestions
+from graph.bridges import inbox, townwide
 from graph.bridges import own as own_bridges
 from graph.bridges.inbox import UnderWay
 from graph.bridges.own import OwnBridge
@@ -151,7 +151,7 @@ def bridges(tx: Transaction, *, actor: Actor) -> tuple[Pair, ...]:
     """The best new bridges, apart from the rest of the day because they take the most; none for who may not see."""
     if not actor.may(Permission.SEE_BRIDGES):
         return ()
-    pairs = suggestions.for_town(tx, actor=actor, limit=MOST_BRIDGES)
+    pairs = townwide.pairs(tx, actor=actor, limit=MOST_BRIDGES)
     return tuple(pair for pair in pairs if pair.suggestion.reasons)
 
 

@@ -25,7 +25,7 @@ from graph.bridges.weights import Evidence
 from graph.query import Read
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from graph.store import Transaction
 
@@ -82,6 +82,22 @@ class Changes:
     margin: dt.datetime | None
 
 
+@dataclass(frozen=True, slots=True)
+class KeptOfOne:
+    """What is kept of one initiative: its best bridges, packed."""
+
+    id: str
+    answer: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Best:
+    """The best pairs of everybody as they were kept, each once, best first; exact for the moment `since`."""
+
+    pairs: list[tuple[str, Found]]
+    since: dt.datetime
+
+
 @dataclass(slots=True)
 class _Seen:
     """What this process knows of the version: up to how many lines it holds, and where to look further."""
@@ -101,6 +117,7 @@ class _Memory:
 
 
 KEPT = Read("bridges/kept_answer", Kept)
+BEST = Read("bridges/best_kept", KeptOfOne)
 CHANGED = Read("bridges/changed_since", Changes)
 _memory = _Memory()
 _LOCK = threading.Lock()
@@ -119,6 +136,31 @@ def of(
     if kept.answer is None or kept.weights != fingerprint(visible, weights):
         return None
     return unpacked(kept.answer)[:limit]
+
+
+def best(tx: Transaction, *, limit: int, visible: list[str]) -> Best | None:
+    """The `limit` best pairs that were kept, at most `LIMIT` of one initiative; they need not hold any more.
+
+    None when nothing was kept for who may see these visibilities, or the reader looks at another day.
+    """
+    kept = KEPT.one(tx, id="")
+    if clock.is_past() or kept.version is None or kept.since is None or kept.weights is None:
+        return None
+    if json.loads(kept.weights)[0] != sorted(visible):
+        return None
+    # A pair is kept with one of its two or with both: the best pairs are among those of twice as many initiatives.
+    rows = BEST.all(tx, version=kept.version, limit=2 * limit)
+    return Best(once((row.id, each) for row in rows for each in unpacked(row.answer))[:limit], kept.since)
+
+
+def once(pairs: Iterable[tuple[str, Found]]) -> list[tuple[str, Found]]:
+    """Each pair once, as the one with the lower id has it where both do; best first, equals by id."""
+    found: dict[frozenset[str], tuple[str, Found]] = {}
+    for first, other in pairs:
+        both = frozenset((first, other.id))
+        if both not in found or first < other.id:
+            found[both] = first, other
+    return sorted(found.values(), key=lambda pair: (-pair[1].score, pair[0], pair[1].id))
 
 
 def stands(tx: Transaction, *, visible: list[str], weights: dict[str, int]) -> bool:

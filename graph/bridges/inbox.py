@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph import clock
-from graph.bridges import life, meeting, suggestions
+from graph.bridges import life, meeting, townwide
 from graph.bridges.life import State
 from graph.query import Read
 from graph.rights import Permission
@@ -77,7 +77,7 @@ FACETS = Read("bridges/facets", Facets)
 def read(tx: Transaction, *, actor: Actor) -> Inbox:
     """The whole list; raises NotAllowed."""
     actor.must(Permission.SEE_BRIDGES)
-    found = suggestions.for_town(tx, actor=actor, limit=NEWEST) + meeting.of_town(tx, actor=actor, limit=NEWEST // 2)
+    found = townwide.pairs(tx, actor=actor, limit=NEWEST) + meeting.of_town(tx, actor=actor, limit=NEWEST // 2)
     new = tuple(sorted(found, key=lambda pair: -pair.suggestion.score))
     under_way = tuple(UNDER_WAY.all(tx, visible=actor.visible, limit=UNDER_WAY_LIMIT))
     sides = {side for pair in new for side in (pair.first.id, pair.suggestion.other.id)}

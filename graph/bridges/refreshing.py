@@ -72,7 +72,7 @@ def _rows(town: arrays.Arrays, done: Refreshed) -> Iterator[list[dict[str, Any]]
     for block in everybody.best(town, limit=answers.LIMIT):
         for initiative_id, found in block.found(town):
             answer = answers.packed(found)
-            rows.append({"id": initiative_id, "answer": answer})
+            rows.append({"id": initiative_id, "best": found[0].score if found else 0, "answer": answer})
             done.initiatives, done.bridges = done.initiatives + 1, done.bridges + len(found)
             done.bytes += len(answer)
             if len(rows) == TOGETHER:

@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 COUNTED_TO = 50
 # The strongest reasons make the sentence; only theirs are counted.
 STRONGEST = 2
-# A town's list looks at the pairs that share something at most this many have.
-RARE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,16 +129,7 @@ class Start:
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Couple:
-    """Two initiatives that share something rare."""
-
-    first: str
-    second: str
-
-
 NAMES = Read("bridges/names", Names)
-RARE_COUPLES = Read("bridges/rare_couples", Couple)
 ALL_IDS = Read("bridges/starts", Start)
 FIND = Read("bridges/find", Start)
 
@@ -161,26 +150,6 @@ def for_initiative(tx: Transaction, *, actor: Actor, initiative_id: str, limit: 
         pair.suggestion
         for pair in named(tx, actor=actor, found=[(initiative_id, each) for each in found], proved=proved)
     ]
-
-
-def for_town(tx: Transaction, *, actor: Actor, limit: int = 100) -> list[Pair]:
-    """The best bridges of the whole town among the pairs that share something rare; best first.
-
-    Only pairs that share something with at most `RARE` links are looked at, rarest first, ten for each asked for.
-    """
-    actor.must(Permission.SEE_BRIDGES)
-    weights = kept.for_actor(tx, actor=actor)
-    couples = RARE_COUPLES.all(tx, visible=actor.visible, rare=RARE, limit=10 * limit)
-    partners: dict[str, list[str]] = {}
-    for couple in couples:
-        partners.setdefault(couple.first, []).append(couple.second)
-    found = [
-        (first, each)
-        for first, others in partners.items()
-        for each in search.sharing(tx, initiative_id=first, others=others, visible=actor.visible, weights=weights)
-    ]
-    found.sort(key=lambda pair: (-pair[1].score, pair[0], pair[1].id))
-    return named(tx, actor=actor, found=found[:limit], proved=False)
 
 
 def for_all(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph import audit, clock, ids
-from graph.bridges import suggestions
+from graph.bridges import townwide
 from graph.insights import fragile
 from graph.mentions import Mention
 from graph.model import Kind
@@ -125,7 +125,7 @@ def told(tx: Transaction, *, actor: Actor) -> Told:
         white_spots=tuple(WHITE_SPOTS.all(tx, **named, limit=COUNTED_TO + 1)),
         apart=tuple(APART.all(tx, **named, limit=COUNTED_TO + 1)),
         things=town.things(tx, actor=actor),
-        pairs=tuple(suggestions.for_town(tx, actor=actor, limit=INTRODUCTIONS)),
+        pairs=tuple(townwide.pairs(tx, actor=actor, limit=INTRODUCTIONS)),
     )
 
 

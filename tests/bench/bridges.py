@@ -3,9 +3,9 @@
 Warm and interleaved: for each sampled initiative a round trip, the bridges as they are kept, the search, plain Cypher
 (for some) and the peers (`tests.bench.peers`) take turns, so that a busy moment of the machine hits all. Every answer
 is compared. Then everybody at once: reading, computing and writing apart, beside the fastest peers. Aims, for one: the
-search at most 6 round trips at the median and 12 at the 95th percentile, what is kept 3 and 6; for all: computing
-faster than the fastest peer, the whole at most three times as long. With `--tenfold` the same on a graph ten times as
-large, which may take at most 1.5 times as long for one.
+search at most 6 round trips at the median and 12 at the 95th percentile, what is kept 3 and 6; for all: computing the
+same evidence faster than the fastest peer, the whole at most three times as long. With `--tenfold` the same on a graph
+ten times as large, which may take at most 1.5 times as long for one.
 """
 
 from __future__ import annotations

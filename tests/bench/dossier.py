@@ -28,6 +28,8 @@ KINDS = {
 SMALL = {"Department": 60, "SubsidyScheme": 200, "AssessmentFramework": 3, "PolicyNote": 100}
 TO_TEAM = {"Contribution": "GIVES", "Commitment": "MADE", "Decision": "DECIDES", "Requirement": "SETS"}
 EVERY_REQUIREMENT = 40
+# So many of the decisions keep this many initiatives waiting, as an area plan does.
+SHARED_DECISIONS, WAITING = 200, 25
 START = dt.date(2019, 1, 1)
 SPAN = 2_500
 CHOICES: dict[str, dict[str, tuple[Any, ...]]] = {
@@ -91,6 +93,9 @@ def links(town: Reference, *, seed: int = 12) -> Iterator[tuple[str, list[tuple[
     aims = random.integers(0, len(goals), len(ids["Result"]))
     yield "COUNTS_FOR", [(each, goals[at]) for each, at in zip(ids["Result"], aims, strict=True)]
     yield "SERVES", [(each, goals[at]) for at, each in enumerate(ids["SubsidyScheme"])]
+    yield "DERIVED_FROM", [(each, ids["PolicyNote"][at % SMALL["PolicyNote"]]) for at, each in enumerate(goals)]
+    waiting = random.integers(0, len(town.initiatives), SHARED_DECISIONS * WAITING)
+    yield "WAITS_FOR", [(town.initiatives[one], ids["Decision"][at // WAITING]) for at, one in enumerate(waiting)]
     people = town.records["Person"]
     yield "HELD", [(people[at % 40], each) for at, each in enumerate(ids["Interaction"])]
 
@@ -110,4 +115,6 @@ def _properties(random: np.random.Generator, kind: str, place: int, index: int) 
         found[name] = day + dt.timedelta(days=place_of_day * 60)
     if kind == "AssessmentFramework":
         found["framework_state"] = "adopted" if index == 0 else "retired"
+    if kind == "Assessment" and "told_on" not in found:
+        found["visibility"] = "internal"
     return {name: value for name, value in found.items() if value is not None}

@@ -19,6 +19,7 @@ import structlog
 from app import create_app
 from app.config import Settings
 from graph import choices, records
+from graph.errors import Invalid
 from graph.model import Kind
 from graph.rights import SYSTEM, Role
 from graph.server import DatabaseSettings, open_database
@@ -117,15 +118,22 @@ def _after_changes(client: FlaskClient, graph: Graph) -> tuple[dict[str, list[fl
 
 
 def _change(graph: Graph, kind: Kind) -> None:
-    """Give one record of this kind another name, by the way every change goes; a body is made where there is none."""
-    found = graph.read(choices.matching, actor=SYSTEM, kind=kind, text="", limit=1)
-    if not found:
+    """Give one record of this kind another name, by the way every change goes; one is made where none may change."""
+    found = graph.read(choices.matching, actor=SYSTEM, kind=kind, text="", limit=50)
+    if not any(_rename(graph, each.id) for each in found):
         graph.write(records.add, actor=SYSTEM, kind=kind, properties={"name": f"{kind.value} A"})
-        return
-    now = graph.read(records.read, actor=SYSTEM, record_id=found[0].id)
+
+
+def _rename(graph: Graph, record_id: str) -> bool:
+    """Whether the record has another name now; what was told or adopted is closed and keeps its own."""
+    now = graph.read(records.read, actor=SYSTEM, record_id=record_id)
     name = now.properties["name"]
     changed = {"name": name.removesuffix(" *") if name.endswith(" *") else f"{name} *"}
-    graph.write(records.change, actor=SYSTEM, record_id=found[0].id, version=now.version, properties=changed)
+    try:
+        graph.write(records.change, actor=SYSTEM, record_id=record_id, version=now.version, properties=changed)
+    except Invalid:
+        return False
+    return True
 
 
 def report(

@@ -47,6 +47,12 @@ MATCH (start:Record {id: pair[0]})
 MATCH (end:Record {id: pair[1]})
 CREATE (start)-[:$($link) {since: date('2020-01-01')}]->(end)
 """
+# Nobody waits for what was decided.
+DECIDED = """
+MATCH ()-[wait:WAITS_FOR]->(decision:Decision)
+WHERE decision.decided_on IS NOT NULL
+SET wait.until = decision.decided_on
+"""
 END = """
 MATCH (:Initiative {id: $id})-[link:HAS_THEME|CONTRIBUTES_TO|LOCATED_IN]->()
 WITH link LIMIT 1 SET link.until = date('2026-01-01')
@@ -101,5 +107,6 @@ def load(driver: Driver, database: str, town: Reference) -> None:
                     chunk = rows[start : start + CHUNK]
                     session.run(Query(text, timeout=0), {**fixed, name: chunk}).consume()
                     bar.update(len(chunk))
+        session.run(Query(DECIDED, timeout=0)).consume()
         session.run(Query("CALL db.awaitIndexes(3600)", timeout=0)).consume()
         session.run(MARK, version=reference.VERSION).consume()

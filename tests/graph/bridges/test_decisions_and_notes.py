@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph import clock
-from graph.bridges import page, suggestions
+from graph.bridges import page, suggestions, townwide
 from graph.bridges.suggestions import Suggestion
 from graph.bridges.weights import WEIGHTS, Evidence
 from graph.decisions import acts
@@ -43,7 +43,7 @@ def test_the_day_a_decision_is_taken_it_joins_nobody_and_taken_back_it_joins_aga
     one, other = given.initiative(name="De Kavel"), given.initiative(name="Buurtmoes")
     decision = given.record(Kind.DECISION, waiting=[one, other])
     assert [each.other.id for each in found(graph, one)] == [other]
-    assert len(graph.read(suggestions.for_town, actor=SYSTEM)) == 1
+    assert len(graph.read(townwide.pairs, actor=SYSTEM)) == 1
     graph.write(
         acts.decide,
         actor=SYSTEM,
@@ -54,7 +54,7 @@ def test_the_day_a_decision_is_taken_it_joins_nobody_and_taken_back_it_joins_aga
         reason="Het past",
     )
     assert found(graph, one) == []
-    assert graph.read(suggestions.for_town, actor=SYSTEM) == []
+    assert graph.read(townwide.pairs, actor=SYSTEM) == []
     graph.write(acts.reopen, actor=SYSTEM, decision_id=decision, version=2, because="Het was een vergissing")
     assert [each.other.id for each in found(graph, one)] == [other]
 

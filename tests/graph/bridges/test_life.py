@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from graph import audit
-from graph.bridges import life, page, suggestions
+from graph.bridges import life, page, suggestions, townwide
 from graph.bridges.weights import Evidence
 from graph.errors import Conflict, NotAllowed, NotFound
 from graph.model import Visibility
@@ -111,7 +111,7 @@ def test_strangers_have_no_page(graph: Graph, given: Given) -> None:
 
 def test_the_town_and_all_give_the_same_bridges(graph: Graph, pair: tuple[str, str]) -> None:
     a, b = pair
-    town = graph.read(suggestions.for_town, actor=SYSTEM)
+    town = graph.read(townwide.pairs, actor=SYSTEM)
     assert {(each.first.id, each.suggestion.other.id) for each in town} == {(min(a, b), max(a, b))}
     everybody = {first.id: [each.other.id for each in them] for first, them in suggestions.for_all(graph, actor=SYSTEM)}
     assert everybody == {a: [b], b: [a]}

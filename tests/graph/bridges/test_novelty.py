@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given as holds
 from hypothesis import strategies as st
 
-from graph.bridges import novelty, suggestions
+from graph.bridges import novelty, suggestions, townwide
 from graph.bridges.novelty import Part
 from graph.model import Kind
 from graph.network import town
@@ -57,7 +57,7 @@ def test_the_dial_brings_what_is_new_up_and_what_is_familiar_down(graph: Graph, 
         given.initiative(goals=[far], areas=[area], departments=[team]),
         given.initiative(goals=[far], areas=[elsewhere], departments=[given.department()]),
     ]
-    pairs = graph.read(suggestions.for_town, actor=BRIDGE_BUILDER)
+    pairs = graph.read(townwide.pairs, actor=BRIDGE_BUILDER)
     found = structure(graph.read(town.things, actor=BRIDGE_BUILDER))
 
     def between(two: list[str]) -> suggestions.Pair:

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from graph import clock, records
-from graph.bridges import suggestions
+from graph.bridges import suggestions, townwide
 from graph.bridges.weights import Evidence
 from graph.model import SupplyKind, Visibility
 from graph.rights import SYSTEM, VISITOR
@@ -98,4 +98,4 @@ def test_who_offers_what_the_other_seeks_is_a_bridge(graph: Graph, given: Given)
     (back,) = graph.read(suggestions.for_initiative, actor=VISITOR, initiative_id=other)
     assert [(each.kind, each.id, each.ours_id) for each in back.reasons] == [(Evidence.SOUGHT, need, offer)]
     assert back.score == bridge.score
-    assert len(graph.read(suggestions.for_town, actor=SYSTEM)) == 1
+    assert len(graph.read(townwide.pairs, actor=SYSTEM)) == 1

@@ -1,0 +1,116 @@
+"""The best bridges of a town: exactly the best of those kept, and after a change none that no longer is one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from graph import records
+from graph.bridges import answers, kept, life, refreshing, suggestions, townwide
+from graph.errors import NotAllowed
+from graph.model import Visibility
+from graph.rights import SYSTEM, VISITOR, Actor, Role
+from tests.given import Given
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from graph.store import Graph
+
+BUILDER = Actor(name="Brug", roles=frozenset({Role.BRIDGE_BUILDER}))
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_remembered() -> Iterator[None]:
+    answers.forget()
+    yield
+    answers.forget()
+    kept.forget()
+
+
+@pytest.fixture
+def town(given: Given) -> None:
+    """Twenty initiatives that share goals and themes with some others."""
+    goals = [given.goal() for _ in range(4)]
+    themes = [given.theme() for _ in range(3)]
+    for at in range(20):
+        given.initiative(
+            name=f"Werk {at:02}", goals=[goals[at % 4]], themes=[themes[at % 3]], initiators=[given.organisation()]
+        )
+
+
+def shown(graph: Graph, limit: int = 100) -> list[tuple[str, str, float]]:
+    """The two ends of each pair, lower id first, and the score."""
+    answers.forget()
+    found = graph.read(townwide.pairs, actor=SYSTEM, limit=limit)
+    return [(*sorted((pair.first.id, pair.suggestion.other.id)), pair.suggestion.score) for pair in found]
+
+
+def best(graph: Graph, limit: int) -> list[float]:
+    """The scores of the best pairs by searching for every initiative."""
+    scores = {
+        frozenset((first.id, each.other.id)): each.score
+        for first, them in suggestions.for_all(graph, actor=SYSTEM)
+        for each in them
+    }
+    return sorted(scores.values(), reverse=True)[:limit]
+
+
+@pytest.mark.usefixtures("town")
+def test_what_was_kept_gives_the_best_of_the_town_each_pair_once(graph: Graph) -> None:
+    refreshing.refresh(graph, actor=SYSTEM)
+
+    for limit in (1, 7, 40):
+        found = shown(graph, limit)
+
+        assert [score for *_, score in found] == best(graph, limit)
+        assert len({(a, b) for a, b, _ in found}) == limit
+
+
+@pytest.mark.usefixtures("town")
+def test_a_pair_that_was_asked_is_gone_at_once(graph: Graph) -> None:
+    refreshing.refresh(graph, actor=SYSTEM)
+    a, b, _ = shown(graph)[0]
+
+    graph.write(life.ask, actor=BUILDER, a=a, b=b, text="Kom eens langs.")
+
+    after = shown(graph)
+    assert after
+    assert (a, b) not in {(one, other) for one, other, _ in after}
+
+
+@pytest.mark.usefixtures("town")
+def test_who_is_hidden_is_gone_at_once(graph: Graph) -> None:
+    refreshing.refresh(graph, actor=SYSTEM)
+    hidden, *_ = shown(graph)[0]
+    graph.write(records.show, actor=SYSTEM, record_id=hidden, version=1, visibility=Visibility.REMOVED)
+
+    found = graph.read(townwide.pairs, actor=SYSTEM, limit=100)
+    assert found
+    assert hidden not in {each for pair in found for each in (pair.first.id, pair.suggestion.other.id)}
+
+
+@pytest.mark.usefixtures("town")
+def test_an_initiative_of_today_is_in_the_list_at_once(graph: Graph, given: Given) -> None:
+    refreshing.refresh(graph, actor=SYSTEM)
+    goal = given.goal(name="Alleen deze twee")
+    one, other = (given.initiative(name=name, goals=[goal]) for name in ("Nieuw", "Ook nieuw"))
+
+    assert shown(graph)[0][:2] == tuple(sorted((one, other)))
+
+
+def test_nothing_kept_gives_who_shares_something_rare(graph: Graph, given: Given) -> None:
+    goal = given.goal()
+    one, other = given.initiative(goals=[goal]), given.initiative(goals=[goal])
+
+    assert [pair[:2] for pair in shown(graph)] == [tuple(sorted((one, other)))]
+
+
+@pytest.mark.usefixtures("town")
+def test_what_was_kept_for_others_is_not_given(graph: Graph) -> None:
+    refreshing.refresh(graph, actor=SYSTEM)
+
+    assert graph.read(answers.best, limit=5, visible=VISITOR.visible) is None
+    with pytest.raises(NotAllowed):
+        graph.read(townwide.pairs, actor=VISITOR)
