@@ -4,5 +4,6 @@
 MATCH (kept:KeptBridges)
 WHERE kept.version = $version AND kept.best > 0
 RETURN kept.id AS id, kept.answer AS answer
-ORDER BY kept.best DESC, kept.id
+// All of one version: named first so that the index on version and best gives the order.
+ORDER BY kept.version DESC, kept.best DESC, kept.id
 LIMIT $limit

@@ -1,5 +1,6 @@
 // Pairs of initiatives that share something rare and are not yet in contact, rarest first.
 // $rare: integer — the most links a thing may have to be rare
+// $things: integer — how many things are looked at, rarest first
 // $visible: list of string — the visibilities the reader may see
 // $limit: integer — how many pairs
 MATCH (hub:Goal|Theme|Organisation|SubsidyScheme|Department|Area|Person|Decision|Word|Offer)
@@ -8,6 +9,9 @@ WITH hub, COUNT {
   } AS size
 WHERE 2 <= size <= $rare AND (hub.visibility IN $visible OR hub:Word)
   AND (NOT hub:Decision OR hub.decided_on IS NULL AND hub.until IS NULL)
+WITH hub, size
+ORDER BY size, coalesce(hub.id, hub.stem)
+LIMIT $things
 CALL (hub) {
   MATCH (hub)-[link:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|WAITS_FOR|HANDLED_BY|CONTACT_FOR|MENTIONS]-(one:Initiative)
   WHERE link.until IS NULL AND one.visibility IN $visible AND one.until IS NULL AND one.merged_into IS NULL

@@ -1,5 +1,6 @@
 // Pairs of an initiative and an organisation that share something rare and of which no tie is known, rarest first.
 // $rare: integer — the most links a thing may have to be rare
+// $things: integer — how many things are looked at, rarest first
 // $visible: list of string — the visibilities the reader may see
 // $limit: integer — how many pairs
 MATCH (hub:Goal|Theme|Area|Organisation|Offer)
@@ -7,6 +8,9 @@ WITH hub, COUNT {
     (hub)-[:CONTRIBUTES_TO|HAS_INTEREST_IN|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|OFFERS|FITS]-()
   } AS size
 WHERE 2 <= size <= $rare AND hub.visibility IN $visible
+WITH hub, size
+ORDER BY size, hub.id
+LIMIT $things
 CALL (hub) {
   MATCH (hub)-[link:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN]-(one:Initiative)
   WHERE link.until IS NULL

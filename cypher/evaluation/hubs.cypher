@@ -1,4 +1,5 @@
 // Everything that initiatives can share, with its kind of evidence and the number of links that the database stores.
+// In no order: what the database sorts, it holds in memory.
 // $visible: list of string — the visibilities the reader may see
 MATCH (hub:Goal|Theme|Organisation|SubsidyScheme|Department|Area|Person|Decision|Word|Need|Offer)
 WHERE (hub.visibility IN $visible OR hub:Word)
@@ -17,4 +18,3 @@ WITH hub, CASE
     ELSE ['scheme', COUNT { (hub)<-[:UNDER]-() }]
   END AS measure
 RETURN coalesce(hub.id, hub.stem) AS id, coalesce(hub.name, hub.text, '') AS name, measure[0] AS kind, measure[1] AS size
-ORDER BY kind, id

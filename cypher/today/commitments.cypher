@@ -6,6 +6,11 @@ MATCH (commitment:Commitment)
 WHERE commitment.visibility IN $visible AND commitment.kept_on IS NULL AND commitment.until IS NULL
   AND coalesce(commitment.commitment_kind, 'agreement') <> 'request'
   AND EXISTS { (commitment)-[:DUE]->(term:Term) WHERE term.on < $on }
+WITH commitment, head(COLLECT {
+  MATCH (commitment)-[:DUE]->(term:Term) WHERE term.on IS NOT NULL RETURN term.on ORDER BY term.on
+}) AS first
+ORDER BY first, commitment.id
+LIMIT $limit
 RETURN commitment.id AS id, commitment.name AS name, commitment.commitment_kind AS commitment_kind,
        commitment.made_on AS made_on, commitment.kept_on AS kept_on, commitment.evidence AS evidence,
        [(maker)-[:MADE]->(commitment) WHERE NOT maker:Person AND maker.visibility IN $visible
@@ -20,6 +25,4 @@ RETURN commitment.id AS id, commitment.name AS name, commitment.commitment_kind 
          RETURN {on: term.on, set_on: term.set_on, reason: term.reason, told_on: term.told_on}
          ORDER BY term.set_on, term.id
        } AS terms
-ORDER BY head(COLLECT { MATCH (commitment)-[:DUE]->(term:Term) WHERE term.on IS NOT NULL RETURN term.on ORDER BY term.on }),
-         commitment.id
-LIMIT $limit
+ORDER BY first, id

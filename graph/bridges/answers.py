@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from graph.store import Transaction
 
 LIMIT = 10
+# Before the first line of the audit trail.
+_EVER = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 # When a change was seen, everybody is searched for; whether bridges were kept again is asked for once in so long.
 SECONDS = 1.0
 
@@ -144,13 +146,13 @@ def best(tx: Transaction, *, limit: int, visible: list[str]) -> Best | None:
     None when nothing was kept for who may see these visibilities, or the reader looks at another day.
     """
     kept = KEPT.one(tx, id="")
-    if clock.is_past() or kept.version is None or kept.since is None or kept.weights is None:
+    if clock.is_past() or kept.version is None or kept.weights is None:
         return None
     if json.loads(kept.weights)[0] != sorted(visible):
         return None
     # A pair is kept with one of its two or with both: the best pairs are among those of twice as many initiatives.
     rows = BEST.all(tx, version=kept.version, limit=2 * limit)
-    return Best(once((row.id, each) for row in rows for each in unpacked(row.answer))[:limit], kept.since)
+    return Best(once((row.id, each) for row in rows for each in unpacked(row.answer))[:limit], kept.since or _EVER)
 
 
 def once(pairs: Iterable[tuple[str, Found]]) -> list[tuple[str, Found]]:

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 COMMON = 200
 RARE = 12
+# For the list of a town: so many of such things, the rarest.
+THINGS = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ def sharing(
 def in_town(tx: Transaction, *, limit: int, visible: list[str], weights: dict[str, int]) -> list[tuple[str, Found]]:
     """The best pairs among the `5 · limit` that share the rarest things, best first."""
     only: dict[str, list[str]] = defaultdict(list)
-    for couple in COUPLES.all(tx, visible=visible, rare=RARE, limit=5 * limit):
+    for couple in COUPLES.all(tx, visible=visible, rare=RARE, things=THINGS, limit=5 * limit):
         only[couple.initiative].append(couple.organisation)
     found = _found(tx, ids=sorted(only), only=only, visible=visible, weights=weights)
     return sorted(found, key=lambda pair: (-pair[1].score, pair[0], pair[1].id))[:limit]

@@ -5,7 +5,7 @@ best of the town as long as nothing changed. After a change every pair is scored
 and the initiatives entered since are searched for. A pair that became better through a change of old records comes in
 when the bridges are kept again.
 
-Where nothing was kept, only pairs that share something rare are looked at, which takes long on a large town.
+Where nothing was kept, only pairs that share something rare are looked at.
 """
 
 from __future__ import annotations
@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from graph.rights import Actor
     from graph.store import Transaction
 
-# Where nothing was kept: the pairs that share something that at most this many have, ten for each asked for.
+# Where nothing was kept: the pairs that share something that at most this many have, ten for each asked for, and of
+# such things the rarest.
 RARE = 12
+THINGS = 2_000
 # Of the initiatives entered since the bridges were kept, so many are searched for.
 NEWEST = 20
 
@@ -59,7 +61,7 @@ def pairs(tx: Transaction, *, actor: Actor, limit: int = 100) -> list[Pair]:
     weights = kept.for_actor(tx, actor=actor)
     best = answers.best(tx, limit=2 * limit, visible=actor.visible)
     if best is None:
-        couples = RARE_COUPLES.all(tx, visible=actor.visible, rare=RARE, limit=10 * limit)
+        couples = RARE_COUPLES.all(tx, visible=actor.visible, rare=RARE, things=THINGS, limit=10 * limit)
         found = _scored(tx, couples, visible=actor.visible, weights=weights)
     elif answers.stands(tx, visible=actor.visible, weights=weights):
         found = best.pairs

@@ -170,7 +170,7 @@ def for_visible(tx: Transaction, *, visible: list[str]) -> Projection:
             replace(each, initiators=tuple(each.initiators)) for each in INITIATIVES.each(tx, visible=visible)
         ),
         ties=tuple(TIES.each(tx, visible=visible, today=clock.today())),
-        hubs=tuple(HUBS.each(tx, visible=visible)),
+        hubs=tuple(sorted(HUBS.each(tx, visible=visible), key=lambda hub: (hub.kind, hub.id))),
         near=tuple(NEAR.each(tx, visible=visible)),
         fits=tuple(FITS.each(tx, visible=visible)),
         met=tuple(MET.each(tx, visible=visible)),

@@ -12,6 +12,7 @@ from graph import clock
 from graph.mentions import Mention
 from graph.model import Status, Visibility
 from graph.query import Read
+from graph.remembering import remembered
 from graph.rights import Permission
 from graph.submissions import is_own
 
@@ -124,6 +125,7 @@ class Listing:
 ROWS = Read("statuses/list", Doubt)
 
 
+@remembered
 def doubted(tx: Transaction, *, actor: Actor) -> list[Doubt]:
     """Every status that is doubted, the strongest reason first; raises NotAllowed for who is no employee."""
     actor.must(Permission.SEE_PRIVATE)

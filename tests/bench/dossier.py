@@ -25,9 +25,11 @@ KINDS = {
     "Result": (10_000, "ACHIEVED", False),
     "Lesson": (5_000, "LEARNED", False),
 }
-SMALL = {"Department": 60, "SubsidyScheme": 200, "AssessmentFramework": 3, "PolicyNote": 100}
+SMALL = {"Department": 60, "SubsidyScheme": 200, "AssessmentFramework": 3}
 TO_TEAM = {"Contribution": "GIVES", "Commitment": "MADE", "Decision": "DECIDES", "Requirement": "SETS"}
 EVERY_REQUIREMENT = 40
+# So many goals stand in one policy note, in a town of any size.
+GOALS_IN_NOTE = 10
 # So many of the decisions keep this many initiatives waiting, as an area plan does.
 SHARED_DECISIONS, WAITING = 200, 25
 START = dt.date(2019, 1, 1)
@@ -56,17 +58,16 @@ DAYS = {
 }
 
 
-def records(*, seed: int = 11) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+def records(town: Reference, *, seed: int = 11) -> Iterator[tuple[str, list[dict[str, Any]]]]:
     """The records by kind, with their properties."""
     random = np.random.default_rng(seed)
-    numbers = {**SMALL, **{kind: number for kind, (number, _, _) in KINDS.items()}}
-    for place, (kind, number) in enumerate(numbers.items(), start=20):
+    for place, (kind, number) in enumerate(_numbers(town).items(), start=20):
         yield kind, [_properties(random, kind, place, index) for index in range(number)]
 
 
-def terms() -> list[dict[str, Any]]:
+def terms(town: Reference) -> list[dict[str, Any]]:
     """A term for each commitment, three months after it was made."""
-    made = next(rows for kind, rows in records() if kind == "Commitment")
+    made = next(rows for kind, rows in records(town) if kind == "Commitment")
     later = dt.timedelta(days=90)
     return [{"id": each["id"], "on": each["made_on"] + later, "set_on": each["made_on"]} for each in made]
 
@@ -74,9 +75,9 @@ def terms() -> list[dict[str, Any]]:
 def links(town: Reference, *, seed: int = 12) -> Iterator[tuple[str, list[tuple[str, str]]]]:
     """The links by type, from initiatives and teams to the records."""
     random = np.random.default_rng(seed)
-    numbers = {**SMALL, **{kind: number for kind, (number, _, _) in KINDS.items()}}
     ids = {
-        kind: [_id(place, index) for index in range(number)] for place, (kind, number) in enumerate(numbers.items(), 20)
+        kind: [_id(place, index) for index in range(number)]
+        for place, (kind, number) in enumerate(_numbers(town).items(), 20)
     }
     for kind, (number, link, outward) in KINDS.items():
         for _ in range(EVERY_REQUIREMENT if kind == "Requirement" else 1):
@@ -93,11 +94,16 @@ def links(town: Reference, *, seed: int = 12) -> Iterator[tuple[str, list[tuple[
     aims = random.integers(0, len(goals), len(ids["Result"]))
     yield "COUNTS_FOR", [(each, goals[at]) for each, at in zip(ids["Result"], aims, strict=True)]
     yield "SERVES", [(each, goals[at]) for at, each in enumerate(ids["SubsidyScheme"])]
-    yield "DERIVED_FROM", [(each, ids["PolicyNote"][at % SMALL["PolicyNote"]]) for at, each in enumerate(goals)]
+    yield "DERIVED_FROM", [(each, ids["PolicyNote"][at // GOALS_IN_NOTE]) for at, each in enumerate(goals)]
     waiting = random.integers(0, len(town.initiatives), SHARED_DECISIONS * WAITING)
     yield "WAITS_FOR", [(town.initiatives[one], ids["Decision"][at // WAITING]) for at, one in enumerate(waiting)]
     people = town.records["Person"]
     yield "HELD", [(people[at % 40], each) for at, each in enumerate(ids["Interaction"])]
+
+
+def _numbers(town: Reference) -> dict[str, int]:
+    notes = len(town.records["Goal"]) // GOALS_IN_NOTE
+    return {**SMALL, "PolicyNote": notes, **{kind: number for kind, (number, _, _) in KINDS.items()}}
 
 
 def _id(place: int, index: int) -> str:

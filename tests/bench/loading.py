@@ -97,8 +97,8 @@ def load(driver: Driver, database: str, town: Reference) -> None:
         session.run(Query(EMPTY, timeout=0)).consume()
         steps = [(RECORDS, {"kind": kind}, "ids", ids) for kind, ids in town.records.items()]
         steps += [(LINKS, {"link": link}, "pairs", pairs) for link, pairs in town.links.items()]
-        steps += [(DOSSIER, {"kind": kind}, "rows", rows) for kind, rows in dossier.records()]
-        steps += [(TERMS, {}, "rows", dossier.terms())]
+        steps += [(DOSSIER, {"kind": kind}, "rows", rows) for kind, rows in dossier.records(town)]
+        steps += [(TERMS, {}, "rows", dossier.terms(town))]
         steps += [(LINKS, {"link": link}, "pairs", pairs) for link, pairs in dossier.links(town)]
         total = sum(len(rows) for *_, rows in steps)
         with click.progressbar(length=total, label="Loading the reference graph") as bar:

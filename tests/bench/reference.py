@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 # Raise when the graph that comes out differs, so that a stored copy is made anew.
-VERSION = 5
+VERSION = 6
 
 INITIATIVES = 100_000
 SUBJECTS = 2_000

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,6 +44,15 @@ def test_a_migration_from_a_newer_version_is_named(graph: Graph, tx: Transaction
 def test_a_migration_that_was_not_applied_yet_is_pending(graph: Graph, tx: Transaction) -> None:
     tx.run("MATCH (migration:SchemaVersion {version: 5}) DELETE migration").consume()
     assert [migration.version for migration in schema.pending(graph)] == [5]
+
+
+def test_two_programs_at_the_same_time_remember_a_migration_once(committed: Graph) -> None:
+    migration = schema.migrations()[4]
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda _: committed.write(schema._remember, migration), range(40)))
+
+    assert [each.version for each in committed.read(schema._applied)].count(5) == 1
 
 
 @pytest.mark.parametrize(
