@@ -13,7 +13,7 @@ from app.database import graph
 from app.filtering import Filters, select
 from app.paging import PAGE_SIZE, Paging, asked_page
 from app.requirements import blueprint
-from app.requirements.sheet import HEADINGS, row
+from app.requirements.sheet import headings, row
 from app.spreadsheet import csv_file, excel_file
 from graph import requirements
 from graph.requirements import Lack, Order, Selection
@@ -49,8 +49,8 @@ def download(form: str) -> Response:
     found = graph().read(
         requirements.listing, actor=current_actor(), selection=_selection(), skip=0, limit=MOST_EXPORTED
     )
-    make = csv_file if form == "csv" else excel_file
-    return make("eisen", HEADINGS, [row(each) for each in found.rows])
+    make, internal = csv_file if form == "csv" else excel_file, current_actor().may(Permission.SEE_DRAFTS)
+    return make("eisen", headings(internal=internal), [row(each, internal=internal) for each in found.rows])
 
 
 @blueprint.get("/eisen/<requirement_id>")
@@ -88,10 +88,9 @@ def _filters(found: Listing) -> Filters:
     ]
     if current_actor().may(Permission.SEE_DRAFTS):
         words.append(("antwoord", gettext("Vraag wacht op antwoord"), lacks[Lack.ANSWER]))
-    orders: list[tuple[str, str, int | None]] = [
-        ("naam", gettext("Op naam"), None),
-        ("wacht", gettext("Langst wachtende vraag"), None),
-    ]
+    orders: list[tuple[str, str, int | None]] = [("naam", gettext("Op naam"), None)]
+    if current_actor().may(Permission.SEE_DRAFTS):
+        orders.append(("wacht", gettext("Langst wachtende vraag"), None))
     return Filters(
         (
             select("soort", gettext("Soort eis"), gettext("Alle eisen"), kinds),

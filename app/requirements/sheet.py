@@ -17,14 +17,20 @@ HEADINGS = (
     "teams",
     "aantal_initiatieven",
     "waarvan_voldaan",
-    "vragen_die_wachten",
-    "langste_wacht_dagen",
     "id",
 )
+# Only for staff: on the page visitors do not see either that somebody waits for an answer.
+INTERNAL = ("vragen_die_wachten", "langste_wacht_dagen")
 
 
-def row(each: RequirementInList) -> tuple[str | int, ...]:
+def headings(*, internal: bool) -> tuple[str, ...]:
+    """The first line of the table."""
+    return (*HEADINGS, *INTERNAL) if internal else HEADINGS
+
+
+def row(each: RequirementInList, *, internal: bool) -> tuple[str | int, ...]:
     """One line of the table."""
+    waits = (each.waiting, each.days) if internal else ()
     return (
         each.name,
         "ja" if each.legally_required else "nee",
@@ -34,7 +40,6 @@ def row(each: RequirementInList) -> tuple[str | int, ...]:
         " | ".join(team.name for team in each.teams),
         each.initiatives,
         each.met,
-        each.waiting,
-        each.days,
         each.id,
+        *waits,
     )

@@ -44,6 +44,8 @@ class Apart:
 
 MOVE_OUT = Write("duplicates/move_out", Moved)
 MOVE_IN = Write("duplicates/move_in", Moved)
+GIVE_WAY = Act("duplicates/give_way")
+MOVE_BRIDGES = Write("duplicates/move_bridges", Moved)
 MERGE_AWAY = Act("duplicates/merge_away")
 NOT_THE_SAME = Write("duplicates/not_the_same", Apart)
 SURVIVOR = Read("duplicates/survivor", Survivor)
@@ -52,7 +54,7 @@ SURVIVOR = Read("duplicates/survivor", Survivor)
 def merge(
     tx: Transaction, *, actor: Actor, survivor_id: str, loser_id: str, survivor_version: int, loser_version: int
 ) -> None:
-    """Let `survivor_id` take the place of `loser_id`: it gets the links and the values that it lacks itself.
+    """Let `survivor_id` take the place of `loser_id`: it gets the links, bridges and values that it lacks itself.
 
     Raises Conflict when one of them changed since it was looked at, Invalid when they are of different kinds, NotFound
     and NotAllowed.
@@ -78,6 +80,9 @@ def merge(
     today = clock.today()
     moved = MOVE_OUT.all(tx, loser_id=loser_id, survivor_id=survivor_id, today=today)
     moved += MOVE_IN.all(tx, loser_id=loser_id, survivor_id=survivor_id, today=today)
+    # What was refused stays refused, and what was begun goes on.
+    GIVE_WAY.run(tx, loser_id=loser_id, survivor_id=survivor_id)
+    moved += MOVE_BRIDGES.all(tx, loser_id=loser_id, survivor_id=survivor_id)
     MERGE_AWAY.run(tx, loser_id=loser_id, survivor_id=survivor_id, at=clock.now())
     records.CHANGE.run(tx, id=survivor_id, properties=lacking, at=clock.now())
     if survivor.kind is Kind.INITIATIVE:

@@ -35,16 +35,30 @@ class Class(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What holds for kinds of records: the class, and whether people are named in them."""
+    """What holds for kinds of records: the class and the kinds."""
 
     keeps: Class
     kinds: tuple[Kind, ...]
 
 
 RETENTION: tuple[Rule, ...] = (
-    Rule(Class.ALWAYS, (Kind.GOAL, Kind.POLICY_NOTE, Kind.COMMITMENT, Kind.DECISION, Kind.BODY, Kind.DEPARTMENT)),
-    Rule(Class.SEVEN_YEARS, (Kind.CONTRIBUTION, Kind.SUBSIDY_SCHEME)),
-    Rule(Class.WHILE_IT_SERVES, (Kind.INITIATIVE, Kind.ORGANISATION, Kind.THEME, Kind.AREA)),
+    Rule(
+        Class.ALWAYS,
+        (
+            *(Kind.GOAL, Kind.POLICY_NOTE, Kind.COMMITMENT, Kind.DECISION, Kind.BODY, Kind.DEPARTMENT),
+            *(Kind.REQUIREMENT, Kind.ASSESSMENT_FRAMEWORK, Kind.CRITERION),
+        ),
+    ),
+    # An assessment is the motivation of what was given, and goes with it.
+    Rule(Class.SEVEN_YEARS, (Kind.CONTRIBUTION, Kind.SUBSIDY_SCHEME, Kind.ASSESSMENT)),
+    Rule(
+        Class.WHILE_IT_SERVES,
+        (
+            *(Kind.INITIATIVE, Kind.ORGANISATION, Kind.THEME, Kind.AREA),
+            *(Kind.NEED, Kind.OFFER, Kind.RESULT, Kind.LESSON),
+        ),
+    ),
+    Rule(Class.TWO_YEARS, (Kind.INTERACTION,)),
     Rule(Class.ONE_YEAR, (Kind.PERSON,)),
 )
 

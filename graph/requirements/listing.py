@@ -16,6 +16,7 @@ from graph.mentions import Mention
 from graph.model import Visibility
 from graph.query import Read
 from graph.remembering import remembered
+from graph.rights import Permission
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -126,8 +127,11 @@ def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, l
 
 @remembered
 def _every(tx: Transaction, *, actor: Actor) -> tuple[RequirementInList, ...]:
-    """The same for every selection, page and order."""
-    return tuple(ROWS.all(tx, visible=actor.visible, on=clock.today(), limit=MOST_READ))
+    """The same for every selection, page and order; only staff learn that a question waits, and how long."""
+    found = ROWS.all(tx, visible=actor.visible, on=clock.today(), limit=MOST_READ)
+    if actor.may(Permission.SEE_DRAFTS):
+        return tuple(found)
+    return tuple(replace(each, waiting=0, waiting_since=None) for each in found)
 
 
 def _fitting(every: Iterable[RequirementInList], selection: Selection) -> list[RequirementInList]:

@@ -9,6 +9,7 @@ import pytest
 
 from graph import records
 from graph.model import Kind
+from graph.privacy import RETENTION
 from graph.rights import SYSTEM, Role
 from tests.app.hidden import hidden
 from tests.app.sign_in import sign_in
@@ -79,6 +80,10 @@ def test_the_terms_are_listed_with_what_may_go(administrator: FlaskClient) -> No
     page = administrator.get("/beheer/bewaartermijnen").text
     assert "Er verdwijnt niets vanzelf" in page
     assert "Hier hoeft nu niets weg." in page
+
+
+def test_every_kind_has_one_term() -> None:
+    assert sorted(kind for rule in RETENTION for kind in rule.kinds) == sorted(Kind)
 
 
 def test_everybody_with_an_account_sees_the_own_dossier(client: FlaskClient, given: Given) -> None:

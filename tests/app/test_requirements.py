@@ -63,3 +63,26 @@ def test_what_is_lacking_stands_out_and_the_file_holds_what_is_shown(client: Fla
     assert "Brandveilig" in sheet
     assert "Volledig" not in sheet
     assert client.get("/eisen.xlsx").status_code == 200
+
+
+def test_visitors_learn_nowhere_that_a_question_waits(client: FlaskClient, given: Given) -> None:
+    anna = given.person(name="Anna")
+    mine = given.initiative(name="Opfleuren", initiating_people=[anna])
+    asked = given.record(Kind.REQUIREMENT, name="Zand erover", must_meet=[mine])
+    given.record(Kind.REQUIREMENT, name="Aarde eronder", must_meet=[mine])
+    sign_in(client, given, Role.INITIATOR, person_id=anna)
+    assert client.post(f"/mijn-initiatief/{mine}/vraag/{asked}", data={"question": "Waarom?"}).status_code == 303
+    client.post("/uitloggen")
+
+    public = client.get("/eisen?volgorde=wacht").text
+    assert public.index("Aarde eronder") < public.index("Zand erover")
+    assert "Langst wachtende vraag" not in public
+    heading, *lines = client.get("/eisen.csv?volgorde=wacht").text.splitlines()
+    assert "wacht" not in heading
+    assert len({line.count(";") for line in (heading, *lines)}) == 1
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    own = client.get("/eisen?volgorde=wacht").text
+    assert own.index("Zand erover") < own.index("Aarde eronder")
+    heading, first, *_ = client.get("/eisen.csv?volgorde=wacht").text.splitlines()
+    assert "vragen_die_wachten" in heading
+    assert "Zand erover" in first

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from graph import checks, duplicates, records
+from graph.bridges import life, suggestions
 from graph.duplicates.alike import NameOf, pairs, plain, score
 from graph.errors import Conflict, NotAllowed
 from graph.model import Kind
@@ -75,6 +76,57 @@ def test_two_organisations_become_one_without_double_links(graph: Graph, given: 
     assert (survivor.survivor_id, survivor.kind) == (stays, Kind.ORGANISATION)
     assert graph.read(duplicates.survivor_of, stays) is None
     assert graph.read(duplicates.count, actor=SYSTEM) == 0
+
+
+def test_what_was_refused_is_not_suggested_again_after_a_merge(graph: Graph, given: Given) -> None:
+    goal = given.goal()
+    goes, stays, other = (given.initiative(name=name, goals=[goal]) for name in ("Tuin", "De Tuin", "Keuken"))
+    graph.write(life.known_already, actor=SYSTEM, a=goes, b=other)
+    assert other in _suggested(graph, stays)
+
+    graph.write(duplicates.merge, actor=SYSTEM, survivor_id=stays, loser_id=goes, survivor_version=1, loser_version=1)
+
+    assert other not in _suggested(graph, stays)
+    bridge = graph.read(life.standing, actor=SYSTEM, a=stays, b=other)
+    assert bridge is not None
+    assert bridge.state is life.State.KNOWN_ALREADY
+    assert graph.read(life.standing, actor=SYSTEM, a=goes, b=other) is None
+
+
+def test_a_bridge_under_way_goes_on_with_who_answered_and_what_was_taken_back(graph: Graph, given: Given) -> None:
+    goal = given.goal()
+    goes, stays, other = (given.initiative(name=name, goals=[goal]) for name in ("Tuin", "De Tuin", "Keuken"))
+    graph.write(life.ask, actor=SYSTEM, a=stays, b=other, text="Per ongeluk")
+    graph.write(life.undo, actor=SYSTEM, a=stays, b=other)
+    graph.write(life.ask, actor=SYSTEM, a=goes, b=other, text="Samen koken")
+    graph.write(life.answer, actor=SYSTEM, a=goes, b=other, side_id=goes, yes=True)
+
+    graph.write(duplicates.merge, actor=SYSTEM, survivor_id=stays, loser_id=goes, survivor_version=1, loser_version=1)
+
+    bridge = graph.read(life.standing, actor=SYSTEM, a=stays, b=other)
+    assert bridge is not None
+    assert bridge.state is life.State.ASKED
+    sides = {side.id: side.answer for side in graph.read(life.sides, actor=SYSTEM, a=stays, b=other)}
+    assert sides.keys() == {stays, other}
+    assert checks.every(graph) == []
+
+
+def test_the_own_bridge_of_the_survivor_stays(graph: Graph, given: Given) -> None:
+    goal = given.goal()
+    goes, stays, other = (given.initiative(name=name, goals=[goal]) for name in ("Tuin", "De Tuin", "Keuken"))
+    graph.write(life.ask, actor=SYSTEM, a=stays, b=other, text="Samen koken")
+    graph.write(life.known_already, actor=SYSTEM, a=goes, b=other)
+
+    graph.write(duplicates.merge, actor=SYSTEM, survivor_id=stays, loser_id=goes, survivor_version=1, loser_version=1)
+
+    bridge = graph.read(life.standing, actor=SYSTEM, a=stays, b=other)
+    assert bridge is not None
+    assert bridge.state is life.State.ASKED
+
+
+def _suggested(graph: Graph, initiative_id: str) -> list[str]:
+    found = graph.read(suggestions.for_initiative, actor=SYSTEM, initiative_id=initiative_id)
+    return [each.other.id for each in found]
 
 
 def test_a_chain_of_merges_leads_to_the_last(graph: Graph, given: Given) -> None:
