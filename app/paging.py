@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
 
 from flask import request
 
 from app.addresses import same_page
 from graph.counting import MOST_COUNTED
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+Row = TypeVar("Row")
+
 PAGE_SIZE = 25
 LAST_PAGE = 10_000
+# A file is read from the graph so many rows at a time, and holds no more than this: what Excel makes in some seconds.
+ROWS_AT_ONCE = 5_000
+MOST_IN_FILE = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +56,12 @@ def asked_page() -> int:
     """The page in the address, clamped to what can be."""
     text = request.args.get("pagina", "1")
     return min(max(int(text), 1), LAST_PAGE) if text.isascii() and text.isdigit() and len(text) < 10 else 1  # noqa: PLR2004
+
+
+def every_row(read: Callable[[int, int], Sequence[Row]]) -> Iterator[Row]:
+    """All rows of a list, for a file: `read(skip, limit)` gives some of them, in the order of the list."""
+    for skip in range(0, MOST_IN_FILE, ROWS_AT_ONCE):
+        some = read(skip, ROWS_AT_ONCE)
+        yield from some
+        if len(some) < ROWS_AT_ONCE:
+            return

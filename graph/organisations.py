@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from graph.store import Transaction
 
 MOST_LISTED = 100
+# The areas of one row, on a page of the list.
+NAMED = 3
 MOST_MEETINGS = 3
 
 
@@ -149,13 +151,20 @@ ALIKE = Read("organisations/alike", Listed)
 WORKERS = Read("officials/workers", Worker)
 
 
+def rows(
+    tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int, each: int = NAMED
+) -> list[OrganisationInList]:
+    """Rows `skip` to `skip + limit` of the selection, by name, with `each` areas at most."""
+    return ROWS.all(tx, **_parameters(actor, selection), skip=skip, limit=limit, each=each)
+
+
 @remembered
 def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> Listing:
     """Rows `skip` to `skip + limit` of the selection, by name, with the total and the choices of the filters."""
     named = _parameters(actor, selection)
     return Listing(
         total=TOTAL.one(tx, **named, most=MOST_COUNTED + 1).total,
-        rows=tuple(ROWS.all(tx, **named, skip=skip, limit=limit)),
+        rows=tuple(rows(tx, actor=actor, selection=selection, skip=skip, limit=limit)),
         choices=_choices(tx, actor=actor, selection=selection),
     )
 

@@ -1,4 +1,4 @@
-"""Initiatives to read: filters and page stand in the address."""
+"""Initiatives to read: filters and page stand in the address, and the file holds all that they select."""
 
 from __future__ import annotations
 
@@ -13,17 +13,22 @@ from app.as_of import dated
 from app.choices import choice, status_label
 from app.database import graph
 from app.filtering import Filters, select
-from app.initiatives import blueprint
+from app.initiatives import blueprint, sheet
 from app.initiatives.words import shares
 from app.maps import draw
-from app.paging import PAGE_SIZE, Paging, asked_page
+from app.paging import PAGE_SIZE, Paging, asked_page, every_row
+from app.spreadsheet import csv_file, excel_file
 from graph import contacts, initiatives
 from graph.initiatives import Selection
 from graph.model import Status
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from flask import Response
+
     from graph.contacts import Proposal
-    from graph.initiatives import Listing
+    from graph.initiatives import InitiativeInList, Listing
 
 
 @blueprint.get("/initiatieven")
@@ -31,6 +36,21 @@ if TYPE_CHECKING:
 def index() -> str:
     """The list."""
     return render_template("initiatives/index.html", **_asked())
+
+
+@blueprint.get("/initiatieven.<any(csv, xlsx):form>")
+@public
+def download(form: str) -> Response:
+    """What the list shows, all pages of it, as a file."""
+    actor, selection = current_actor(), _selection()
+
+    def some(skip: int, limit: int) -> Sequence[InitiativeInList]:
+        return graph().read(
+            initiatives.rows, actor=actor, selection=selection, skip=skip, limit=limit, each=sheet.MOST_NAMED
+        )
+
+    make = csv_file if form == "csv" else excel_file
+    return make("initiatieven", sheet.columns(), (sheet.row(each) for each in every_row(some)))
 
 
 @blueprint.get("/initiatieven/kaart")
@@ -58,16 +78,19 @@ def show(initiative_id: str) -> str:
     )
 
 
-def _asked() -> dict[str, Any]:
-    """One page of the selection in the address, with its filters."""
-    actor, page = current_actor(), asked_page()
-    selection = Selection(
+def _selection() -> Selection:
+    return Selection(
         theme=request.args.get("thema") or None,
         area=request.args.get("gebied") or None,
         status=choice(Status, request.args.get("status")),
-        without_contact=actor.may(Permission.SEE_DRAFTS) and request.args.get("contact") == "geen",
+        without_contact=current_actor().may(Permission.SEE_DRAFTS) and request.args.get("contact") == "geen",
         newest_first=request.args.get("volgorde") == "nieuw",
     )
+
+
+def _asked() -> dict[str, Any]:
+    """One page of the selection in the address, with its filters."""
+    actor, page, selection = current_actor(), asked_page(), _selection()
     skip = (page - 1) * PAGE_SIZE
     found = graph().read(initiatives.listing, actor=actor, selection=selection, skip=skip, limit=PAGE_SIZE)
     proposed = _proposed(found) if selection.without_contact else {}

@@ -1,4 +1,4 @@
-"""Organisations to read: filters and page stand in the address."""
+"""Organisations to read: filters and page stand in the address, and the file holds all that they select."""
 
 from __future__ import annotations
 
@@ -13,33 +13,48 @@ from app.as_of import dated
 from app.choices import choice
 from app.database import graph
 from app.filtering import Filters, select
-from app.organisations import blueprint
+from app.organisations import blueprint, sheet
 from app.organisations.words import KIND_LABELS
-from app.paging import PAGE_SIZE, Paging, asked_page
+from app.paging import PAGE_SIZE, Paging, asked_page, every_row
+from app.spreadsheet import csv_file, excel_file
 from graph import organisations
 from graph.model import OrganisationKind
 from graph.organisations import Selection
 
 if TYPE_CHECKING:
-    from graph.organisations import Listing
+    from collections.abc import Sequence
+
+    from flask import Response
+
+    from graph.organisations import Listing, OrganisationInList
 
 
 @blueprint.get("/organisaties")
 @public
 def index() -> str:
     """The list."""
-    page = asked_page()
-    selection = Selection(
-        kind=choice(OrganisationKind, request.args.get("soort")),
-        theme=request.args.get("thema") or None,
-        area=request.args.get("gebied") or None,
-    )
+    page, selection = asked_page(), _selection()
     skip = (page - 1) * PAGE_SIZE
     found = graph().read(organisations.listing, actor=current_actor(), selection=selection, skip=skip, limit=PAGE_SIZE)
     paging = Paging(page, found.total)
     return render_template(
         "organisations/index.html", found=found, filters=_filters(found), paging=paging, kinds=KIND_LABELS
     )
+
+
+@blueprint.get("/organisaties.<any(csv, xlsx):form>")
+@public
+def download(form: str) -> Response:
+    """What the list shows, all pages of it, as a file."""
+    actor, selection = current_actor(), _selection()
+
+    def some(skip: int, limit: int) -> Sequence[OrganisationInList]:
+        return graph().read(
+            organisations.rows, actor=actor, selection=selection, skip=skip, limit=limit, each=sheet.MOST_NAMED
+        )
+
+    make = csv_file if form == "csv" else excel_file
+    return make("organisaties", sheet.columns(), (sheet.row(each) for each in every_row(some)))
 
 
 @blueprint.get("/organisaties/<organisation_id>")
@@ -49,6 +64,14 @@ def show(organisation_id: str) -> str:
     """The page of one organisation."""
     page = graph().read(organisations.page, actor=current_actor(), organisation_id=organisation_id)
     return render_template("organisations/page.html", page=page, kinds=KIND_LABELS, told=sentences.told)
+
+
+def _selection() -> Selection:
+    return Selection(
+        kind=choice(OrganisationKind, request.args.get("soort")),
+        theme=request.args.get("thema") or None,
+        area=request.args.get("gebied") or None,
+    )
 
 
 def _filters(found: Listing) -> Filters:

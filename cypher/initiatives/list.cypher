@@ -7,6 +7,7 @@
 // $without_contact: boolean — only those without a contact person
 // $skip: integer — rows before the page
 // $limit: integer — rows on the page
+// $each: integer — areas and themes of one row, at most
 MATCH (initiative:Initiative)
 WHERE initiative.name > '' AND initiative.visibility IN $visible AND (initiative.until IS NULL OR initiative.until > $on)
   AND ($status IS NULL OR initiative.status = $status)
@@ -22,7 +23,7 @@ SKIP $skip LIMIT $limit
 RETURN initiative.id AS id, initiative.name AS name, initiative.summary AS summary, initiative.status AS status,
        initiative.status_since AS status_since, initiative.visibility AS visibility,
        COLLECT { MATCH (initiative)-[place:LOCATED_IN]->(area) WHERE place.until IS NULL AND area.visibility IN $visible
-         RETURN {kind: 'Area', id: area.id, name: area.name} ORDER BY area.name LIMIT 3 } AS areas,
+         RETURN {kind: 'Area', id: area.id, name: area.name} ORDER BY area.name LIMIT $each } AS areas,
        COLLECT { MATCH (initiative)-[tag:HAS_THEME]->(theme) WHERE tag.until IS NULL AND theme.visibility IN $visible
-         RETURN {kind: 'Theme', id: theme.id, name: theme.name} ORDER BY theme.name LIMIT 3 } AS themes
+         RETURN {kind: 'Theme', id: theme.id, name: theme.name} ORDER BY theme.name LIMIT $each } AS themes
 ORDER BY initiative.name, initiative.id

@@ -6,6 +6,7 @@
 // $area: string or null — an area, with those inside it
 // $skip: integer — rows before the page
 // $limit: integer — rows on the page
+// $each: integer — areas of one row, at most
 MATCH (organisation:Organisation)
 WHERE organisation.name > '' AND organisation.visibility IN $visible AND (organisation.until IS NULL OR organisation.until > $on)
   AND ($kind IS NULL OR organisation.organisation_kind = $kind)
@@ -19,7 +20,7 @@ RETURN organisation.id AS id, organisation.name AS name, organisation.organisati
        organisation.visibility AS visibility,
        COLLECT { MATCH (organisation)-[place:LOCATED_IN]->(area)
          WHERE place.until IS NULL AND area.visibility IN $visible
-         RETURN {kind: 'Area', id: area.id, name: area.name} ORDER BY area.name LIMIT 3 } AS areas,
+         RETURN {kind: 'Area', id: area.id, name: area.name} ORDER BY area.name LIMIT $each } AS areas,
        COUNT { MATCH (organisation)-[part:PARTNERS_IN|INITIATES]->(each:Initiative)
          WHERE part.until IS NULL AND each.visibility IN $visible AND (each.until IS NULL OR each.until > $on)
          RETURN DISTINCT each } AS initiatives

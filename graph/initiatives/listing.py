@@ -80,12 +80,16 @@ NEWEST = Read("initiatives/newest", InitiativeInList)
 # Where nothing is chosen, each choice is counted by itself and no further than is told.
 EVERY_CHOICE = Read("initiatives/every_choice", Choice)
 MOST = MOST_COUNTED + 1
+# The areas and the themes of one row, on a page.
+NAMED = 3
 
 
-def rows(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> list[InitiativeInList]:
-    """Rows `skip` to `skip + limit` of the selection, by name or newest first."""
+def rows(
+    tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int, each: int = NAMED
+) -> list[InitiativeInList]:
+    """Rows `skip` to `skip + limit` of the selection, by name or newest first, with `each` areas and themes at most."""
     named = parameters(actor, selection)
-    return (NEWEST if selection.newest_first else ROWS).all(tx, **named, skip=skip, limit=limit)
+    return (NEWEST if selection.newest_first else ROWS).all(tx, **named, skip=skip, limit=limit, each=each)
 
 
 @remembered

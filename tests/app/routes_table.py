@@ -31,6 +31,7 @@ TABLE: dict[str, str | None] = {
     "GET /zoeken": PUBLIC,
     "GET /netwerk": PUBLIC,
     "GET /initiatieven": PUBLIC,
+    "GET /initiatieven.<any(csv, xlsx):form>": PUBLIC,
     "GET /initiatieven/kaart": PUBLIC,
     "GET /initiatieven/<initiative_id>": PUBLIC,
     # statuses that may no longer hold
@@ -86,6 +87,7 @@ TABLE: dict[str, str | None] = {
     "POST /doelzoeker": PUBLIC,
     "GET /gebieden/<area_id>": PUBLIC,
     "GET /organisaties": PUBLIC,
+    "GET /organisaties.<any(csv, xlsx):form>": PUBLIC,
     "GET /organisaties/<organisation_id>": PUBLIC,
     "GET /personen/<person_id>": PUBLIC,
     "GET /afdelingen/<department_id>": PUBLIC,

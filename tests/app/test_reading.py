@@ -1,12 +1,17 @@
 """The pages of organisations, people, themes, areas, notes, schemes, teams and bodies, without a login."""
 
+import csv
 import datetime as dt
+import io
 
 import pytest
 from flask.testing import FlaskClient
+from python_calamine import CalamineWorkbook
 
 from graph.links import Tie
 from graph.model import Kind, PersonKind, PublicAs, Visibility
+from graph.rights import Role
+from tests.app.sign_in import sign_in
 from tests.given import Given
 
 
@@ -22,6 +27,38 @@ def test_an_organisation_shows_what_it_does_and_who_is_alike(client: FlaskClient
         assert words in text
     listing = client.get(f"/organisaties?thema={theme}&soort=association").text
     assert "<b>1 partner</b>" in listing
+
+
+def test_the_list_of_organisations_as_a_file_is_what_is_selected(client: FlaskClient, given: Given) -> None:
+    theme, hidden = given.theme(name="Bijen"), given.area(name="Kanarie wijk", visibility=Visibility.DRAFT)
+    areas = [given.area(name=name) for name in ("Aa", "Bb", "Cc", "Dd")]
+    korf = given.organisation(
+        name="De Korf", themes=[theme], organisation_kind="association", areas=[*areas, hidden], email="k@example.org"
+    )
+    given.organisation(name="=Natuur()", themes=[theme], organisation_kind="association")
+    given.organisation(name="Elders", organisation_kind="company")
+    given.organisation(name="Kanarie concept", themes=[theme], visibility=Visibility.DRAFT)
+    given.initiative(name="Bijenlint", partners=[korf])
+    given.initiative(name="Kanarie plan", partners=[korf], visibility=Visibility.DRAFT)
+    query = f"thema={theme}&soort=association"
+    page = client.get(f"/organisaties?{query}").text
+    for form in ("csv", "xlsx"):
+        assert f'href="/organisaties.{form}?{query.replace("&", "&amp;")}"' in page
+    text = client.get(f"/organisaties.csv?{query}&pagina=3").get_data().decode("utf-8-sig")
+    head, *rows = csv.reader(io.StringIO(text), delimiter=";")
+    assert head == ["Partner", "Soort", "Gebieden", "Initiatieven", "Openbaar", "id"]
+    assert [row[0] for row in rows] == ["'=Natuur()", "De Korf"]
+    assert page.index("=Natuur()") < page.index("De Korf")
+    assert rows[1] == ["De Korf", "Vereniging", "Aa | Bb | Cc | Dd", "1", "ja", korf]
+    everything = client.get("/organisaties.csv").text
+    assert "Elders" in everything
+    for canary in ("anarie", "k@example.org"):
+        assert canary not in everything
+    book = CalamineWorkbook.from_filelike(io.BytesIO(client.get(f"/organisaties.xlsx?{query}").get_data()))
+    assert book.get_sheet_by_index(0).to_python()[1][0] == "=Natuur()"
+    assert client.get("/organisaties.csv?soort=onzin").status_code == 400
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    assert "Kanarie concept;;;0;nee" in client.get("/organisaties.csv").text
 
 
 def test_an_alderman_has_a_page_by_name_and_an_official_by_function(client: FlaskClient, given: Given) -> None:

@@ -98,6 +98,8 @@ ASKED_BY_STAFF = (
 NO_PAGE = {
     "static",
     "contributions.download",
+    "initiatives.download",
+    "organisations.download",
     "contributions.totals_download",
     "schemes.download",
     "decisions.download",
