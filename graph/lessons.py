@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from graph import clock
@@ -18,6 +19,13 @@ if TYPE_CHECKING:
     from graph.store import Transaction
 
 MOST_FOR_PHASE = 3
+
+
+class Order(StrEnum):
+    """In which order the list comes."""
+
+    NEWEST = "newest"
+    NAME = "name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,29 +87,34 @@ FOR_PHASE = Read("lessons/for_phase", Lesson)
 
 
 @remembered
-def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> Listing:
-    """Rows `skip` to `skip + limit` of the selection."""
+def listing(
+    tx: Transaction, *, actor: Actor, selection: Selection, order: Order = Order.NEWEST, skip: int, limit: int
+) -> Listing:
+    """Rows `skip` to `skip + limit` of the selection, with the choices of the filters."""
     return Listing(
         total=TOTAL.one(tx, visible=actor.visible, **selection.named, limit=COUNTED + 1).total,
-        rows=tuple(rows(tx, actor=actor, selection=selection, skip=skip, limit=limit)),
-        choices=_choices(tx, actor=actor),
+        rows=tuple(rows(tx, actor=actor, selection=selection, order=order, skip=skip, limit=limit)),
+        choices=_choices(tx, actor=actor, selection=selection),
     )
 
 
 @remembered
-def _choices(tx: Transaction, *, actor: Actor) -> tuple[Choice, ...]:
-    """The same whatever is chosen."""
-    return tuple(CHOICES.all(tx, visible=actor.visible, limit=COUNTED))
+def _choices(tx: Transaction, *, actor: Actor, selection: Selection) -> tuple[Choice, ...]:
+    """The same on every page and in every order."""
+    return tuple(CHOICES.all(tx, visible=actor.visible, **selection.named, limit=COUNTED))
 
 
-def rows(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> list[Lesson]:
+def rows(
+    tx: Transaction, *, actor: Actor, selection: Selection, order: Order = Order.NEWEST, skip: int, limit: int
+) -> list[Lesson]:
     """The same without counts, for a file."""
-    return ROWS.all(tx, visible=actor.visible, id=None, **selection.named, skip=skip, limit=limit)
+    return ROWS.all(tx, visible=actor.visible, id=None, **selection.named, order=order, skip=skip, limit=limit)
 
 
 def one(tx: Transaction, *, actor: Actor, lesson_id: str) -> Lesson:
     """One lesson; raises NotFound."""
-    found = ROWS.maybe(tx, visible=actor.visible, id=lesson_id, **Selection().named, skip=0, limit=1)
+    named = {**Selection().named, "order": Order.NEWEST}
+    found = ROWS.maybe(tx, visible=actor.visible, id=lesson_id, **named, skip=0, limit=1)
     if found is None:
         raise NotFound(lesson_id)
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from graph import clock
@@ -21,6 +22,14 @@ if TYPE_CHECKING:
 # Numbers are exact up to here; beyond it a list says "more than".
 COUNTED = MOST_COUNTED
 MOST_SHOWN = 20
+
+
+class Order(StrEnum):
+    """In which order the list comes; of results, that of the day they were reached on."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    NAME = "name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +67,7 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One choice of a filter, and for how many rows it holds; `COUNTED` + 1 stands for more."""
+    """One choice of a filter, and how many rows the list would show with it; `COUNTED` + 1 stands for more."""
 
     filter: str
     value: str
@@ -93,37 +102,41 @@ ONE = Read("results/one", Result)
 
 
 @remembered
-def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> Listing:
-    """Rows `skip` to `skip + limit` of the selection."""
+def listing(
+    tx: Transaction, *, actor: Actor, selection: Selection, order: Order = Order.NEWEST, skip: int, limit: int
+) -> Listing:
+    """Rows `skip` to `skip + limit` of the selection, with the choices of the filters."""
     return Listing(
         total=TOTAL.one(tx, visible=actor.visible, **selection.named, limit=COUNTED + 1).total,
-        rows=tuple(rows(tx, actor=actor, selection=selection, skip=skip, limit=limit)),
-        choices=_choices(tx, actor=actor),
+        rows=tuple(rows(tx, actor=actor, selection=selection, order=order, skip=skip, limit=limit)),
+        choices=_choices(tx, actor=actor, selection=selection),
     )
 
 
 @remembered
-def _choices(tx: Transaction, *, actor: Actor) -> tuple[Choice, ...]:
-    """The same whatever is chosen."""
-    return tuple(CHOICES.all(tx, visible=actor.visible, limit=COUNTED))
+def _choices(tx: Transaction, *, actor: Actor, selection: Selection) -> tuple[Choice, ...]:
+    """The same on every page and in every order."""
+    return tuple(CHOICES.all(tx, visible=actor.visible, **selection.named, limit=COUNTED))
 
 
-def rows(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> list[Result]:
+def rows(
+    tx: Transaction, *, actor: Actor, selection: Selection, order: Order = Order.NEWEST, skip: int, limit: int
+) -> list[Result]:
     """The same without counts, for a file."""
-    return ROWS.all(tx, visible=actor.visible, initiative=None, **selection.named, skip=skip, limit=limit)
+    named = {**selection.named, "order": order}
+    return ROWS.all(tx, visible=actor.visible, initiative=None, **named, skip=skip, limit=limit)
 
 
 def of_initiative(tx: Transaction, *, actor: Actor, initiative_id: str) -> tuple[Result, ...]:
     """What came of one initiative, the newest first."""
-    named = Selection().named
+    named = {**Selection().named, "order": Order.NEWEST}
     found = ROWS.all(tx, visible=actor.visible, initiative=initiative_id, **named, skip=0, limit=MOST_SHOWN)
     return _reached(found)
 
 
 def of_goal(tx: Transaction, *, actor: Actor, goal_id: str) -> tuple[Result, ...]:
     """What counts for one goal and those below it, the newest first."""
-    named = Selection(goal=goal_id).named
-    return _reached(ROWS.all(tx, visible=actor.visible, initiative=None, **named, skip=0, limit=MOST_SHOWN))
+    return _reached(rows(tx, actor=actor, selection=Selection(goal=goal_id), skip=0, limit=MOST_SHOWN))
 
 
 def _reached(found: list[Result]) -> tuple[Result, ...]:

@@ -8,15 +8,14 @@ from flask import render_template, request
 from flask_babel import gettext
 
 from app.access import current_actor, public
-from app.choices import LESSON_LABELS, STATUS_LABELS, choice
+from app.choices import STATUS_LABELS, choice
 from app.database import graph
 from app.filtering import Filters, select
-from app.formatting import counted
 from app.learned import blueprint, words
 from app.paging import PAGE_SIZE, Paging, asked_page
 from app.spreadsheet import csv_file, excel_file
 from graph import lessons
-from graph.lessons import Selection
+from graph.lessons import Order, Selection
 from graph.model import LessonKind, Status
 
 if TYPE_CHECKING:
@@ -36,6 +35,7 @@ def lesson_list() -> str:
         lessons.listing,
         actor=current_actor(),
         selection=_selection(),
+        order=_order(),
         skip=(page - 1) * PAGE_SIZE,
         limit=PAGE_SIZE,
     )
@@ -48,7 +48,9 @@ def lesson_list() -> str:
 @public
 def lesson_file(form: str) -> Response:
     """What the list shows, all pages of it, as a file."""
-    found = graph().read(lessons.rows, actor=current_actor(), selection=_selection(), skip=0, limit=MOST_IN_FILE)
+    found = graph().read(
+        lessons.rows, actor=current_actor(), selection=_selection(), order=_order(), skip=0, limit=MOST_IN_FILE
+    )
     headings = (gettext("Les"), gettext("Soort"), gettext("Fase"), gettext("Wie leerde dit?"), gettext("Thema’s"))
     make = csv_file if form == "csv" else excel_file
     return make("lessen", headings, [_row(each) for each in found])
@@ -70,21 +72,21 @@ def _selection() -> Selection:
     )
 
 
+def _order() -> Order:
+    return choice(Order, request.args.get("volgorde")) or Order.NEWEST
+
+
 def _filters(found: Listing) -> Filters:
-    kinds = [
-        (each.value, f"{LESSON_LABELS[LessonKind(each.value)]} ({counted(each.found)})", None)
-        for each in found.choices_of("kind")
-    ]
-    phases = [
-        (each.value, f"{STATUS_LABELS[Status(each.value)]} ({counted(each.found)})", None)
-        for each in found.choices_of("phase")
-    ]
-    themes = [(each.value, f"{each.name} ({counted(each.found)})", None) for each in found.choices_of("theme")]
+    kinds = [(each.value, words.lesson_label(each.value), each.found) for each in found.choices_of("kind")]
+    phases = [(each.value, str(STATUS_LABELS[Status(each.value)]), each.found) for each in found.choices_of("phase")]
+    themes = [(each.value, each.name, each.found) for each in found.choices_of("theme")]
+    orders = [(each.value, str(label), None) for each, label in words.LESSON_ORDERS.items() if each is not Order.NEWEST]
     return Filters(
         (
             select("soort", gettext("Soort"), gettext("Elke soort"), kinds),
             select("fase", gettext("Fase"), gettext("Elke fase"), phases),
             select("thema", gettext("Thema"), gettext("Alle thema’s"), themes),
+            select("volgorde", gettext("Volgorde"), str(words.LESSON_ORDERS[Order.NEWEST]), orders),
         )
     )
 

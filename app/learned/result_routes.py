@@ -8,14 +8,14 @@ from flask import render_template, request
 from flask_babel import gettext
 
 from app.access import current_actor, public
+from app.choices import choice
 from app.database import graph
 from app.filtering import Filters, select
-from app.formatting import counted
-from app.learned import blueprint
+from app.learned import blueprint, words
 from app.paging import PAGE_SIZE, Paging, asked_page
 from app.spreadsheet import csv_file, excel_file
 from graph import results
-from graph.results import Selection
+from graph.results import Order, Selection
 
 if TYPE_CHECKING:
     from flask import Response
@@ -34,6 +34,7 @@ def result_list() -> str:
         results.listing,
         actor=current_actor(),
         selection=_selection(),
+        order=_order(),
         skip=(page - 1) * PAGE_SIZE,
         limit=PAGE_SIZE,
     )
@@ -46,7 +47,9 @@ def result_list() -> str:
 @public
 def result_file(form: str) -> Response:
     """What the list shows, all pages of it, as a file."""
-    found = graph().read(results.rows, actor=current_actor(), selection=_selection(), skip=0, limit=MOST_IN_FILE)
+    found = graph().read(
+        results.rows, actor=current_actor(), selection=_selection(), order=_order(), skip=0, limit=MOST_IN_FILE
+    )
     headings = (
         gettext("Resultaat"),
         gettext("Initiatief"),
@@ -77,15 +80,21 @@ def _selection() -> Selection:
     )
 
 
-def _filters(found: Listing) -> Filters:
-    def options(name: str) -> list[tuple[str, str, None]]:
-        return [(each.value, f"{each.name} ({counted(each.found)})", None) for each in found.choices_of(name)]
+def _order() -> Order:
+    return choice(Order, request.args.get("volgorde")) or Order.NEWEST
 
+
+def _filters(found: Listing) -> Filters:
+    def options(name: str) -> list[tuple[str, str, int | None]]:
+        return [(each.value, each.name, each.found) for each in found.choices_of(name)]
+
+    orders = [(each.value, str(label), None) for each, label in words.RESULT_ORDERS.items() if each is not Order.NEWEST]
     return Filters(
         (
             select("doel", gettext("Doel"), gettext("Alle doelen"), options("goal")),
             select("thema", gettext("Thema"), gettext("Alle thema’s"), options("theme")),
             select("gebied", gettext("Wijk of buurt"), gettext("Heel de gemeente"), options("area")),
+            select("volgorde", gettext("Volgorde"), str(words.RESULT_ORDERS[Order.NEWEST]), orders),
         )
     )
 

@@ -1,9 +1,10 @@
-// A selection of lessons, the newest first.
+// A selection of lessons, in the order asked for.
 // $visible: list of string — visibilities the reader may see
 // $id: string or null — one lesson
 // $kind: string or null — stimulus, obstacle or tip
 // $phase: string or null — the phase in which it is of use
 // $theme: string or null — a theme, with the narrower ones
+// $order: string — newest or name
 // $skip: integer — rows before the page
 // $limit: integer — rows on the page
 MATCH (lesson:Lesson)
@@ -11,7 +12,10 @@ WHERE lesson.visibility IN $visible AND lesson.until IS NULL AND ($id IS NULL OR
   AND ($kind IS NULL OR lesson.lesson_kind = $kind) AND ($phase IS NULL OR lesson.phase = $phase)
   AND ($theme IS NULL OR EXISTS {
     MATCH (lesson)-[tag:HAS_THEME]->(:Theme)-[:NARROWER_THAN*0..4]->(:Theme {id: $theme}) WHERE tag.until IS NULL })
-WITH lesson ORDER BY lesson.created_at DESC, lesson.id SKIP $skip LIMIT $limit
+WITH lesson
+ORDER BY CASE WHEN $order = 'name' THEN toLower(lesson.name) END, CASE WHEN $order = 'newest' THEN lesson.created_at END DESC,
+         lesson.id
+SKIP $skip LIMIT $limit
 RETURN lesson.id AS id, lesson.version AS version, lesson.visibility AS visibility,
        coalesce(lesson.lang, 'nl') AS lang, lesson.name AS name, lesson.description AS description,
        lesson.lesson_kind AS lesson_kind, lesson.phase AS phase,
@@ -19,4 +23,5 @@ RETURN lesson.id AS id, lesson.version AS version, lesson.visibility AS visibili
          RETURN {kind: 'Initiative', id: of.id, name: of.name} ORDER BY of.name } AS initiatives,
        COLLECT { MATCH (lesson)-[tag:HAS_THEME]->(theme:Theme) WHERE tag.until IS NULL AND theme.visibility IN $visible
          RETURN {kind: 'Theme', id: theme.id, name: theme.name} ORDER BY theme.name } AS themes
-ORDER BY lesson.created_at DESC, id
+ORDER BY CASE WHEN $order = 'name' THEN toLower(lesson.name) END, CASE WHEN $order = 'newest' THEN lesson.created_at END DESC,
+         lesson.id

@@ -1,9 +1,10 @@
-// A selection of results, the newest first.
+// A selection of results, in the order asked for.
 // $visible: list of string — visibilities the reader may see
 // $initiative: string or null — an initiative
 // $goal: string or null — a goal, with those below it
 // $theme: string or null — a theme of the initiative, with the narrower ones
 // $area: string or null — an area of the initiative, with those inside it
+// $order: string — newest, oldest or name
 // $skip: integer — rows before the page
 // $limit: integer — rows on the page
 MATCH (result:Result)
@@ -17,7 +18,10 @@ WHERE result.visibility IN $visible AND result.until IS NULL
   AND ($area IS NULL OR EXISTS {
     MATCH (result)<-[:ACHIEVED]-(:Initiative)-[place:LOCATED_IN]->(:Area)-[:PART_OF*0..4]->(:Area {id: $area})
     WHERE place.until IS NULL })
-WITH result ORDER BY result.reached_on DESC, result.name, result.id SKIP $skip LIMIT $limit
+WITH result
+ORDER BY CASE WHEN $order = 'name' THEN toLower(result.name) END, CASE WHEN $order = 'oldest' THEN result.reached_on END,
+         CASE WHEN $order = 'newest' THEN result.reached_on END DESC, result.name, result.id
+SKIP $skip LIMIT $limit
 RETURN result.id AS id, result.version AS version, result.visibility AS visibility,
        coalesce(result.lang, 'nl') AS lang, result.name AS name, result.description AS description,
        result.indicator AS indicator, result.aimed_at AS aimed_at, result.achieved AS achieved,
@@ -26,4 +30,5 @@ RETURN result.id AS id, result.version AS version, result.visibility AS visibili
          RETURN {kind: 'Initiative', id: of.id, name: of.name} ORDER BY of.name } AS initiatives,
        COLLECT { MATCH (result)-[link:COUNTS_FOR]->(goal:Goal) WHERE link.until IS NULL AND goal.visibility IN $visible
          RETURN {kind: 'Goal', id: goal.id, name: goal.name} ORDER BY goal.name } AS goals
-ORDER BY reached_on DESC, name, id
+ORDER BY CASE WHEN $order = 'name' THEN toLower(result.name) END, CASE WHEN $order = 'oldest' THEN result.reached_on END,
+         CASE WHEN $order = 'newest' THEN result.reached_on END DESC, result.name, result.id

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
+from app.paging import PAGE_SIZE
 from graph.ids import new_id
 from graph.links import Tie
 from graph.model import Kind, Visibility
@@ -51,6 +53,42 @@ def test_the_lists_filter_and_the_file_holds_what_they_show(client: FlaskClient,
     assert "Zaai vroeg" not in client.get("/lessen?soort=obstacle").text
     assert client.get("/lessen?soort=onzin").status_code == 400
     assert client.get("/lessen.xlsx").data[:2] == b"PK"
+
+
+def test_the_number_behind_a_choice_holds_with_what_else_is_chosen(client: FlaskClient, given: Given) -> None:
+    goal, theme = given.goal(name="Bijen"), given.theme(name="Groen")
+    made = given.initiative(name="Bijenlint", themes=[theme])
+    given.record(Kind.RESULT, name="Bloemen", counts_for=[goal], achieved_by=[made])
+    given.record(Kind.RESULT, name="Bankjes", counts_for=[goal])
+    given.record(Kind.LESSON, name="Zaai vroeg", lesson_kind="tip", phase="idea")
+    given.record(Kind.LESSON, name="Mislukt", lesson_kind="obstacle", phase="running")
+    assert "Bijen (2)" in client.get("/resultaten").text
+    assert "Bijen (1)" in client.get(f"/resultaten?thema={theme}").text
+    assert "Idee (1)" in client.get("/lessen?soort=tip").text
+    assert "Idee (" not in client.get("/lessen?soort=obstacle").text
+    assert "Idee (0)" in client.get("/lessen?soort=obstacle&fase=idea").text
+
+
+def test_the_order_is_chosen_and_kept_on_the_next_page_and_in_the_file(client: FlaskClient, given: Given) -> None:
+    for number, name in enumerate(("Cirkels", "Appels", *(f"Bomen {at:02}" for at in range(PAGE_SIZE)))):
+        given.record(Kind.RESULT, name=name, reached_on=dt.date(2025, 1, 1) + dt.timedelta(days=number))
+        given.record(Kind.LESSON, name=name, lesson_kind="tip")
+    firsts = {
+        "/resultaten": {"": f"Bomen {PAGE_SIZE - 1:02}", "oldest": "Cirkels", "name": "Appels"},
+        "/lessen": {"": f"Bomen {PAGE_SIZE - 1:02}", "name": "Appels"},
+    }
+    for path, orders in firsts.items():
+        for order, first in orders.items():
+            file = client.get(f"{path}.csv?volgorde={order}").data.decode("utf-8-sig")
+            assert file.splitlines()[1].split(";")[0] == first
+            assert first in client.get(f"{path}?volgorde={order}").text
+        text = client.get(f"{path}?volgorde=name").text
+        assert "Cirkels" not in text
+        assert f'href="{path}?volgorde=name&amp;pagina=2"' in text
+        assert f'href="{path}.csv?volgorde=name"' in text
+        assert '<option value="name" selected>Op naam</option>' in text
+        assert "Cirkels" in client.get(f"{path}?volgorde=name&pagina=2").text
+        assert client.get(f"{path}?volgorde=x").status_code == 400
 
 
 def test_a_result_is_recorded_from_the_page_of_the_initiative(client: FlaskClient, given: Given) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -36,12 +36,147 @@ def test_results_are_found_by_goal_theme_and_area_with_all_below_them(graph: Gra
     assert names(theme=theme, area=area) == ["Nieuw", "Oud"]
     listing = graph.read(results.listing, actor=VISITOR, selection=results.Selection(), skip=1, limit=1)
     assert [each.name for each in listing.rows] == ["Oud"]
-    assert [(each.name, each.found) for each in listing.choices_of("goal")] == [("Bijen", 1)]
+    assert [(each.name, each.found) for each in listing.choices_of("goal")] == [("Bijen", 1), ("Groen", 1)]
     assert [each.name for each in graph.read(results.of_goal, actor=VISITOR, goal_id=wide)] == ["Nieuw"]
     assert [each.name for each in graph.read(results.of_initiative, actor=VISITOR, initiative_id=made)] == [
         "Nieuw",
         "Oud",
     ]
+
+
+def test_the_number_behind_a_choice_of_results_is_what_it_gives_with_the_other_filters(
+    graph: Graph, given: Given
+) -> None:
+    bees = given.goal(name="Bijen", parent=given.goal(name="Groen"))
+    green, care = given.theme(name="Groen"), given.theme(name="Zorg")
+    town = given.area(name="Duinvliet")
+    north, south = given.area(name="Noord", parent=town), given.area(name="Zuid", parent=town)
+    ribbon = given.initiative(name="Bijenlint", themes=[green], areas=[north])
+    table = given.initiative(name="Eettafel", themes=[care, green], areas=[south])
+    given.record(Kind.RESULT, name="Bloemen", achieved_by=[ribbon], counts_for=[bees])
+    given.record(Kind.RESULT, name="Bankjes", achieved_by=[ribbon])
+    given.record(Kind.RESULT, name="Maaltijden", achieved_by=[table, ribbon])
+    given.record(Kind.RESULT, name="Geheim", achieved_by=[table], counts_for=[bees], visibility=Visibility.DRAFT)
+
+    def found(**chosen: str) -> results.Listing:
+        return graph.read(results.listing, actor=VISITOR, selection=results.Selection(**chosen), skip=0, limit=10)
+
+    def counts(**chosen: str) -> dict[str, dict[str, int]]:
+        listing = found(**chosen)
+        for each in listing.choices:
+            assert each.found == found(**{**chosen, each.filter: each.value}).total
+        return {
+            name: {each.name: each.found for each in listing.choices_of(name)} for name in ("goal", "theme", "area")
+        }
+
+    areas = {"Duinvliet": 3, "Noord": 3, "Zuid": 1}
+    assert counts() == {"goal": {"Bijen": 1, "Groen": 1}, "theme": {"Groen": 3, "Zorg": 1}, "area": areas}
+    assert counts(theme=care) == {
+        "goal": {},
+        "theme": {"Groen": 3, "Zorg": 1},
+        "area": {"Duinvliet": 1, "Noord": 1, "Zuid": 1},
+    }
+    assert counts(goal=bees, area=north) == {
+        "goal": {"Bijen": 1, "Groen": 1},
+        "theme": {"Groen": 1},
+        "area": {"Duinvliet": 1, "Noord": 1},
+    }
+    # What is chosen stays among the choices, so that it is seen and can be let go.
+    assert counts(goal=bees, area=south) == {
+        "goal": {"Bijen": 0},
+        "theme": {},
+        "area": {"Duinvliet": 1, "Noord": 1, "Zuid": 0},
+    }
+
+
+def test_counts_of_choices_stop_where_the_total_does(
+    graph: Graph, given: Given, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(results, "COUNTED", 1)
+    monkeypatch.setattr(lessons, "COUNTED", 1)
+    theme, goal = given.theme(), given.goal()
+    for name in ("Een", "Twee", "Drie"):
+        given.record(Kind.RESULT, name=name, counts_for=[goal])
+        given.record(Kind.LESSON, name=name, lesson_kind="tip", phase="idea", themes=[theme])
+    came = graph.read(results.listing, actor=VISITOR, selection=results.Selection(), skip=0, limit=10)
+    assert (came.total, [each.found for each in came.choices]) == (2, [2])
+    learned = graph.read(lessons.listing, actor=VISITOR, selection=lessons.Selection(), skip=0, limit=10)
+    assert (learned.total, [each.found for each in learned.choices]) == (2, [2, 2, 2])
+
+
+def test_results_come_newest_first_oldest_first_or_by_name(graph: Graph, given: Given) -> None:
+    given.record(Kind.RESULT, name="beuken", reached_on=dt.date(2025, 1, 1))
+    given.record(Kind.RESULT, name="Appels", reached_on=dt.date(2025, 6, 1))
+    given.record(Kind.RESULT, name="Cijfers", reached_on=dt.date(2026, 1, 1))
+
+    def names(order: results.Order) -> list[str]:
+        asked = {"actor": VISITOR, "selection": results.Selection(), "order": order}
+        pages = [graph.read(results.listing, **asked, skip=skip, limit=2).rows for skip in (0, 2)]
+        file = graph.read(results.rows, **asked, skip=0, limit=10)
+        assert [row.id for page in pages for row in page] == [row.id for row in file]
+        return [row.name for row in file]
+
+    assert names(results.Order.NEWEST) == ["Cijfers", "Appels", "beuken"]
+    assert names(results.Order.OLDEST) == ["beuken", "Appels", "Cijfers"]
+    assert names(results.Order.NAME) == ["Appels", "beuken", "Cijfers"]
+
+
+def test_the_number_behind_a_choice_of_lessons_is_what_it_gives_with_the_other_filters(
+    graph: Graph, given: Given
+) -> None:
+    green = given.theme(name="Groen")
+    trees = given.theme(name="Bomen", parent=green)
+    given.record(Kind.LESSON, name="Zaai vroeg", lesson_kind="tip", phase="idea", themes=[trees])
+    given.record(Kind.LESSON, name="Vraag de buren", lesson_kind="tip", phase="running", themes=[green])
+    given.record(Kind.LESSON, name="Te droog", lesson_kind="obstacle", phase="idea")
+    given.record(Kind.LESSON, name="Geheim", lesson_kind="tip", phase="idea", visibility=Visibility.DRAFT)
+
+    def found(**chosen: Any) -> lessons.Listing:
+        return graph.read(lessons.listing, actor=VISITOR, selection=lessons.Selection(**chosen), skip=0, limit=10)
+
+    def counts(**chosen: Any) -> dict[str, dict[str, int]]:
+        listing = found(**chosen)
+        for each in listing.choices:
+            assert each.found == found(**{**chosen, each.filter: each.value}).total
+        return {
+            name: {each.name: each.found for each in listing.choices_of(name)} for name in ("kind", "phase", "theme")
+        }
+
+    assert counts() == {
+        "kind": {"obstacle": 1, "tip": 2},
+        "phase": {"idea": 2, "running": 1},
+        "theme": {"Bomen": 1, "Groen": 2},
+    }
+    assert counts(kind=LessonKind.TIP, phase=Status.IDEA) == {
+        "kind": {"obstacle": 1, "tip": 1},
+        "phase": {"idea": 1, "running": 1},
+        "theme": {"Bomen": 1, "Groen": 1},
+    }
+    assert counts(kind=LessonKind.OBSTACLE, theme=green) == {
+        "kind": {"obstacle": 0, "tip": 2},
+        "phase": {},
+        "theme": {"Groen": 0},
+    }
+    assert counts(kind=LessonKind.STIMULUS, phase=Status.STOPPED) == {
+        "kind": {"stimulus": 0},
+        "phase": {"stopped": 0},
+        "theme": {},
+    }
+
+
+def test_lessons_come_newest_first_or_by_name(graph: Graph, given: Given) -> None:
+    for name in ("Cirkels", "appels", "Bomen"):
+        given.record(Kind.LESSON, name=name)
+
+    def names(order: lessons.Order) -> list[str]:
+        asked = {"actor": VISITOR, "selection": lessons.Selection(), "order": order}
+        pages = [graph.read(lessons.listing, **asked, skip=skip, limit=2).rows for skip in (0, 2)]
+        file = graph.read(lessons.rows, **asked, skip=0, limit=10)
+        assert [row.id for page in pages for row in page] == [row.id for row in file]
+        return [row.name for row in file]
+
+    assert names(lessons.Order.NEWEST) == ["Bomen", "appels", "Cirkels"]
+    assert names(lessons.Order.NAME) == ["appels", "Bomen", "Cirkels"]
 
 
 def test_a_draft_result_is_not_there_for_a_visitor(graph: Graph, given: Given) -> None:
