@@ -94,10 +94,11 @@ class KeptOfOne:
 
 @dataclass(frozen=True, slots=True)
 class Best:
-    """The best pairs of everybody as they were kept, each once, best first; exact for the moment `since`."""
+    """The best pairs of everybody as they were kept, each once, best first: exact at `since`, and now if it `holds`."""
 
     pairs: list[tuple[str, Found]]
     since: dt.datetime
+    holds: bool
 
 
 @dataclass(slots=True)
@@ -140,8 +141,8 @@ def of(
     return unpacked(kept.answer)[:limit]
 
 
-def best(tx: Transaction, *, limit: int, visible: list[str]) -> Best | None:
-    """The `limit` best pairs that were kept, at most `LIMIT` of one initiative; they need not hold any more.
+def best(tx: Transaction, *, limit: int, visible: list[str], weights: dict[str, int]) -> Best | None:
+    """The `limit` best pairs that were kept, at most `LIMIT` of one initiative, and whether they are exact now.
 
     None when nothing was kept for who may see these visibilities, or the reader looks at another day.
     """
@@ -152,7 +153,9 @@ def best(tx: Transaction, *, limit: int, visible: list[str]) -> Best | None:
         return None
     # A pair is kept with one of its two or with both: the best pairs are among those of twice as many initiatives.
     rows = BEST.all(tx, version=kept.version, limit=2 * limit)
-    return Best(once((row.id, each) for row in rows for each in unpacked(row.answer))[:limit], kept.since or _EVER)
+    pairs = once((row.id, each) for row in rows for each in unpacked(row.answer))[:limit]
+    holds = kept.weights == fingerprint(visible, weights) and _stands(tx, kept)
+    return Best(pairs, kept.since or _EVER, holds)
 
 
 def once(pairs: Iterable[tuple[str, Found]]) -> list[tuple[str, Found]]:

@@ -43,27 +43,20 @@ class Couple:
     second: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entered:
-    """An initiative entered since a moment."""
-
-    id: str
-
-
 RARE_COUPLES = Read("bridges/rare_couples", Couple)
 STILL_APART = Read("bridges/still_apart", Couple)
-NEW_SINCE = Read("bridges/new_since", Entered)
+NEW_SINCE = Read("bridges/new_since", suggestions.Start)
 
 
 def pairs(tx: Transaction, *, actor: Actor, limit: int = 100) -> list[Pair]:
     """The `limit` best bridges of the town, best first, at most ten of one initiative; raises NotAllowed."""
     actor.must(Permission.SEE_BRIDGES)
     weights = kept.for_actor(tx, actor=actor)
-    best = answers.best(tx, limit=2 * limit, visible=actor.visible)
+    best = answers.best(tx, limit=2 * limit, visible=actor.visible, weights=weights)
     if best is None:
         couples = RARE_COUPLES.all(tx, visible=actor.visible, rare=RARE, things=THINGS, limit=10 * limit)
         found = _scored(tx, couples, visible=actor.visible, weights=weights)
-    elif answers.stands(tx, visible=actor.visible, weights=weights):
+    elif best.holds:
         found = best.pairs
     else:
         met = [[first, other.id] for first, other in best.pairs]

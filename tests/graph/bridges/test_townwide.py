@@ -111,6 +111,7 @@ def test_nothing_kept_gives_who_shares_something_rare(graph: Graph, given: Given
 def test_what_was_kept_for_others_is_not_given(graph: Graph) -> None:
     refreshing.refresh(graph, actor=SYSTEM)
 
-    assert graph.read(answers.best, limit=5, visible=VISITOR.visible) is None
+    weights = graph.read(kept.for_actor, actor=VISITOR)
+    assert graph.read(answers.best, limit=5, visible=VISITOR.visible, weights=weights) is None
     with pytest.raises(NotAllowed):
         graph.read(townwide.pairs, actor=VISITOR)
