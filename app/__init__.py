@@ -14,6 +14,7 @@ from app import (
     account,
     administration,
     areas,
+    as_of,
     assessments,
     beheer_access,
     bodies,
@@ -140,6 +141,7 @@ def create_app(settings: Settings, address: Address) -> Flask:
     security.register(app)
     CSRFProtect(app)
     access.register(app)
+    as_of.register(app)
     errors.register(app)
     icons.register(app)
     kinds.register(app)

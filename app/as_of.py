@@ -1,6 +1,7 @@
 """A page as it stood on an earlier day: `?op=2026-03-01` on every route that says `@dated`.
 
-A day that cannot be shown is never left out in silence: the answer says what is wrong with it and what to do.
+A day that cannot be shown is never left out in silence, nor on a page that only has a today: the answer says what is
+wrong with it and what to do.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 from functools import wraps
 from typing import TYPE_CHECKING, ParamSpec
 
-from flask import g, render_template, request
+from flask import current_app, g, render_template, request
 from flask_babel import gettext
 
 from app.addresses import DAY, same_page
@@ -21,11 +22,24 @@ from graph.errors import NotFound
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from flask import Flask
     from flask.typing import ResponseReturnValue
 
 Given = ParamSpec("Given")
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+def register(app: Flask) -> None:
+    """Let `app` refuse a day on the pages that only show how it is now."""
+    app.before_request(_refuse_day)
+
+
+def _refuse_day() -> ResponseReturnValue | None:
+    view = current_app.view_functions.get(request.endpoint or "static")
+    if request.method != "GET" or DAY not in request.args or view is None or hasattr(view, "is_dated"):
+        return None
+    return _no_such_day(gettext("Deze pagina kunnen wij alleen laten zien zoals zij nu is."), 400, can_choose=False)
 
 
 def dated(view: Callable[Given, ResponseReturnValue]) -> Callable[Given, ResponseReturnValue]:
@@ -50,14 +64,18 @@ def dated(view: Callable[Given, ResponseReturnValue]) -> Callable[Given, Respons
                 gettext("Op %(day)s was dit er volgens onze gegevens nog niet.", day=in_words(found)), 404
             )
 
+    shown.is_dated = True  # type: ignore[attr-defined]
     return shown
 
 
-def _no_such_day(problem: str, code: int) -> ResponseReturnValue:
-    """What is wrong with the day in the address, with another day to choose and the page of now."""
+def _no_such_day(problem: str, code: int, *, can_choose: bool = True) -> ResponseReturnValue:
+    """What is wrong with the day in the address, with another day to choose where there is one, and the page of now."""
     g.is_dated = False
     asked = request.args.get(DAY, "")
-    return render_template("as_of/no_such_day.html", problem=problem, asked=asked, way_out=same_page(op=None)), code
+    page = render_template(
+        "as_of/no_such_day.html", problem=problem, asked=asked, way_out=same_page(op=None), can_choose=can_choose
+    )
+    return page, code
 
 
 def read_day(asked: str) -> dt.date | str:

@@ -62,6 +62,14 @@ def test_a_day_that_cannot_be_shown_is_said(client: FlaskClient, given: Given, a
         assert "Bijenlint" not in answer.text
 
 
+@pytest.mark.parametrize("path", ["/zoeken?q=bij&op=2026-03-01", "/wegwijzer?op=2026-03-01", "/?op=2026-03-01"])
+def test_a_page_that_only_has_a_today_says_so(client: FlaskClient, path: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 400
+    assert "Deze pagina kunnen wij alleen laten zien zoals zij nu is." in answer.text
+    assert f'href="{path.replace("op=2026-03-01", "").rstrip("?&")}"' in answer.text
+
+
 def test_nothing_can_be_changed_in_the_past(client: FlaskClient, given: Given) -> None:
     sign_in(client, given, Role.ADMINISTRATOR, Role.BRIDGE_BUILDER)
     shown = given.initiative(name="Bijenlint")
