@@ -145,6 +145,7 @@ class InitiativePage:
     learned: Learned
     interests: tuple[Interest, ...]
     standing: Standing
+    moments: tuple[Moment, ...]
 
     @property
     def story(self) -> tuple[Entry | Moment, ...]:
@@ -168,6 +169,7 @@ def page(tx: Transaction, *, actor: Actor, initiative_id: str) -> InitiativePage
     facts = FACTS.maybe(tx, **named, on=clock.today(), now=clock.really_today())
     if facts is None:
         missing(tx, actor=actor, record_id=initiative_id)
+    happened = moments.read(tx, actor=actor, facts=facts)
     if past:
         facts = past_status.as_it_stood(tx, facts, clock.today())
     goals = GOALS.all(tx, id=initiative_id, visible=actor.visible, on=clock.today())
@@ -192,6 +194,7 @@ def page(tx: Transaction, *, actor: Actor, initiative_id: str) -> InitiativePage
         learned=lessons.of_initiative(tx, actor=actor, initiative_id=initiative_id),
         interests=interests.in_record(tx, actor=actor, record_id=initiative_id),
         standing=statuses.of_initiative(tx, actor=actor, initiative_id=initiative_id),
+        moments=happened,
     )
 
 

@@ -50,6 +50,20 @@ def as_it_stood(tx: Transaction, facts: InitiativeFacts, day: dt.date) -> Initia
     return replace(facts, status=status, status_since=since, status_confirmed_on=None, confirmed_by=None)
 
 
+def history(tx: Transaction, facts: InitiativeFacts) -> list[tuple[Status, dt.date]]:
+    """Every status the initiative had, with its first day, the latest first; `facts` as they are now."""
+    found: list[tuple[Status, dt.date]] = []
+    status, since = facts.status, facts.status_since
+    for change in (None, *CHANGES.all(tx, id=facts.id)):
+        if change is not None:
+            status = _status(change.status) if change.status_changed else status
+            since = _day(change.since) if change.since_changed else since
+        # A day that was mended later is not told twice: the last word on a first day counts.
+        if status and since and (not found or (since < found[-1][1] and status is not found[-1][0])):
+            found.append((status, since))
+    return found
+
+
 def _status(text: str | None) -> Status | None:
     return Status(text) if text in set(Status) else None
 

@@ -3,6 +3,7 @@
 from graph.interactions.acts import add, done, known, name_of
 from graph.interactions.page import (
     Around,
+    Contact,
     Counts,
     Interaction,
     Listing,
@@ -10,6 +11,7 @@ from graph.interactions.page import (
     Selection,
     Step,
     around,
+    days,
     late,
     listing,
     one,
@@ -19,6 +21,7 @@ from graph.interactions.reading import note_reads, unlogged
 
 __all__ = [
     "Around",
+    "Contact",
     "Counts",
     "Interaction",
     "Listing",
@@ -27,6 +30,7 @@ __all__ = [
     "Step",
     "add",
     "around",
+    "days",
     "done",
     "known",
     "late",

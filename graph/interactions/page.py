@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from graph.store import Transaction
 
 MOST_LATE = 50
+MOST_DAYS = 200
 
 
 class Step(StrEnum):
@@ -94,6 +95,15 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
+class Contact:
+    """That there was contact on a day, and in which way; no words."""
+
+    id: str
+    day: dt.date
+    kind: InteractionKind | None
+
+
+@dataclass(frozen=True, slots=True)
 class Around:
     """What a record's page says about its interactions: numbers and days, none of their words."""
 
@@ -116,6 +126,7 @@ ROWS = Read("interactions/list", Interaction)
 COUNTS = Read("interactions/choices", Counts)
 ONE = Read("interactions/one", Interaction)
 AROUND = Read("interactions/around", Around)
+DAYS = Read("interactions/days", Contact)
 
 
 def one(tx: Transaction, *, actor: Actor, interaction_id: str) -> Interaction:
@@ -153,6 +164,13 @@ def around(tx: Transaction, *, actor: Actor, record_id: str) -> Around | None:
     if not actor.may(Permission.SEE_PRIVATE):
         return None
     return AROUND.one(tx, id=record_id, visible=actor.visible, on=clock.today())
+
+
+def days(tx: Transaction, *, actor: Actor, record_id: str) -> list[Contact]:
+    """On which days there was contact about a record, the latest first; none for who may not know of them."""
+    if not actor.may(Permission.SEE_PRIVATE):
+        return []
+    return DAYS.all(tx, id=record_id, visible=actor.visible, on=clock.today(), limit=MOST_DAYS)
 
 
 def _parameters(actor: Actor, selection: Selection) -> dict[str, Any]:

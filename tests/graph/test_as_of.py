@@ -5,15 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from graph import clock, goals, initiatives, overview, records
-from graph.initiatives.moments import Moment
+from graph import clock, goals, initiatives, overview, records, requirements, statuses
+from graph.initiatives.moments import Moment, What
 from graph.links import LinkField, Tie
-from graph.model import CommitmentKind, Kind, Link, PersonKind, PublicAs, Status, Visibility
+from graph.model import CommitmentKind, Kind, Link, PersonKind, PublicAs, RequirementState, Status, Visibility
 from graph.overview import Question
 from graph.rights import SYSTEM, VISITOR
 from graph.timeline import Commitment, Contribution, Decision
 
 if TYPE_CHECKING:
+    from graph.initiatives.page import InitiativePage
     from graph.store import Graph, Transaction
     from tests.given import Given
 
@@ -213,3 +214,95 @@ def test_a_former_alderman_is_shown_by_function(graph: Graph, given: Given) -> N
         assert [(duty.official.name, duty.official.function) for duty in page.responsible.aldermen] == [
             (None, "wethouder Buurten")
         ]
+
+
+def told(page: InitiativePage) -> list[tuple[str, str | None]]:
+    """What the moments on a page say, and about which record."""
+    return [(str(each.what), each.about and each.about.name) for each in page.story if isinstance(each, Moment)]
+
+
+def test_the_timeline_tells_what_was_taken_up_and_let_go(graph: Graph, given: Given) -> None:
+    with clock.at(NOON):
+        goal, partner = given.goal(name="Meer groen"), given.organisation(name="Buurtclub")
+        contact = given.person(name="Ada Voorbeeld", person_kind=PersonKind.OFFICIAL)
+        neighbour = given.person(name="Buur Voorbeeld", person_kind=PersonKind.RESIDENT)
+        hidden = given.goal(name="Geheim doel", visibility=Visibility.DRAFT)
+        shown = given.initiative(
+            goals=[Tie(goal, since=day("2026-02-01")), Tie(hidden, since=day("2026-02-02"))],
+            partners=[Tie(partner, since=day("2026-03-01"))],
+            contact=[Tie(contact, since=day("2026-04-01"))],
+            interested_people=[Tie(neighbour, since=day("2026-10-01"))],
+        )
+        given.need(name="Een schuur", needed_by=[Tie(shown, since=day("2026-05-01"))])
+        given.offer(name="Compost", offered_by=[Tie(shown, since=day("2026-06-01"))])
+        given.record(Kind.LESSON, name="Begin klein", learned_by=[Tie(shown, since=day("2026-07-01"))])
+        given.record(Kind.REQUIREMENT, name="Hek", must_meet=[Tie(shown, since=day("2026-09-01"))])
+        until(graph, partner, shown, "2026-08-01")
+        public = graph.read(initiatives.page, actor=VISITOR, initiative_id=shown)
+        assert told(public) == [
+            ("interest", None),
+            ("requirement", "Hek"),
+            ("partner_ended", "Buurtclub"),
+            ("lesson", "Begin klein"),
+            ("offer", "Compost"),
+            ("need", "Een schuur"),
+            ("contact", None),
+            ("partner", "Buurtclub"),
+            ("goal", "Meer groen"),
+        ]
+        staff = dict(told(graph.read(initiatives.page, actor=SYSTEM, initiative_id=shown)))
+        assert (staff["contact"], staff["interest"]) == ("Ada Voorbeeld", "Buur Voorbeeld")
+        with clock.showing(MARCH):
+            march = graph.read(initiatives.page, actor=VISITOR, initiative_id=shown)
+        assert told(march) == [("partner", "Buurtclub"), ("goal", "Meer groen")]
+
+
+def test_the_timeline_tells_every_status_and_every_mark(graph: Graph, given: Given) -> None:
+    with clock.at(dt.datetime(2026, 2, 1, 12, tzinfo=dt.UTC)):
+        shown = given.initiative(status=Status.IDEA, status_since=day("2026-01-05"))
+        fence = given.record(Kind.REQUIREMENT, name="Hek", must_meet=[shown])
+        other = given.record(Kind.REQUIREMENT, name="Lamp", must_meet=[shown])
+    for month, status, state in ((3, Status.STARTED, "met"), (5, Status.RUNNING, "open")):
+        with clock.at(dt.datetime(2026, month, 1, 12, tzinfo=dt.UTC)):
+            graph.write(statuses.confirm, actor=SYSTEM, initiative_id=shown, status=status)
+            graph.write(
+                requirements.mark,
+                actor=SYSTEM,
+                initiative_id=shown,
+                requirement_id=fence,
+                state=RequirementState(state),
+            )
+    with clock.at(dt.datetime(2026, 6, 1, 12, tzinfo=dt.UTC)):
+        graph.write(
+            requirements.mark, actor=SYSTEM, initiative_id=shown, requirement_id=other, state=RequirementState.DROPPED
+        )
+    with clock.at(NOON):
+        page = graph.read(initiatives.page, actor=VISITOR, initiative_id=shown)
+        moments = [each for each in page.story if isinstance(each, Moment)]
+        assert [(each.day.month, str(each.way)) for each in moments if each.what is What.STATUS] == [
+            (5, "running"),
+            (3, "started"),
+            (1, "idea"),
+        ]
+        assert [each for each in told(page) if each[0].startswith("requirement_")] == [
+            ("requirement_dropped", "Lamp"),
+            ("requirement_open", "Hek"),
+            ("requirement_met", "Hek"),
+        ]
+        with clock.showing(MARCH):
+            march = graph.read(initiatives.page, actor=VISITOR, initiative_id=shown)
+        assert ("requirement_met", "Hek") in told(march)
+        assert ("requirement_open", "Hek") not in told(march)
+
+
+def test_only_staff_see_every_day_of_contact(graph: Graph, given: Given) -> None:
+    with clock.at(NOON):
+        shown = given.initiative()
+        for on in ("2026-02-01", "2026-09-01"):
+            given.record(
+                Kind.INTERACTION, about=[shown], happened_on=day(on), description="Geheim", visibility=Visibility.DRAFT
+            )
+        assert told(graph.read(initiatives.page, actor=VISITOR, initiative_id=shown)) == []
+        staff = graph.read(initiatives.page, actor=SYSTEM, initiative_id=shown)
+        assert [each.day.month for each in staff.story if isinstance(each, Moment)] == [9, 2]
+        assert "Geheim" not in repr(staff.moments)
