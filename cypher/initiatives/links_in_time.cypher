@@ -3,8 +3,8 @@
 // $visible: list of string — visibilities the reader may see
 // $private: boolean — whether the reader may see names that are not public
 // $now: date — today: who left by then is no longer named
-// $types: list of string — types from the closed set of graph.model
-MATCH (initiative:Initiative {id: $id})-[link:$any($types)]-(other:Record)
+MATCH (initiative:Initiative {id: $id})
+MATCH (initiative)-[link:CONTACT_FOR|CONTRIBUTES_TO|PARTNERS_IN|NEEDS|OFFERS|HAS_INTEREST_IN|LEARNED|MUST_MEET]-(other:Record)
 WHERE (link.since IS NOT NULL OR link.until IS NOT NULL) AND coalesce(link.since <> link.until, true)
   AND (other.visibility IN $visible OR other:Person)
 RETURN type(link) AS link, link.since AS since, CASE WHEN link.until = initiative.until THEN null ELSE link.until END AS until,

@@ -153,7 +153,6 @@ def _links(tx: Transaction, actor: Actor, facts: InitiativeFacts) -> Iterator[Mo
         visible=actor.visible,
         private=actor.may(Permission.SEE_PRIVATE),
         now=clock.really_today(),
-        types=[each.value for each in _BEGAN],
     )
     for each in found:
         yield from _on(_BEGAN[each.link], each.since, each.other)
