@@ -6,7 +6,21 @@ import sys
 
 import click
 
-from app.commands import alerts, database, doctor, evaluate, imports, invite, learn, links, refresh, suggest, user, web
+from app.commands import (
+    alerts,
+    ask_statuses,
+    database,
+    doctor,
+    evaluate,
+    imports,
+    invite,
+    learn,
+    links,
+    refresh,
+    suggest,
+    user,
+    web,
+)
 from graph.errors import GraphError, Unavailable
 
 
@@ -30,6 +44,7 @@ bruggenbouwer.add_command(user.user)
 bruggenbouwer.add_command(suggest.suggest)
 bruggenbouwer.add_command(links.links)
 bruggenbouwer.add_command(alerts.alerts)
+bruggenbouwer.add_command(ask_statuses.ask_statuses)
 
 
 def main() -> None:

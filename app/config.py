@@ -41,6 +41,7 @@ class Settings(BaseSettings):
     proxies: int = Field(0, ge=0, le=5, description="How many reverse proxies in front write X-Forwarded-For.")
     session_idle_minutes: int = Field(60, ge=1, description="A session ends after this long without use.")
     session_hours: int = Field(12, ge=1, description="A session ends after this long in any case.")
+    quiet_days: int = Field(365, ge=30, description="A status is doubted after this many days without a sign of life.")
     upload_megabytes: int = Field(100, ge=1, description="Largest request.")
     query_seconds: float = Field(15.0, gt=0, description="A page whose query takes longer is given up.")
 

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 from graph import audit, clock, ids, laws, links, words
 from graph.decisions import rules as decision_rules
 from graph.errors import Conflict, Invalid, NotFound
-from graph.model import Kind, Visibility
+from graph.links import LinkField, Tie
+from graph.model import LINK, Kind, Link, Visibility
 from graph.properties import Reason, checked
 from graph.query import Act, Read, Write
 from graph.rights import Permission
@@ -23,10 +24,10 @@ from graph.values import to_python, to_text
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from graph.links import LinkField, Tie
     from graph.rights import Actor
     from graph.store import Transaction
 
+KEEPER = LinkField(Link.KEEPS, Kind.PERSON, outgoing=False)
 # What these properties say is the text evidence of an initiative.
 WORDED = ("name", "summary")
 
@@ -77,8 +78,8 @@ def add(
 ) -> str:
     """Make a record of `kind` with its links and return its id.
 
-    Doing it again with the same `record_id` changes nothing. Raises NotAllowed, Invalid, AlreadyExists, NotFound (a
-    link leads nowhere).
+    Who makes it keeps it, unless `ties` names a keeper. Doing it again with the same `record_id` changes nothing.
+    Raises NotAllowed, Invalid, AlreadyExists, NotFound (a link leads nowhere).
     """
     actor.must(Permission.EDIT_RECORDS)
     laws.must_stay_internal(kind, visibility)
@@ -88,7 +89,7 @@ def add(
     if not ADD.one(tx, id=record_id, label=kind.value, properties=stored, at=clock.now()).created:
         return record_id
     audit.write(tx, actor=actor, lines=audit.differences(record_id, {}, stored, action="add"), version=1)
-    links.replace(tx, actor=actor, record_id=record_id, kind=kind, ties=ties or {}, version=1)
+    links.replace(tx, actor=actor, record_id=record_id, kind=kind, ties=_kept(actor, kind, ties or {}), version=1)
     _agree(tx, kind, record_id, stored, stored)
     laws.obey(tx, record_id=record_id)
     _reword(tx, kind, record_id, stored, stored)
@@ -180,6 +181,13 @@ def remove(tx: Transaction, *, actor: Actor, record_id: str, version: int) -> No
     links.end_all(tx, actor=actor, record_id=record_id, on=clock.today(), version=version + 1)
     words.replace(tx, initiative_id=record_id, texts=())
     _set(tx, actor, record_id, now, {"visibility": Visibility.REMOVED.value}, action="remove")
+
+
+def _kept(actor: Actor, kind: Kind, ties: Mapping[LinkField, Sequence[Tie]]) -> Mapping[LinkField, Sequence[Tie]]:
+    """`ties` with the maker as keeper of what would have none."""
+    if kind not in LINK[Link.KEEPS].ends or ties.get(KEEPER) or actor.person_id is None:
+        return ties
+    return {**ties, KEEPER: [Tie(actor.person_id)]}
 
 
 def _held(tx: Transaction, record_id: str, version: int, *, act: str) -> RecordNow:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flask import flash, redirect, render_template, request
-from flask_babel import gettext
+from flask_babel import gettext, ngettext
 
 from app.access import Permission, current_actor, needs
-from app.addresses import own_path
+from app.addresses import own_path, same_query
 from app.choices import choice
 from app.database import graph
 from app.filtering import Filters, select
@@ -19,6 +19,7 @@ from app.logs import event
 from app.paging import PAGE_SIZE, Paging, asked_page
 from app.spreadsheet import csv_file, excel_file
 from graph import keepers
+from graph.errors import Invalid
 from graph.ids import is_id
 from graph.keepers import Order, Selection, When
 from graph.model import LINK, Kind, Link
@@ -30,8 +31,9 @@ if TYPE_CHECKING:
     from graph.keepers import Kept, Listing
 
 MOST_EXPORTED = 20_000
+MOST_AT_ONCE = 5_000
 NOBODY = "niemand"
-MOMENTS = {"te-laat": When.OVERDUE, "binnenkort": When.SOON, "later": When.LATER, "nooit": When.NEVER}
+MOMENTS = {"te-laat": When.OVERDUE, "binnenkort": When.SOON, "later": When.LATER}
 # The headings are those of the Dutch file, whatever the language of the page.
 HEADINGS = ("naam", "soort", "bijhouder", "nakijken_voor", "dagen_te_laat", "id")
 
@@ -47,12 +49,42 @@ def index() -> str:
 @needs(Permission.SEE_PRIVATE)
 def kept() -> str:
     """The records with their keeper, the review that is longest overdue first unless asked otherwise."""
-    page, selection = asked_page(), _selection()
+    page, selection, actor = asked_page(), _selection(), current_actor()
     skip = (page - 1) * PAGE_SIZE
-    found = graph().read(keepers.listing, actor=current_actor(), selection=selection, skip=skip, limit=PAGE_SIZE)
+    found = graph().read(keepers.listing, actor=actor, selection=selection, skip=skip, limit=PAGE_SIZE)
+    may_assign = selection.nobody and found.total and actor.may(Permission.EDIT_RECORDS)
     return render_template(
-        "keepers/list.html", found=found, filters=_filters(found), paging=Paging(page, found.total), selection=selection
+        "keepers/list.html",
+        found=found,
+        filters=_filters(found),
+        paging=Paging(page, found.total),
+        selection=selection,
+        people=graph().read(keepers.people, actor=actor) if may_assign else (),
+        at_once=MOST_AT_ONCE,
     )
+
+
+@blueprint.post("/bijhouden/lijst")
+@needs(Permission.EDIT_RECORDS)
+def assign() -> ResponseReturnValue:
+    """Let somebody keep what nobody keeps of this selection; a press does as much as a page may take."""
+    to_id, done = request.form.get("aan", ""), 0
+    back = redirect(same_query("/bijhouden/lijst"), 303)
+    if not is_id(to_id):
+        flash(gettext("Er is niets gewijzigd. Kies eerst wie dit gaat bijhouden."), "warning")
+        return back
+    while done < MOST_AT_ONCE:
+        try:
+            more = graph().write(keepers.assign, actor=current_actor(), selection=_selection(), to_id=to_id)
+        except Invalid:
+            flash(gettext("Deze persoon kan dit niet bijhouden. Kies een ander."), "warning")
+            return back
+        done += more
+        if not more:
+            break
+    event("keeper assigned")
+    flash(ngettext("%(num)s ding heeft nu een bijhouder.", "%(num)s dingen hebben nu een bijhouder.", done), "ok")
+    return back
 
 
 @blueprint.get("/bijhouden/lijst.<any(csv, xlsx):form>")
@@ -91,7 +123,6 @@ def _filters(found: Listing) -> Filters:
         "te-laat": gettext("Te laat"),
         "binnenkort": gettext("Binnen 30 dagen"),
         "later": gettext("Later"),
-        "nooit": gettext("Nog geen dag"),
     }
     people: list[tuple[str, str, int | None]] = [
         (each.id, each.name, count)
@@ -113,4 +144,4 @@ def _filters(found: Listing) -> Filters:
 def _row(each: Kept) -> tuple[str | int, ...]:
     keeper = each.keeper.name if each.keeper else ""
     kind = str(each.mention.kind)
-    return each.mention.name, kind, keeper, str(each.review_on or ""), each.days_late, each.mention.id
+    return each.mention.name, kind, keeper, str(each.review_on), each.days_late, each.mention.id

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from flask import current_app, flash, redirect, render_template, request, url_for
-from flask_babel import force_locale, gettext
+from flask import current_app, flash, redirect, render_template, request
+from flask_babel import gettext
 from werkzeug.exceptions import BadRequest
 
 from app import mail
@@ -16,22 +16,16 @@ from app.choices import STATUS_LABELS, choice, status_label
 from app.database import graph
 from app.logs import event
 from app.statuses import blueprint
-from graph import sessions, statuses, throttle
+from app.statuses.asking import letters
+from graph import statuses, throttle
 from graph.errors import NotFound
 from graph.model import Kind, Status
 
 if TYPE_CHECKING:
-    from email.message import EmailMessage
-
     from flask.typing import ResponseReturnValue
 
-    from app.config import Settings
-    from graph.statuses import Recipient
     from graph.store import Transaction
 
-_LONGEST_IN_SUBJECT = 120
-# Nobody gets the same question twice in a week.
-OF_INITIATIVE = throttle.Limit("status mail", 1, dt.timedelta(days=7))
 OF_ADDRESS = throttle.Limit("status link", 30, dt.timedelta(hours=1))
 
 
@@ -51,19 +45,16 @@ def confirm(initiative_id: str) -> ResponseReturnValue:
 def ask(initiative_id: str) -> ResponseReturnValue:
     """Mail a link to who undertakes the initiative and to its contact person."""
     response = redirect(own_path(request.form.get("terug")) or address(Kind.INITIATIVE, initiative_id), 303)
-    people = graph().read(statuses.recipients, actor=current_actor(), initiative_id=initiative_id)
-    if not people:
-        flash(gettext("Wij kennen geen e-mailadres bij dit initiatief. Bevestig de status zelf."), "warning")
-        return response
     try:
-        graph().write(throttle.take, limit=OF_INITIATIVE, subject=initiative_id)
+        found = letters(graph(), current_app.config["SETTINGS"], actor=current_actor(), initiative_id=initiative_id)
     except throttle.TooOften:
         flash(gettext("Deze week is dit al gevraagd. Wacht nog even op antwoord."), "info")
         return response
-    tokens = {each.person_id: sessions.new_token() for each in people}
-    graph().write(statuses.ask, actor=current_actor(), initiative_id=initiative_id, tokens=tokens)
-    for each in people:
-        mail.after(response, _letter(each, tokens[each.person_id]))
+    if found is None:
+        flash(gettext("Wij kennen geen e-mailadres bij dit initiatief. Bevestig de status zelf."), "warning")
+        return response
+    for each in found:
+        mail.after(response, each)
     event("status asked")
     flash(gettext("Verstuurd. Met één klik in de mail is de status bevestigd."), "ok")
     return response
@@ -104,20 +95,3 @@ def _chosen() -> Status:
 def _count(tx: Transaction, network: str) -> None:
     throttle.take(tx, limit=OF_ADDRESS, subject=network)
     throttle.sweep(tx)
-
-
-def _letter(recipient: Recipient, token: str) -> EmailMessage:
-    """The mail with the link, which begins with the address that was set; Dutch, whatever the employee reads."""
-    settings: Settings = current_app.config["SETTINGS"]
-    with force_locale("nl"):
-        asked = graph().read(statuses.living, token=token)
-        text = render_template(
-            "email/statuses/confirm.txt",
-            name=recipient.name,
-            asked=asked,
-            status=status_label(asked.status).lower() if asked.status else None,
-            link=settings.address + url_for("statuses.by_mail", token=token),
-        )
-        about = " ".join(asked.name.split())[:_LONGEST_IN_SUBJECT]
-        subject = gettext("Klopt de status van %(name)s nog?", name=about)
-    return mail.compose(settings, to=recipient.email, subject=subject, text=text, name=recipient.name)

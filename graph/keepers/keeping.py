@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from graph import audit, clock, records
-from graph.errors import NotFound
+from graph import audit, clock, links, records
+from graph.errors import Invalid, NotFound
+from graph.keepers.handing import TOUCH, people
 from graph.mentions import Mention
 from graph.model import LINK, Kind, Link
+from graph.properties import Reason
 from graph.query import Read
 from graph.rights import Permission
 from graph.values import to_python
@@ -23,10 +25,13 @@ if TYPE_CHECKING:
     from graph.store import Transaction
 
 MOST_READ = 20_000
+MOST_ASSIGNED = 1_000
 SOON = dt.timedelta(days=30)
 YEAR = 365
 # What changes faster is looked at sooner.
 PERIODS = {Kind.NEED: 90, Kind.OFFER: 90, Kind.DECISION: 90, Kind.COMMITMENT: 90, Kind.PERSON: 180}
+# Where nobody chose a day, this long after the record was made.
+_AGAIN = {"periods": {kind.value: days for kind, days in PERIODS.items()}, "period": YEAR}
 
 
 class When(StrEnum):
@@ -35,7 +40,6 @@ class When(StrEnum):
     OVERDUE = "overdue"
     SOON = "soon"
     LATER = "later"
-    NEVER = "never"
 
 
 class Order(StrEnum):
@@ -82,7 +86,7 @@ class Kept:
     """A record with its keeper, if any, and the day before which it is looked at again."""
 
     mention: Mention
-    review_on: dt.date | None
+    review_on: dt.date
     keepers: tuple[Mention, ...]
 
     @property
@@ -93,8 +97,6 @@ class Kept:
     @property
     def when(self) -> When:
         """How far off the review is."""
-        if self.review_on is None:
-            return When.NEVER
         if self.review_on < clock.today():
             return When.OVERDUE
         return When.SOON if self.review_on <= clock.today() + SOON else When.LATER
@@ -102,7 +104,7 @@ class Kept:
     @property
     def days_late(self) -> int:
         """How many days the review is overdue."""
-        return max((clock.today() - self.review_on).days, 0) if self.review_on else 0
+        return max((clock.today() - self.review_on).days, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,7 @@ def loads(tx: Transaction, *, actor: Actor) -> list[Load]:
     """What each keeper has, most overdue first; raises NotAllowed for who is no employee."""
     actor.must(Permission.SEE_PRIVATE)
     found: dict[Mention, list[OfKind]] = {}
-    for each in LOADS.all(tx, visible=actor.visible, on=clock.today()):
+    for each in LOADS.all(tx, visible=actor.visible, on=clock.today(), **_AGAIN):
         found.setdefault(each.person, []).append(each)
     every = [Load(person, rows[0].has_left, rows[0].contacts, tuple(rows)) for person, rows in found.items()]
     return sorted(every, key=lambda each: (not each.has_left, -each.overdue, -each.records, each.person.name))
@@ -173,7 +175,7 @@ def overdue(tx: Transaction, *, actor: Actor) -> list[Kept]:
 def of_record(tx: Transaction, *, actor: Actor, record_id: str) -> Keeping | None:
     """Who keeps one record; None when it is not there or cannot be kept. Raises NotAllowed for who is no employee."""
     actor.must(Permission.SEE_PRIVATE)
-    found = OF_RECORD.maybe(tx, id=record_id, visible=actor.visible)
+    found = OF_RECORD.maybe(tx, id=record_id, visible=actor.visible, **_AGAIN)
     return found if found and found.mention.kind in LINK[Link.KEEPS].ends else None
 
 
@@ -195,10 +197,37 @@ def review(tx: Transaction, *, actor: Actor, record_id: str) -> dt.date:
     return again
 
 
+def assign(tx: Transaction, *, actor: Actor, selection: Selection, to_id: str, limit: int = MOST_ASSIGNED) -> int:
+    """Let `to_id` keep what nobody keeps of this selection, at most `limit` records; returns how many those were.
+
+    Raises NotAllowed, and Invalid when that person cannot keep anything.
+    """
+    actor.must(Permission.EDIT_RECORDS)
+    if to_id not in {each.mention.id for each in people(tx, actor=actor)}:
+        raise Invalid("to", Reason.UNKNOWN)
+    wanted = _fitting(_every(tx, actor, nobody=True), replace(selection, keeper=None))[:limit]
+    tie = {"type": Link.KEEPS.value, "start_id": to_id, "start_kind": Kind.PERSON.value}
+    rows = [
+        tie
+        | {
+            "end_id": each.mention.id,
+            "end_kind": each.mention.kind,
+            "properties": {"since": clock.today()},
+        }
+        for each in wanted
+        if each.mention.id != to_id
+    ]
+    TOUCH.run(tx, ids=sorted(row["end_id"] for row in rows), at=clock.now())
+    laid = links.LAY.all(tx, links=rows)
+    lines = [audit.Line("link", each.end_id, each.type, None, f"{each.start_id} > {each.end_id}") for each in laid]
+    audit.write(tx, actor=actor, lines=lines)
+    return len(laid)
+
+
 def _every(tx: Transaction, actor: Actor, *, nobody: bool, before: dt.date | None = None) -> list[Kept]:
     actor.must(Permission.SEE_PRIVATE)
     kinds = [kind.value for kind in LINK[Link.KEEPS].ends]
-    named = {"visible": actor.visible, "kinds": kinds, "on": clock.today(), "limit": MOST_READ}
+    named = {"visible": actor.visible, "kinds": kinds, "on": clock.today(), "limit": MOST_READ, **_AGAIN}
     return NOBODYS.all(tx, **named) if nobody else KEPT.all(tx, **named, before=before)
 
 

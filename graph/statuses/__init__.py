@@ -1,7 +1,18 @@
 """The status of an initiative: what contradicts it, who is asked to confirm it, and who did."""
 
 from graph.statuses.acts import confirm
-from graph.statuses.doubts import Doubt, Listing, Order, Reason, Selection, Standing, doubted, listing, of_initiative
+from graph.statuses.doubts import (
+    Doubt,
+    Listing,
+    Order,
+    Reason,
+    Selection,
+    Standing,
+    doubted,
+    listing,
+    of_initiative,
+    to_ask,
+)
 from graph.statuses.letters import Asked, Recipient, answer, ask, living, recipients
 
 __all__ = [
@@ -21,4 +32,5 @@ __all__ = [
     "living",
     "of_initiative",
     "recipients",
+    "to_ask",
 ]

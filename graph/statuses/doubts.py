@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections import Counter
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -23,8 +24,16 @@ if TYPE_CHECKING:
     from graph.store import Transaction
 
 MOST_READ = 20_000
-QUIET_DAYS = 365
+ASK_AGAIN = dt.timedelta(days=60)
 GOING_ON = frozenset({Status.IDEA, Status.STARTED, Status.RUNNING})
+
+
+def quiet_days() -> int:
+    """After how many days without a sign of life or a confirmation a status is doubted; a year unless told otherwise.
+
+    `BRUGGENBOUWER_QUIET_DAYS`; raises ValueError when it is no number.
+    """
+    return int(os.environ.get("BRUGGENBOUWER_QUIET_DAYS") or 365)
 
 
 class Reason(StrEnum):
@@ -69,7 +78,7 @@ class Doubt:
     @property
     def reasons(self) -> tuple[Reason, ...]:
         """Why it is doubted, the strongest first."""
-        old = clock.today() - dt.timedelta(days=QUIET_DAYS)
+        old = clock.today() - dt.timedelta(days=quiet_days())
         goes_on = self.status in GOING_ON
         holds = {
             Reason.PERMIT: goes_on and self.permit_ended_on is not None,
@@ -162,6 +171,19 @@ def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, l
         contacts=Counter(contact for each in no_contact for contact in each.contacts),
         asked=Counter(bool(each.asked) for each in _fitting(every, replace(selection, asked=None))),
     )
+
+
+def to_ask(tx: Transaction, *, actor: Actor) -> list[Doubt]:
+    """The doubted statuses about which nobody was asked, and which nobody confirmed, of late; the strongest first.
+
+    A reason can outlive its confirmation, so a fresh answer counts as well. Raises NotAllowed for who is no employee.
+    """
+    old = clock.today() - ASK_AGAIN
+    return [
+        each
+        for each in doubted(tx, actor=actor)
+        if (each.asked_on is None or each.asked_on < old) and (each.confirmed_on is None or each.confirmed_on < old)
+    ]
 
 
 def _fitting(every: Iterable[Doubt], selection: Selection) -> list[Doubt]:

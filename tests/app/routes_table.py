@@ -58,6 +58,7 @@ TABLE: dict[str, str | None] = {
     # who keeps what
     "GET /bijhouden": Permission.SEE_PRIVATE,
     "GET /bijhouden/lijst": Permission.SEE_PRIVATE,
+    "POST /bijhouden/lijst": Permission.EDIT_RECORDS,
     "GET /bijhouden/lijst.<any(csv, xlsx):form>": Permission.SEE_PRIVATE,
     "POST /bijhouden/<record_id>/klopt": Permission.EDIT_RECORDS,
     "GET /personen/<person_id>/overdragen": Permission.EDIT_RECORDS,

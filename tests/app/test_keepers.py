@@ -37,6 +37,22 @@ def test_the_load_leads_to_the_list_and_one_press_reviews(client: FlaskClient, g
     assert "Nagekeken: het klopt nog" in client.get(f"/doelen/{goal}/geschiedenis").text
 
 
+def test_what_nobody_keeps_is_handed_over_in_one_press(client: FlaskClient, given: Given) -> None:
+    carla = given.person(name="Carla Fictie", person_kind=PersonKind.OFFICIAL)
+    themes = [given.theme(name=f"Van niemand {number}") for number in (1, 2)]
+    here = "/bijhouden/lijst?wie=niemand&soort=Theme"
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    assert "Wie gaat dit bijhouden?" not in client.get("/bijhouden/lijst").text
+    assert "Geef alle 2" in client.get(here).text
+    assert "Kies eerst wie dit gaat bijhouden." in client.post(here, follow_redirects=True).text
+    wrong = client.post(here, data={"aan": themes[0]}, follow_redirects=True).text
+    assert "Deze persoon kan dit niet bijhouden." in wrong
+    done = client.post(here, data={"aan": carla}, follow_redirects=True).text
+    assert "2 dingen hebben nu een bijhouder." in done
+    assert "Van niemand 1" not in done
+    assert "Bijgehouden door" in client.get(f"/themas/{themes[1]}").text
+
+
 def test_the_form_asks_for_the_keeper_and_keeps_it(client: FlaskClient, given: Given) -> None:
     carla = given.person(name="Carla Fictie", person_kind=PersonKind.OFFICIAL)
     theme = given.theme(name="Bijen", keeper=[carla], review_on=LATE)

@@ -7,14 +7,19 @@ import re
 from email import message_from_bytes, policy
 from typing import TYPE_CHECKING
 
+import pytest
+
+from app.statuses.asking import Outcome, ask_all
+from graph import clock, statuses
 from graph.model import Status
-from graph.rights import Role
+from graph.rights import SYSTEM, Role
 from tests.app.sign_in import sign_in
 
 if TYPE_CHECKING:
     from flask import Flask
     from flask.testing import FlaskClient
 
+    from graph.store import Graph
     from tests.given import Given
 
 OLD = dt.date(2024, 5, 1)
@@ -78,3 +83,55 @@ def test_an_initiator_confirms_nobody_elses_status(client: FlaskClient, given: G
     shown = given.initiative(status=Status.RUNNING)
     sign_in(client, given, Role.INITIATOR)
     assert client.post(f"/initiatieven/{shown}/status", data={"status": "idea"}).status_code == 403
+
+
+def test_the_daily_job_asks_who_knows_and_nobody_twice(app: Flask, graph: Graph, given: Given) -> None:
+    contact = given.person(name="Bram Bedacht", email="bram@example.org")
+    undertaker = given.person(name="Anna Verzonnen", email="anna@example.org")
+    shown = given.initiative(
+        name="Plukroute", status=Status.STARTED, ended_on=OLD, contact=[contact], initiating_people=[undertaker]
+    )
+    given.initiative(name="Zonder adres", status=Status.STARTED, ended_on=OLD)
+    given.initiative(name="Klopt nog", status=Status.STARTED, contact=[contact])
+    before = len(letters(app))
+    now = clock.now()
+    with clock.at(now):
+        assert ask_all(app, graph, limit=25) == Outcome(asked=1, nobody=1)
+    new = letters(app)[before:]
+    assert len(new) == 2
+    assert all("Plukroute" in each for each in new)
+    links = {found[0] for found in (re.search(r"/status/[\w-]+", each) for each in new) if found}
+    assert len(links) == 2
+    with clock.at(now + dt.timedelta(days=20)):
+        assert ask_all(app, graph, limit=25).asked == 0
+    client = app.test_client()
+    assert client.post(links.pop(), data={"status": "started"}).status_code == 200
+    # The last day stays in the past, so the status stays doubted; who just answered is not asked again.
+    with clock.at(now + dt.timedelta(days=30)):
+        assert ask_all(app, graph, limit=25).asked == 0
+    with clock.at(now + dt.timedelta(days=100)):
+        assert ask_all(app, graph, limit=25).asked == 1
+    assert graph.read(statuses.of_initiative, actor=SYSTEM, initiative_id=shown).doubt is not None
+
+
+def test_who_has_no_address_takes_nobodys_turn(app: Flask, graph: Graph, given: Given) -> None:
+    for name in ("A", "B"):
+        given.initiative(name=name, status=Status.STARTED, ended_on=OLD)
+    contact = given.person(email="bram@example.org")
+    given.initiative(name="Z", status=Status.STARTED, ended_on=OLD, contact=[contact])
+    given.initiative(name="ZZ", status=Status.STARTED, ended_on=OLD, contact=[contact])
+    assert ask_all(app, graph, limit=1) == Outcome(asked=1, nobody=2)
+
+
+def test_after_how_long_a_status_is_doubted_can_be_set(
+    graph: Graph, given: Given, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    last = clock.today() - dt.timedelta(days=100)
+    shown = given.initiative(status=Status.RUNNING, status_confirmed_on=last, status_since=last)
+
+    def doubt() -> bool:
+        return graph.read(statuses.of_initiative, actor=SYSTEM, initiative_id=shown).doubt is not None
+
+    assert not doubt()
+    monkeypatch.setenv("BRUGGENBOUWER_QUIET_DAYS", "90")
+    assert doubt()

@@ -137,3 +137,42 @@ def test_open_decisions_and_next_steps_go_over(graph: Graph, given: Given) -> No
     assert tasks(graph, bram) == {(Link.KEEPS, "Gebeld")}
     moves = graph.read(keepers.preview, actor=STAFF, person_id=bram, to_id=None).moves
     assert [each.mention.name for each in moves] == ["Gebeld"]
+
+
+def test_who_makes_a_record_keeps_it(graph: Graph, given: Given) -> None:
+    carla, bram = official(given, "Carla"), official(given, "Bram")
+    staff = Actor(name="Carla", account_id="account", person_id=carla, roles=frozenset({Role.BRIDGE_BUILDER}))
+    own = graph.write(records.add, actor=staff, kind=Kind.GOAL, properties={"name": "Eigen doel"})
+    graph.write(
+        records.add, actor=staff, kind=Kind.GOAL, properties={"name": "Van Bram"}, ties={records.KEEPER: [Tie(bram)]}
+    )
+    assert tasks(graph, carla) == {(Link.KEEPS, "Eigen doel")}
+    assert tasks(graph, bram) == {(Link.KEEPS, "Van Bram")}
+    with clock.at(clock.now()):
+        kept = graph.read(keepers.of_record, actor=STAFF, record_id=own)
+        assert kept is not None
+        assert kept.review_on == clock.today() + dt.timedelta(days=365)
+        need = given.need(name="Een schuur", keeper=[carla])
+        soon = graph.read(keepers.of_record, actor=STAFF, record_id=need)
+        assert soon is not None
+        assert soon.review_on == clock.today() + dt.timedelta(days=90)
+
+
+def test_what_nobody_keeps_is_given_to_somebody_in_one_act(graph: Graph, given: Given) -> None:
+    carla, resident = official(given, "Carla"), official(given, "Anna", PersonKind.RESIDENT)
+    first, second = given.theme(name="Eerste"), given.theme(name="Tweede")
+    kept = given.theme(name="Al bijgehouden", keeper=[official(given, "Bram")])
+    given.goal(name="Een doel")
+    themes = Selection(kind=Kind.THEME, nobody=True)
+    with pytest.raises(Invalid):
+        graph.write(keepers.assign, actor=STAFF, selection=themes, to_id=resident)
+    with pytest.raises(NotAllowed):
+        graph.write(keepers.assign, actor=VISITOR, selection=themes, to_id=carla)
+    assert graph.write(keepers.assign, actor=STAFF, selection=themes, to_id=carla, limit=1) == 1
+    assert graph.write(keepers.assign, actor=STAFF, selection=themes, to_id=carla) == 1
+    assert graph.write(keepers.assign, actor=STAFF, selection=themes, to_id=carla) == 0
+    assert tasks(graph, carla) == {(Link.KEEPS, "Eerste"), (Link.KEEPS, "Tweede")}
+    for record in (first, second):
+        (line, *_) = graph.read(audit.for_record, actor=SYSTEM, record_id=record)
+        assert (line.action, line.field, line.actor_name) == ("link", "KEEPS", None)
+    assert [line.action for line in graph.read(audit.for_record, actor=SYSTEM, record_id=kept)].count("link") == 1
