@@ -76,6 +76,8 @@ PROPOSAL_TITLES = {
     Proposal.PEOPLE: _("Mensen die nergens meer bij horen"),
     Proposal.NOTES: _("Contactmomenten van meer dan twee jaar geleden"),
     Proposal.ACCOUNTS: _("Accounts die een jaar niet gebruikt zijn"),
+    Proposal.MONEY: _("Bijdragen en afwegingen van meer dan zeven jaar geleden"),
+    Proposal.ENDED: _("Wat meer dan vijf jaar geleden ophield"),
 }
 KEPT = frozenset({"id", "version", "lang"})
 

@@ -69,6 +69,8 @@ class Proposal(StrEnum):
     PEOPLE = "people"
     NOTES = "notes"
     ACCOUNTS = "accounts"
+    MONEY = "money"
+    ENDED = "ended"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +83,21 @@ class Stale:
     last_at: dt.datetime
 
 
-PROPOSALS: dict[Proposal, int] = {Proposal.PEOPLE: 365, Proposal.NOTES: 730, Proposal.ACCOUNTS: 365}
+_YEAR = 365
+PROPOSALS: dict[Proposal, int] = {
+    Proposal.PEOPLE: _YEAR,
+    Proposal.NOTES: 2 * _YEAR,
+    Proposal.ACCOUNTS: _YEAR,
+    Proposal.MONEY: 7 * _YEAR + 2,
+    Proposal.ENDED: 5 * _YEAR,
+}
+"""After how many days something is proposed; seven years hold one or two leap days."""
+
 PEOPLE = Read("privacy/stale_people", Stale)
 NOTES = Read("privacy/stale_notes", Stale)
 ACCOUNTS = Read("privacy/stale_accounts", Stale)
+MONEY = Read("privacy/stale_money", Stale)
+ENDED = Read("privacy/stale_ended", Stale)
 
 
 def proposals(tx: Transaction, *, actor: Actor) -> dict[Proposal, tuple[Stale, ...]]:
@@ -96,4 +109,14 @@ def proposals(tx: Transaction, *, actor: Actor) -> dict[Proposal, tuple[Stale, .
         Proposal.PEOPLE: tuple(PEOPLE.all(tx, before=now - back[Proposal.PEOPLE], limit=MOST)),
         Proposal.NOTES: tuple(NOTES.all(tx, before=today - back[Proposal.NOTES], limit=MOST)),
         Proposal.ACCOUNTS: tuple(ACCOUNTS.all(tx, before=now - back[Proposal.ACCOUNTS], limit=MOST)),
+        Proposal.MONEY: tuple(MONEY.all(tx, before=today - back[Proposal.MONEY], limit=MOST)),
+        Proposal.ENDED: tuple(
+            ENDED.all(
+                tx,
+                kinds=[kind.value for rule in RETENTION if rule.keeps is Class.WHILE_IT_SERVES for kind in rule.kinds],
+                before=today - back[Proposal.ENDED],
+                money=today - back[Proposal.MONEY],
+                limit=MOST,
+            )
+        ),
     }

@@ -10,19 +10,20 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from graph import accounts, audit, clock, requirements, timeline
+from graph import accounts, audit, clock, lessons, requirements, timeline
 from graph.errors import Invalid, NotAllowed
 from graph.ids import is_id
 from graph.model import Kind, Status, Visibility
 from graph.properties import Reason, checked, clean_text
 from graph.query import Read
-from graph.rights import Permission
+from graph.rights import VISITOR, Permission
 from graph.submissions.model import Change, Sent, State, SubmissionKind, written
 from graph.submissions.sending import ADD, LONGEST_STORY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from graph.lessons import Lesson
     from graph.requirements import Must
     from graph.rights import Actor
     from graph.store import Transaction
@@ -61,12 +62,13 @@ class OwnInitiative:
 
 @dataclass(frozen=True, slots=True)
 class OwnPart:
-    """An own initiative with what is waited for, what was agreed, and what is required of it."""
+    """An own initiative with what is waited for, agreed and required, and what others learned that is of use now."""
 
     initiative: OwnInitiative
     waiting: tuple[Entry, ...]
     agreed: tuple[Entry, ...]
     requirements: tuple[Must, ...]
+    lessons: tuple[Lesson, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,4 +159,5 @@ def _part(tx: Transaction, actor: Actor, initiative: OwnInitiative) -> OwnPart:
     waiting = [each for each in entries if isinstance(each, timeline.Decision) and each.is_waiting]
     agreed = [each for each in entries if isinstance(each, timeline.Commitment) and each.kept_on is None]
     musts = requirements.of_initiative(tx, actor=actor, initiative_id=initiative.id)
-    return OwnPart(initiative, tuple(waiting), tuple(agreed), musts)
+    of_use = lessons.of_initiative(tx, actor=VISITOR, initiative_id=initiative.id).for_phase
+    return OwnPart(initiative, tuple(waiting), tuple(agreed), musts, of_use)

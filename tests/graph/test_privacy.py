@@ -140,3 +140,27 @@ def test_what_nobody_needs_any_more_is_proposed(graph: Graph, given: Given) -> N
     for kept in (fresh, "nobody"):
         with pytest.raises(NotFound):
             graph.write(privacy.forget_note, actor=ADMINISTRATOR, note_id=kept)
+
+
+def test_money_and_what_ended_long_ago_is_proposed(graph: Graph, given: Given) -> None:
+    today = clock.today()
+    ago = {years: today.replace(year=today.year - years, day=min(today.day, 28)) for years in (1, 6, 8)}
+    old = given.contribution(name="Oud geld", contribution_kind="money", granted_on=ago[8])
+    given.contribution(name="Nieuw geld", contribution_kind="money", asked_on=ago[8], granted_on=ago[6])
+    given.contribution(name="Ooit in een jaar", contribution_kind="money", year=today.year - 2)
+    weighed = given.record(
+        Kind.ASSESSMENT,
+        name="Oude afweging",
+        outcome="supported",
+        motivation="Past.",
+        decided_on=ago[8] + dt.timedelta(days=1),
+        visibility=Visibility.DRAFT,
+    )
+    gone = given.initiative(name="Lang voorbij", until=ago[6])
+    paid = given.initiative(name="Voorbij met geld", until=ago[6])
+    given.contribution(name="Voor wie voorbij is", contribution_kind="money", granted_on=ago[6], given_to=[paid])
+    given.initiative(name="Net voorbij", until=ago[1])
+    given.goal(name="Oud doel", until=ago[8])
+    found = graph.read(privacy.proposals, actor=ADMINISTRATOR)
+    assert [each.id for each in found[Proposal.MONEY]] == [old, weighed]
+    assert [each.id for each in found[Proposal.ENDED]] == [gone]

@@ -10,7 +10,7 @@ import pytest
 from graph import accounts, clock, records, sessions, submissions
 from graph.errors import Conflict, Invalid, NotAllowed, NotFound
 from graph.ids import new_id
-from graph.model import Kind, Visibility
+from graph.model import Kind, Status, Visibility
 from graph.rights import SYSTEM, VISITOR, Actor, Role
 from graph.submissions import Claim, Sender, SignUp, State
 
@@ -283,3 +283,15 @@ def test_people_are_named_to_the_public_only_as_they_chose(graph: Graph, given: 
     assert graph.read(submissions.about, kind=Kind.PERSON, record_id=official).name == "adviseur groen"
     with pytest.raises(NotFound):
         graph.read(submissions.about, kind=Kind.PERSON, record_id=resident)
+
+
+def test_the_own_page_brings_what_others_learned_in_this_phase(graph: Graph, given: Given) -> None:
+    theme, person = given.theme(name="Groen"), given.person(name="Ine")
+    given.initiative(name="Plein", initiating_people=[person], status=Status.STARTED, themes=[theme])
+    other = given.initiative(name="Tuin", themes=[theme])
+    named = {"learned_by": [other], "themes": [theme]}
+    given.record(Kind.LESSON, name="Begin met water", phase=Status.STARTED, **named)
+    given.record(Kind.LESSON, name="Later pas", phase=Status.COMPLETED, **named)
+    given.record(Kind.LESSON, name="Nog niet openbaar", phase=Status.STARTED, visibility=Visibility.DRAFT, **named)
+    (part,) = graph.read(submissions.page, actor=initiator(graph, person)).parts
+    assert [each.name for each in part.lessons] == ["Begin met water"]
