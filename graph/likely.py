@@ -2,15 +2,15 @@
 
 And who could be involved in it.
 
-The `NEAR` initiatives that are most like it are those with the best bridges (`graph.bridges.search`). What they have
+The `NEIGHBOURS` initiatives that are most like it are those with the best bridges (`graph.bridges.search`). What they have
 and it never had is ranked by
 
     sum of the scores of those that have it / sum of all their scores                          (0 to 1)
 
 the weighted vote of the nearest neighbours (Dudani 1976, The distance-weighted k-nearest-neighbor rule; the weight
-here is the likeness itself). It learns nothing and reads what is bounded by `NEAR`, so it can be asked on a page;
-`graph.evaluation.missing` learns from the whole graph and takes seconds. What somebody said does not belong is kept,
-and not asked again.
+here is the likeness itself). It learns nothing and reads what is bounded by `NEIGHBOURS`, so it can be asked on a page
+of any town; `graph.evaluation.missing` learns from the whole graph and takes seconds. `bruggenbouwer evaluate` measures
+both. What somebody said does not belong is kept, and not asked again.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from graph.bridges import kept, search, suggestions
 from graph.bridges.weights import Evidence
 from graph.errors import Invalid, NotFound
 from graph.evaluation.missing import Likely, Through
+from graph.evaluation.targets import NEIGHBOURS
 from graph.model import Kind
 from graph.properties import Reason
 from graph.query import Act, Read
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from graph.rights import Actor
     from graph.store import Transaction
 
-NEAR = 30
 MOST = 3
 # Less of the vote than this says nothing.
 LEAST = 0.1
@@ -107,7 +107,7 @@ def of_initiative(tx: Transaction, *, actor: Actor, initiative_id: str) -> Sugge
     if own.kind is not Kind.INITIATIVE:
         raise NotFound(initiative_id)
     weights = kept.for_actor(tx, actor=actor)
-    found, _ = search.best(tx, initiative_id=initiative_id, limit=NEAR, visible=actor.visible, weights=weights)
+    found, _ = search.best(tx, initiative_id=initiative_id, limit=NEIGHBOURS, visible=actor.visible, weights=weights)
     near = [each.id for each in found]
     things = THINGS.all(tx, id=initiative_id, near=near, visible=actor.visible)
     people = PEOPLE.all(

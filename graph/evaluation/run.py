@@ -186,9 +186,14 @@ def _about_targets(split: Split) -> Asked:
     engine = Targets(split.train, split.hide, names)
     network = baselines.network(split.train)
     position = split.train.position
+    safe = Pairs(split.train, bridges.SAFE.whole())
 
     def scores(asker: str) -> Scores:
-        found = {ENGINE: engine.scores(model, asker), "popularity": engine.popularity}
+        found = {
+            ENGINE: engine.scores(model, asker),
+            "nearest_neighbours": engine.vote(safe, asker),
+            "popularity": engine.popularity,
+        }
         for name, index in baselines.indices(network, split.train, asker).items():
             found[name] = engine.through(index, asker=position[asker])
         return found

@@ -11,6 +11,7 @@ import pytest
 from graph.evaluation import baselines, bridges, learning, run, splitting, targets
 from graph.evaluation.exposure import By
 from graph.evaluation.learning import Choice
+from graph.evaluation.pairs import Pairs
 from graph.evaluation.projection import Hub, Initiative, Projection, Tie
 from graph.evaluation.splitting import Hide
 
@@ -58,11 +59,39 @@ def test_what_the_engine_looks_at_holds_the_simple_methods() -> None:
         assert raw[name] == pytest.approx(engine.through(simple[name], asker=town.position["i000"]))
 
 
+def test_the_linear_model_is_the_one_that_was_published() -> None:
+    town = districts()
+    names = targets.candidates(town, Hide.PARTNERS)
+    engine = targets.Targets(town, Hide.PARTNERS, names)
+    hubs = [hub.id for hub in town.hubs]
+    has = np.array([[float(hub in town.hubs_of[each.id]) for hub in hubs] for each in town.initiatives])
+    inverse = np.linalg.inv(has.T @ has + targets.RIDGE * np.eye(len(hubs)))
+    weights = inverse / -np.diag(inverse)
+    np.fill_diagonal(weights, 0.0)
+    foretold = (has @ weights)[:, [hubs.index(each) for each in names]]
+    for each in town.initiatives:
+        linear = engine.raw(each.id)[:, targets.NAMES.index("linear")]
+        assert linear == pytest.approx(np.maximum(foretold[town.position[each.id]], 0.0), abs=1e-9)
+
+
+def test_the_vote_is_that_of_who_is_most_like_it() -> None:
+    town = districts()
+    names = targets.candidates(town, Hide.PARTNERS)
+    engine = targets.Targets(town, Hide.PARTNERS, names)
+    scores = Pairs(town, bridges.SAFE.whole()).scores("i000")
+    vote = engine.vote(Pairs(town, bridges.SAFE.whole()), "i000")
+    nearest = sorted(range(len(scores)), key=lambda each: (-scores[each], each))[: targets.NEIGHBOURS]
+    for candidate, value in zip(names, vote, strict=True):
+        having = {town.position[each] for each in town.initiatives_of[candidate]}
+        assert value == sum(max(int(scores[each]), 0) for each in nearest if each in having)
+
+
 def test_every_method_answers_the_same_questions_and_a_pattern_is_found() -> None:
     (report,) = run.evaluate(districts(), Hide.PARTNERS, share=0.2, seed=5)
     rows = {row.method: row for row in report.rows}
     assert set(rows) == {
         "engine",
+        "nearest_neighbours",
         "popularity",
         "jaccard",
         "adamic_adar",
