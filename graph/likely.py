@@ -2,8 +2,8 @@
 
 And who could be involved in it.
 
-The `NEIGHBOURS` initiatives that are most like it are those with the best bridges (`graph.bridges.search`). What they have
-and it never had is ranked by
+The `NEIGHBOURS` initiatives that are most like it are those with the best bridges (`graph.bridges.search`). What they
+have and it never had is ranked by
 
     sum of the scores of those that have it / sum of all their scores                          (0 to 1)
 
