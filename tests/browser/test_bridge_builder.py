@@ -65,14 +65,29 @@ def test_a_bridge_builder_asks_both_groups_and_takes_a_refusal_back(windows: Win
     expect(page.get_by_role("button", name="Vraag beide groepen")).to_be_visible()
 
 
-def test_a_bridge_from_the_question_to_its_result(windows: Windows, duinvliet: Site) -> None:
+def test_a_bridge_from_the_suggestion_to_its_result(windows: Windows, duinvliet: Site) -> None:
     """Both sides are asked first: the initiator answers on an own page, the other group tells the bridge-builder."""
+    page = windows.open()
+    log_in(page, duinvliet.logins[Role.BRIDGE_BUILDER])
+    main = page.get_by_role("main")
+    page.goto(f"/initiatieven/{IDS[Kind.INITIATIVE]}")
+    suggested = page.get_by_role("region", name="Bruggen").get_by_role("link").first
+    other = suggested.inner_text()
+    both = f"Opfleuren Duinplein en {other}"
+    suggested.click()
+    expect(main).to_contain_text("Wij zien nog geen contact tussen deze twee.")
+    for heading in ("Wat zij delen", "Wie kan hen voorstellen?"):
+        expect(page.get_by_role("heading", name=heading)).to_be_visible()
+    page.get_by_role("button", name="Vraag beide groepen").click()
+    expect(page.locator("#uitnodigingstekst")).to_contain_text(f"Beste mensen van {both}")
+
     anna = windows.open()
     log_in(anna, duinvliet.logins[Role.INITIATOR])
     anna.goto("/vandaag")
     expect(anna.get_by_role("main")).to_contain_text("Wilt u kennismaken?")
+    expect(anna.get_by_role("main")).to_contain_text(other)
     anna.get_by_role("link", name="Geef antwoord").first.click()
-    card = anna.get_by_role("region", name="Opfleuren Duinplein en Repaircafé Havenkwartier")
+    card = anna.get_by_role("region", name=both)
     card.get_by_text("Zet de zin in uw eigen woorden").click()
     card.get_by_role("textbox", name="Wat willen beide groepen?").fill("Samen delen wij gereedschap.")
     card.get_by_role("button", name="Bewaar de zin").click()
@@ -80,12 +95,9 @@ def test_a_bridge_from_the_question_to_its_result(windows: Windows, duinvliet: S
     card.get_by_role("button", name="Ja, wij willen kennismaken").click()
     expect(card).to_contain_text("U zei ja. Wij wachten op de ander.")
 
-    page = windows.open()
-    log_in(page, duinvliet.logins[Role.BRIDGE_BUILDER])
-    main = page.get_by_role("main")
     bridges(page)
     only(page, "Voorgesteld")
-    page.get_by_role("link", name="Opfleuren Duinplein en Repaircafé Havenkwartier").click()
+    page.get_by_role("link", name=both).click()
     expect(main).to_contain_text("Samen delen wij gereedschap.")
     expect(main).to_contain_text("Opfleuren Duinplein zegt ja")
     page.get_by_role("button", name="Zegt ja").click()
