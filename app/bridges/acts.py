@@ -74,14 +74,21 @@ def answer(a: str, b: str) -> ResponseReturnValue:
     side, says = request.form.get("initiatief", ""), request.form.get("antwoord")
     if side not in {a, b} or says not in {"ja", "nee"}:
         abort(400)
-    done = gettext("Het antwoord is bewaard.")
-    text = "" if says == "ja" else str(words.REFUSALS[Because.UNWANTED])
-    return _act(
-        a,
-        b,
-        lambda: graph().write(life.answer, actor=current_actor(), a=a, b=b, side_id=side, yes=says == "ja", text=text),
-        done,
-    )
+    yes, why = says == "ja", said_no()
+    text = "" if yes else str(words.NO_REASONS[why])
+
+    def said() -> Bridge:
+        return graph().write(
+            life.answer, actor=current_actor(), a=a, b=b, side_id=side, yes=yes, text=text, because=why
+        )
+
+    return _act(a, b, said, gettext("Het antwoord is bewaard."))
+
+
+def said_no() -> Because:
+    """Why a group says no, as the form has it; it need not say."""
+    why = choice(Because, request.form.get("waarom")) or Because.UNWANTED
+    return why if why in words.NO_REASONS else Because.UNWANTED
 
 
 @blueprint.post("/bruggen/<a>/<b>/wens")

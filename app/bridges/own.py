@@ -10,9 +10,9 @@ from flask_babel import gettext
 from app import sentences
 from app.access import Permission, current_actor, needs
 from app.bridges import blueprint, words
+from app.bridges.acts import said_no
 from app.database import graph
 from graph.bridges import life, own
-from graph.bridges.life import Because
 from graph.errors import Conflict, Invalid
 
 if TYPE_CHECKING:
@@ -39,8 +39,9 @@ def say(a: str, b: str) -> ResponseReturnValue:
             graph().write(life.reword, actor=actor, a=a, b=b, text=text, side_id=a)
             flash(gettext("De zin is bewaard. Beide groepen lezen hem."), "ok")
         else:
-            why = "" if says == "ja" else str(words.REFUSALS[Because.UNWANTED])
-            graph().write(life.answer, actor=actor, a=a, b=b, side_id=a, yes=says == "ja", text=why)
+            why = said_no()
+            text = "" if says == "ja" else str(words.NO_REASONS[why])
+            graph().write(life.answer, actor=actor, a=a, b=b, side_id=a, yes=says == "ja", text=text, because=why)
             flash(
                 gettext("Dank u wel. Wij laten het u weten als de ander ook ja zegt.")
                 if says == "ja"

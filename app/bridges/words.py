@@ -133,6 +133,19 @@ REFUSALS = {
     Because.UNWANTED: _("zij willen dit niet"),
     Because.OTHER: _("een andere reden"),
 }
+# What a group that says no can answer to why: to the bridge-builder, and in its own words.
+NO_REASONS = {
+    Because.TOPIC: _("het onderwerp verschilt te veel"),
+    Because.NO_TIME: _("zij hebben er nu geen tijd voor"),
+    Because.KNOWN: _("zij kennen elkaar al"),
+    Because.UNWANTED: _("zij willen dit niet"),
+}
+OWN_NO_REASONS = {
+    Because.TOPIC: _("Het onderwerp past niet bij ons"),
+    Because.NO_TIME: _("Wij hebben er nu geen tijd voor"),
+    Because.KNOWN: _("Wij kennen hen al"),
+    Because.UNWANTED: _("Dat zeggen wij liever niet"),
+}
 INTRODUCERS = {
     "contact": _("Vaste contactpersoon van beide initiatieven."),
     "partner": _("Werkt bij %(name)s, partner van beide."),

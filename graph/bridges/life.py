@@ -52,6 +52,8 @@ class Because(StrEnum):
     TOPIC = "topic"
     STOPPED = "stopped"
     UNWANTED = "unwanted"
+    NO_TIME = "no_time"
+    KNOWN = "known"
     OTHER = "other"
 
 
@@ -200,11 +202,22 @@ def step(tx: Transaction, *, actor: Actor, a: str, b: str, state: State, text: s
     return _become(tx, actor=actor, a=a, b=b, state=state, text=text)[0]
 
 
-def answer(tx: Transaction, *, actor: Actor, a: str, b: str, side_id: str, yes: bool, text: str = "") -> Bridge:
+def answer(
+    tx: Transaction,
+    *,
+    actor: Actor,
+    a: str,
+    b: str,
+    side_id: str,
+    yes: bool,
+    text: str = "",
+    because: Because = Because.UNWANTED,
+) -> Bridge:
     """One of the two sides answers; two times yes is `accepted`, one no is `refused`, because of `text`.
 
-    For bridge-builders and for who may speak for that side (`represented`). Raises NotAllowed, NotFound, and Conflict
-    when nothing is asked any more.
+    A no because of the subject teaches, as a refusal of a bridge-builder does; who says that they know each other makes
+    it `known_already`. For bridge-builders and for who may speak for that side (`represented`). Raises NotAllowed,
+    NotFound, and Conflict when nothing is asked any more.
     """
     must_speak_for(tx, actor=actor, side_id=side_id)
     if side_id not in {a, b}:
@@ -222,7 +235,9 @@ def answer(tx: Transaction, *, actor: Actor, a: str, b: str, side_id: str, yes: 
         audit.write(tx, actor=actor, lines=[audit.Line("bridge", held.id, "answer", old and old.value, what.value)])
     other = next(each for each in before.values() if each.id != side_id)
     if not yes:
-        return _become(tx, actor=actor, a=a, b=b, state=State.REFUSED, text=text, own=side_id)[0]
+        state = State.KNOWN_ALREADY if because is Because.KNOWN else State.REFUSED
+        teaches = because is Because.TOPIC
+        return _become(tx, actor=actor, a=a, b=b, state=state, text=text, own=side_id, teaches=teaches)[0]
     if other.answer is Happened.YES:
         return _become(tx, actor=actor, a=a, b=b, state=State.ACCEPTED, text="", own=side_id, teaches=True)[0]
     return held

@@ -8,8 +8,9 @@ from flask.testing import FlaskClient
 from app.bridges import listing
 from app.bridges.listing import Card, Filters, Order
 from graph import clock
-from graph.bridges import life
+from graph.bridges import lessons, life
 from graph.bridges.life import State
+from graph.bridges.weights import Evidence
 from graph.rights import SYSTEM, Role
 from graph.store import Graph
 from tests.app.sign_in import sign_in
@@ -282,6 +283,36 @@ def test_who_undertakes_it_answers_on_an_own_page(client: FlaskClient, given: Gi
     assert "Dit is intussen veranderd." in late.text
     theirs = f"/mijn-initiatief/kennismakingen/{other}/{mine}"
     assert client.post(theirs, data={"antwoord": "ja"}).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("why", "state", "kept"),
+    [
+        ("topic", State.REFUSED, "het onderwerp verschilt te veel"),
+        ("no_time", State.REFUSED, "zij hebben er nu geen tijd voor"),
+        ("known", State.KNOWN_ALREADY, "zij kennen elkaar al"),
+        ("", State.REFUSED, "zij willen dit niet"),
+        ("other", State.REFUSED, "zij willen dit niet"),
+    ],
+)
+def test_a_group_that_says_no_can_say_why_and_the_subject_teaches(
+    client: FlaskClient, given: Given, graph: Graph, why: str, state: State, kept: str
+) -> None:
+    anna, goal = given.person(name="Anna Voorbeeld"), given.goal(name="Minder eenzaamheid")
+    mine = given.initiative(name="Eigen initiatief", goals=[goal], initiating_people=[anna])
+    other = given.initiative(name="Voedselbank Oost", goals=[goal])
+    graph.write(life.ask, actor=SYSTEM, a=mine, b=other, text="Samen eten wij uit de tuin.")
+    sign_in(client, given, Role.INITIATOR, person_id=anna)
+    assert "Dat zeggen wij liever niet" in client.get("/mijn-initiatief/kennismakingen").text
+    client.post(f"/mijn-initiatief/kennismakingen/{mine}/{other}", data={"antwoord": "nee", "waarom": why})
+    bridge = graph.read(life.standing, actor=SYSTEM, a=mine, b=other)
+    assert bridge is not None
+    assert (bridge.state, bridge.text) == (state, kept)
+    learnt = {each.kind: each.no for each in graph.read(lessons.lessons, actor=SYSTEM)}
+    assert learnt == ({Evidence.GOAL: 1} if why == "topic" else {})
+    # It can be taken back, with what it taught.
+    graph.write(life.undo, actor=SYSTEM, a=mine, b=other)
+    assert graph.read(lessons.lessons, actor=SYSTEM) == []
 
 
 def test_the_list_is_a_file_of_what_it_shows(client: FlaskClient, given: Given, pair: tuple[str, str]) -> None:
