@@ -125,7 +125,7 @@ CALL (initiative, found, initiators) {
   UNWIND found AS each
   WITH initiative, initiators, each[0] AS other, each[1] AS shared
   WHERE other:Initiative AND other <> initiative
-    AND other.visibility IN $visible AND other.until IS NULL AND other.merged_into IS NULL
+    AND other.visibility IN $visible AND other.until IS NULL AND other.merged_into IS NULL AND coalesce(other.status, '') <> 'stopped'
     AND NOT EXISTS { (other)<-[link:INITIATES]-(who) WHERE link.until IS NULL AND who IN initiators }
     AND NOT EXISTS { (initiative)<-[:BETWEEN]-(bridge:Bridge)-[:BETWEEN]->(other) WHERE bridge.state <> 'suggested' }
   RETURN collect([other.id, [hub IN shared | coalesce(hub.id, hub.stem)]]) AS contenders,

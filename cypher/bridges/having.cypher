@@ -3,6 +3,7 @@
 // $today: date — today
 MATCH (initiative:Initiative)
 WHERE initiative.visibility IN $visible AND initiative.until IS NULL AND initiative.merged_into IS NULL
+  AND coalesce(initiative.status, '') <> 'stopped'
 RETURN initiative.id AS id,
 COLLECT {
   MATCH (initiative)-[link:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|WAITS_FOR|HANDLED_BY|CONTACT_FOR|MENTIONS]-(hub)

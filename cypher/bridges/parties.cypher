@@ -8,6 +8,7 @@
 UNWIND $ids AS id
 MATCH (one:Initiative|Organisation {id: id})
 WHERE one.visibility IN $visible AND one.until IS NULL AND one.merged_into IS NULL
+  AND coalesce(one.status, '') <> 'stopped'
 CALL (one) {
   MATCH (one)-[link:CONTRIBUTES_TO|HAS_INTEREST_IN|HAS_THEME|LOCATED_IN]->(hub:Goal|Theme|Area)
   WHERE link.until IS NULL AND hub.visibility IN $visible
@@ -50,6 +51,7 @@ CALL (one, hub, through) {
 WITH one, other, CASE WHEN ours IS NULL THEN kind ELSE 'near_' + kind END AS kind, hub, ours, via, share * links AS parts
 WHERE one:Initiative <> other:Initiative AND (via IS NULL OR via <> other) AND ($only IS NULL OR other.id IN $only[one.id])
   AND other.visibility IN $visible AND other.until IS NULL AND other.merged_into IS NULL
+  AND coalesce(other.status, '') <> 'stopped'
 // What the organisation has itself counts, and else the first of its initiatives that has it.
 WITH one, other, kind, hub, ours, via, $weights[kind] / parts AS weight ORDER BY weight DESC, via.id
 WITH one, other, kind, hub, ours, head(collect([kind, hub.id, weight, ours.id, via.id])) AS entry

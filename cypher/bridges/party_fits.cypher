@@ -7,10 +7,12 @@
 UNWIND $ids AS id
 MATCH (one:Initiative|Organisation {id: id})
 WHERE one.visibility IN $visible AND one.until IS NULL AND one.merged_into IS NULL
+  AND coalesce(one.status, '') <> 'stopped'
 MATCH (one)-[link:NEEDS|OFFERS]->(ours:Need|Offer)-[:FITS]-(hub:Need|Offer)<-[theirs:NEEDS|OFFERS]-(other:Initiative|Organisation)
 WHERE link.until IS NULL AND theirs.until IS NULL AND one:Initiative <> other:Initiative
   AND ($only IS NULL OR other.id IN $only[one.id])
   AND other.visibility IN $visible AND other.until IS NULL AND other.merged_into IS NULL
+  AND coalesce(other.status, '') <> 'stopped'
   AND all(each IN [ours, hub] WHERE each.visibility IN $visible AND (each.until IS NULL OR each.until > $today)
     AND (each.wanted_until IS NULL OR each.wanted_until >= $today))
 WITH DISTINCT one, other, hub, ours

@@ -15,20 +15,24 @@ LIMIT $things
 CALL (hub) {
   MATCH (hub)-[link:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|WAITS_FOR|HANDLED_BY|CONTACT_FOR|MENTIONS]-(one:Initiative)
   WHERE link.until IS NULL AND one.visibility IN $visible AND one.until IS NULL AND one.merged_into IS NULL
+    AND coalesce(one.status, '') <> 'stopped'
   RETURN one
   UNION
   MATCH (hub)<-[under:UNDER]-(:Contribution)-[link:TO]->(one:Initiative)
   WHERE link.until IS NULL AND under.until IS NULL
     AND one.visibility IN $visible AND one.until IS NULL AND one.merged_into IS NULL
+    AND coalesce(one.status, '') <> 'stopped'
   RETURN one
   UNION
   MATCH (hub:Offer)<-[link:OFFERS]-(one:Initiative)
   WHERE link.until IS NULL AND one.visibility IN $visible AND one.until IS NULL AND one.merged_into IS NULL
+    AND coalesce(one.status, '') <> 'stopped'
   RETURN one
   UNION
   MATCH (hub:Offer)-[:FITS]->(need:Need)<-[link:NEEDS]-(one:Initiative)
   WHERE link.until IS NULL AND need.visibility IN $visible
     AND one.visibility IN $visible AND one.until IS NULL AND one.merged_into IS NULL
+    AND coalesce(one.status, '') <> 'stopped'
   RETURN one
 }
 WITH hub, size, collect(one) AS ones

@@ -26,6 +26,7 @@ CALL (hub) {
 }
 WITH hub, size, one
 WHERE one.visibility IN $visible AND one.until IS NULL AND one.merged_into IS NULL
+  AND coalesce(one.status, '') <> 'stopped'
 WITH hub, size, collect(DISTINCT one) AS ones
 CALL (hub, ones) {
   MATCH (hub)<-[link:HAS_INTEREST_IN|HAS_THEME|LOCATED_IN|OFFERS]-(party:Organisation)
@@ -44,6 +45,7 @@ CALL (hub, ones) {
 }
 WITH size, ones, party
 WHERE party.visibility IN $visible AND party.until IS NULL AND party.merged_into IS NULL
+  AND coalesce(party.status, '') <> 'stopped'
 UNWIND ones AS one
 WITH one, party, sum(1000000 / size) AS rarity
 WHERE NOT EXISTS { (one)<-[:PARTNERS_IN|INITIATES]-(party) }

@@ -5,6 +5,7 @@
 MATCH (initiative:Initiative)
 WHERE initiative.id > $after AND initiative.visibility IN $visible
   AND initiative.until IS NULL AND initiative.merged_into IS NULL
+  AND coalesce(initiative.status, '') <> 'stopped'
 RETURN initiative.id AS id
 ORDER BY id
 LIMIT $limit

@@ -5,7 +5,8 @@ UNWIND $pairs AS pair
 MATCH (first:Initiative {id: pair[0]})
 MATCH (second:Initiative {id: pair[1]})
 WHERE all(each IN [first, second]
-    WHERE each.visibility IN $visible AND each.until IS NULL AND each.merged_into IS NULL)
+    WHERE each.visibility IN $visible AND each.until IS NULL AND each.merged_into IS NULL
+      AND coalesce(each.status, '') <> 'stopped')
   AND NOT EXISTS {
     (first)<-[ours:INITIATES]-()-[theirs:INITIATES]->(second) WHERE ours.until IS NULL AND theirs.until IS NULL
   }

@@ -61,6 +61,7 @@ class Definition:
         self.town, self.common, self.rare = town, common, rare
         self.seen = {each["id"] for each in town["records"] if each["visibility"] in visible}
         self.ended = {each["id"] for each in town["records"] if each["until"]}
+        self.stopped = {each["id"] for each in town["records"] if each["status"] == "stopped"}
         self.now = [each for each in town["links"] if not each["until"]]
         self.having: dict[str, set[tuple[str, str]]] = {}
         self.working: dict[str, set[str]] = {}
@@ -142,7 +143,7 @@ class Definition:
         found = [
             (each, self.score(*pair))
             for each, pair in pairs
-            if self.counts(party) and self.counts(each) and not self.tied(*pair)
+            if self.counts(party) and self.counts(each) and not self.tied(*pair) and not self.stopped & set(pair)
         ]
         return sorted((each for each in found if each[1]), key=lambda each: (-each[1], each[0]))
 

@@ -59,7 +59,7 @@ LINKS = [
 MAKE_RECORDS = """
 UNWIND $records AS each
 CREATE (record:Record:$(each.label) {id: each.id, name: each.id, visibility: each.visibility})
-SET record.until = each.until, record.decided_on = each.decided_on
+SET record.until = each.until, record.decided_on = each.decided_on, record.status = each.status
 """
 MAKE_WORDS = """
 UNWIND $words AS each
@@ -103,8 +103,9 @@ def links(draw: st.DrawFn) -> list[dict[str, Any]]:
 
 
 @st.composite
-def towns(draw: st.DrawFn) -> dict[str, Any]:
-    """A small town with everything that a bridge can be made of."""
+def towns(draw: st.DrawFn, *, stopped: bool = True) -> dict[str, Any]:
+    """A small town with everything that a bridge can be made of; in some an initiative stopped."""
+    status = st.sampled_from([None, None, None, None, "running", "stopped"] if stopped else [None])
     labels = {each: label for label, ids in [("Initiative", INITIATIVES), *HUBS.items()] for each in ids}
     of_initiatives = st.sampled_from(INITIATIVES)
     return {
@@ -115,6 +116,7 @@ def towns(draw: st.DrawFn) -> dict[str, Any]:
                 "visibility": draw(visibility),
                 "until": draw(until),
                 "decided_on": draw(until) if label == "Decision" else None,
+                "status": draw(status) if label == "Initiative" else None,
             }
             for each, label in labels.items()
         ],
