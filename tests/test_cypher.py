@@ -61,7 +61,7 @@ PROPERTIES = (
     # bridges that were kept, and the state of the graph that they belong to
     *("before", "known", "lines"),
     # what the network told on a day
-    *("names", "kept_at", "kept_by"),
+    *("names", "kept_at", "kept_by", "lists"),
     # kept questions, and who is told of new answers
     *("ask", "goal", "theme", "area", "team", "scheme", "supply_kind", "number", "is_shared", "rhythm", "weekday"),
     *("since", "seen", "checked_on", "told_at", "claimed_at", "held_at"),

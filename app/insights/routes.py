@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flask import flash, redirect, render_template, request, url_for
-from flask_babel import gettext
+from flask_babel import gettext, ngettext
 
 from app.access import Permission, current_actor, needs
 from app.database import graph
@@ -15,27 +15,36 @@ from graph.insights import reading
 from graph.network import town
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from flask import Response
     from flask.typing import ResponseReturnValue
 
     from graph.insights.reading import Insights, Kept
+    from graph.mentions import Mention
 
 SHOWN = 10
+LOOSE = 3
 
 
 @blueprint.get("/netwerk/inzichten")
 @needs(Permission.SEE_BRIDGES)
 def show() -> str:
     """What the network tells today, beside what was kept earlier."""
-    found = _insights()
-    kept = graph().read(reading.kept, actor=current_actor())
+    found, actor = _insights(), current_actor()
+    kept = graph().read(reading.kept, actor=actor)
+    then = _chosen(kept)
+    changed = reading.difference(then, found) if then else {}
+    told = {each for one in changed.values() for both in (*one.new, *one.gone) for each in both.split("|")}
+    told |= {each for holder in found.holders for each in (holder.id, *holder.loose[:LOOSE])}
     return render_template(
         "insights/page.html",
         found=found,
         kept=kept,
-        then=_chosen(kept),
+        then=then,
+        changed=changed,
+        named=graph().read(reading.named, actor=actor, record_ids=told),
+        LOOSE=LOOSE,
         words=words,
         SHOWN=SHOWN,
         COUNTED_TO=reading.COUNTED_TO,
@@ -47,15 +56,17 @@ def show() -> str:
 @needs(Permission.SEE_BRIDGES)
 def download(form: str) -> Response:
     """All that the page tells, a line each."""
-    headings = [gettext("Wat"), gettext("Naam"), gettext("Toelichting")]
-    return (csv_file if form == "csv" else excel_file)("inzichten", headings, list(_rows(_insights())))
+    headings, found = [gettext("Wat"), gettext("Naam"), gettext("Toelichting")], _insights()
+    ids = [holder.id for holder in found.holders]
+    named = graph().read(reading.named, actor=current_actor(), record_ids=ids)
+    return (csv_file if form == "csv" else excel_file)("inzichten", headings, list(_rows(found, named)))
 
 
 @blueprint.post("/netwerk/inzichten")
 @needs(Permission.SEE_BRIDGES)
 def keep() -> ResponseReturnValue:
     """Keep the figures of today."""
-    graph().write(reading.keep, actor=current_actor(), counts=_insights().counts)
+    graph().write(reading.keep, actor=current_actor(), found=_insights())
     flash(gettext("De cijfers van vandaag zijn bewaard. U kunt ze later vergelijken."), "ok")
     return redirect(url_for("insights.show"), 303)
 
@@ -70,7 +81,7 @@ def _chosen(kept: list[Kept]) -> Kept | None:
     return next((each for each in kept if each.id == asked), kept[0] if kept else None)
 
 
-def _rows(found: Insights) -> Iterator[tuple[str, str, str]]:
+def _rows(found: Insights, named: Mapping[str, Mention]) -> Iterator[tuple[str, str, str]]:
     for name, mentions in (
         ("alone", found.alone),
         ("without_goal", found.without_goal),
@@ -81,5 +92,6 @@ def _rows(found: Insights) -> Iterator[tuple[str, str, str]]:
     for pair in found.apart:
         yield str(words.COUNTS["apart"]), f"{pair.one.name} – {pair.other.name}", ", ".join(x.name for x in pair.goals)
     for holder in found.holders:
-        loose = gettext("%(n)s initiatieven raken los", n=holder.loose)
-        yield str(words.COUNTS["holders"]), holder.thing.name, loose
+        loose = ngettext("%(num)s initiatief raakt los", "%(num)s initiatieven raken los", len(holder.loose))
+        if holder.id in named:
+            yield str(words.COUNTS["holders"]), named[holder.id].name, "; ".join((loose, *holder.between))

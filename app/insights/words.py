@@ -7,6 +7,6 @@ COUNTS = {
     "without_goal": _("Initiatieven zonder doel"),
     "white_spots": _("Doelen zonder initiatief"),
     "apart": _("Teams die elkaar niet treffen"),
-    "holders": _("Partners en regelingen waar veel aan hangt (hoogstens 10)"),
+    "holders": _("Waar veel aan hangt (hoogstens 10)"),
     "parts": _("Losse delen van het netwerk"),
 }

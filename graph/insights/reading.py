@@ -12,16 +12,16 @@ from graph.insights import fragile
 from graph.mentions import Mention
 from graph.model import Kind
 from graph.network import town
+from graph.network.town import Thing
 from graph.query import Act, Read
 from graph.remembering import remembered
 from graph.rights import Permission
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection
 
     from graph.bridges.suggestions import Pair
-    from graph.insights.fragile import Holder
-    from graph.network.town import Thing
+    from graph.insights.fragile import Holder, Parts
     from graph.rights import Actor
     from graph.store import Transaction
 
@@ -42,11 +42,12 @@ class Apart:
 
 @dataclass(frozen=True, slots=True)
 class Introduction:
-    """A suggested bridge and what it would change: if it joins two parts, and how many goals they cover together."""
+    """A suggested bridge and what it would change: if it joins two parts, and how many goals each and both cover."""
 
     pair: Pair
     joins: bool
-    goals: int
+    goals: tuple[int, int]
+    together: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ class Told:
     apart: tuple[Apart, ...]
     things: tuple[Thing, ...]
     pairs: tuple[Pair, ...]
+    people: tuple[Thing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,17 @@ class Insights:
             "parts": self.parts,
         }
 
+    @property
+    def lists(self) -> dict[str, list[str]]:
+        """What was counted, by id; of two teams both ids with a bar between."""
+        return {
+            "alone": [each.id for each in self.alone],
+            "without_goal": [each.id for each in self.without_goal],
+            "white_spots": [each.id for each in self.white_spots],
+            "apart": [f"{each.one.id}|{each.other.id}" for each in self.apart],
+            "holders": [each.id for each in self.holders],
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -97,6 +110,7 @@ class Kept:
     id: str
     names: list[str]
     counts: list[int]
+    lists: list[str]
     kept_at: dt.datetime
     kept_by: str
 
@@ -105,11 +119,25 @@ class Kept:
         """The figures by name."""
         return dict(zip(self.names, self.counts, strict=True))
 
+    def ids_of(self, name: str) -> set[str]:
+        """What was counted under this name."""
+        return {each for what, _, each in (line.partition(" ") for line in self.lists) if what == name}
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What is counted now and was not then, and the other way round; ids as in `Insights.lists`."""
+
+    new: tuple[str, ...]
+    gone: tuple[str, ...]
+
 
 ALONE = Read("insights/alone", Mention)
 WITHOUT_GOAL = Read("insights/without_goal", Mention)
 WHITE_SPOTS = Read("insights/white_spots", Mention)
 APART = Read("insights/apart", Apart)
+PEOPLE = Read("insights/people", Thing)
+NAMED = Read("insights/named", Mention)
 KEEP = Act("insights/keep")
 KEPT = Read("insights/kept", Kept)
 
@@ -126,6 +154,7 @@ def told(tx: Transaction, *, actor: Actor) -> Told:
         apart=tuple(APART.all(tx, **named, limit=COUNTED_TO + 1)),
         things=town.things(tx, actor=actor),
         pairs=tuple(townwide.pairs(tx, actor=actor, limit=INTRODUCTIONS)),
+        people=tuple(PEOPLE.all(tx, **named, most=town.MOST_SHARING, limit=town.MOST_THINGS)),
     )
 
 
@@ -137,20 +166,38 @@ def insights(told: Told) -> Insights:
         without_goal=told.without_goal,
         white_spots=told.white_spots,
         apart=told.apart,
-        holders=fragile.holders(told.things),
-        introductions=tuple(
-            Introduction(pair, parts.joins(*_ends(pair)), _goals(told.things, _ends(pair))) for pair in told.pairs
-        ),
+        holders=fragile.holders(told.things, told.people),
+        introductions=tuple(_introduction(told, parts, pair) for pair in told.pairs),
         parts=parts.number,
         limited=len(told.things) > town.MOST_THINGS,
     )
 
 
-def keep(tx: Transaction, *, actor: Actor, counts: Mapping[str, int]) -> None:
-    """Keep the figures of this moment; raises NotAllowed."""
+def named(tx: Transaction, *, actor: Actor, record_ids: Collection[str]) -> dict[str, Mention]:
+    """Those of these records that the reader may see, by id; raises NotAllowed."""
     actor.must(Permission.SEE_BRIDGES)
-    new_id = ids.new_id()
-    KEEP.run(tx, id=new_id, names=list(counts), counts=list(counts.values()), at=clock.now(), by=actor.name)
+    return {each.id: each for each in NAMED.all(tx, ids=sorted(record_ids), visible=actor.visible)}
+
+
+def difference(then: Kept, now: Insights) -> dict[str, Difference]:
+    """What came and went since; nothing of a list that is too long to be kept whole, or was kept by count alone."""
+    found = {}
+    for name, listed in now.lists.items():
+        before, after = then.ids_of(name), set(listed)
+        whole = len(before) == then.of.get(name) and max(len(before), len(after)) <= COUNTED_TO
+        if whole and before != after:
+            found[name] = Difference(tuple(sorted(after - before)), tuple(sorted(before - after)))
+    return found
+
+
+def keep(tx: Transaction, *, actor: Actor, found: Insights) -> None:
+    """Keep the figures of this moment, and what they are of; raises NotAllowed."""
+    actor.must(Permission.SEE_BRIDGES)
+    new_id, counts = ids.new_id(), found.counts
+    lists = [f"{name} {each}" for name, listed in found.lists.items() for each in listed]
+    KEEP.run(
+        tx, id=new_id, names=list(counts), counts=list(counts.values()), lists=lists, at=clock.now(), by=actor.name
+    )
     audit.write(tx, actor=actor, lines=[audit.Line("insights", new_id)])
 
 
@@ -164,5 +211,9 @@ def _ends(pair: Pair) -> tuple[str, str]:
     return pair.first.id, pair.suggestion.other.id
 
 
-def _goals(things: tuple[Thing, ...], ends: tuple[str, str]) -> int:
-    return sum(1 for thing in things if thing.kind is Kind.GOAL and not set(ends).isdisjoint(thing.members))
+def _introduction(told: Told, parts: Parts, pair: Pair) -> Introduction:
+    ends = _ends(pair)
+    goals = [thing for thing in told.things if thing.kind is Kind.GOAL]
+    one, other = (sum(end in thing.members for thing in goals) for end in ends)
+    together = sum(not set(ends).isdisjoint(thing.members) for thing in goals)
+    return Introduction(pair, parts.joins(*ends), (one, other), together)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from graph import audit
 from graph.errors import NotAllowed
 from graph.insights import fragile, reading
-from graph.model import Kind, Visibility
+from graph.model import Kind, PersonKind, Visibility
 from graph.network import town
 from graph.network.town import Thing
 from graph.rights import SYSTEM, VISITOR, Actor, Role
@@ -75,8 +76,10 @@ def test_a_partner_between_two_parts_is_fragile() -> None:
         thing("spil", "c", "d"),
         thing("ook", "a", "b"),
     )
-    (holder,) = fragile.holders(things)
-    assert (holder.thing.name, holder.loose) == ("spil", 2)
+    found = {each.id: each for each in fragile.holders(things)}
+    holder = found["spil"]
+    assert {name: each.loose for name, each in found.items()} == {"spil": ("d", "e"), "c": ("a", "b"), "d": ("e",)}
+    assert holder.between == ("rechts", "links")
     assert 0 < holder.betweenness < 1
     assert fragile.holders((*things, thing("tweede", "b", "e"))) == ()
 
@@ -97,12 +100,12 @@ def test_what_one_introduction_changes_is_told_of_the_suggested_bridges(graph: G
         given.initiative(goals=[goal, scheme_goal])
     (introduction,) = insights(graph).introductions
     assert not introduction.joins
-    assert introduction.goals == 2
+    assert (introduction.goals, introduction.together) == ((2, 2), 2)
 
 
 def test_the_figures_of_a_day_are_kept_with_their_audit_line(graph: Graph, given: Given) -> None:
     given.initiative()
-    graph.write(reading.keep, actor=BUILDER, counts=insights(graph).counts)
+    graph.write(reading.keep, actor=BUILDER, found=insights(graph))
     (kept,) = graph.read(reading.kept, actor=BUILDER)
     assert (kept.of["alone"], kept.of["without_goal"], kept.kept_by) == (1, 1, "Carla Fictie")
     assert audit.for_record(graph.transaction, actor=SYSTEM, record_id=kept.id)  # type: ignore[attr-defined]
@@ -113,7 +116,7 @@ def test_a_visitor_is_told_nothing(graph: Graph) -> None:
         with pytest.raises(NotAllowed):
             graph.read(work, actor=VISITOR)
     with pytest.raises(NotAllowed):
-        graph.write(reading.keep, actor=VISITOR, counts={})
+        graph.write(reading.keep, actor=VISITOR, found=reading.insights(reading.Told((), (), (), (), (), ())))
 
 
 def test_a_large_register_says_that_only_the_rarest_things_were_looked_at() -> None:
@@ -123,3 +126,42 @@ def test_a_large_register_says_that_only_the_rarest_things_were_looked_at() -> N
 
     assert not reading.insights(told(town.MOST_THINGS)).limited
     assert reading.insights(told(town.MOST_THINGS + 1)).limited
+
+
+def test_people_and_initiatives_hold_parts_together_as_well(graph: Graph, given: Given) -> None:
+    left, right = given.goal(name="Links"), given.goal(name="Rechts")
+    carla = given.person(name="Carla Fictie", person_kind=PersonKind.OFFICIAL)
+    one = [given.initiative(name=f"L{number}", goals=[left]) for number in range(3)]
+    one.append(given.initiative(name="L spil", goals=[left], contact=[carla]))
+    other = [given.initiative(name=f"R{number}", goals=[right]) for number in range(1)]
+    other.append(given.initiative(name="R spil", goals=[right], contact=[carla]))
+    found = insights(graph)
+    assert {each.id: set(each.loose) for each in found.holders} == {
+        carla: set(other),
+        one[-1]: set(other),
+        other[-1]: {other[0]},
+    }
+    assert all(each.between == ("Rechts", "Links") for each in found.holders if each.id != other[-1])
+    known = graph.read(reading.named, actor=BUILDER, record_ids=[each.id for each in found.holders])
+    assert {each.name for each in known.values()} == {"Carla Fictie", "L spil", "R spil"}
+
+
+def test_what_came_and_went_since_is_named(graph: Graph, given: Given) -> None:
+    goal = given.goal(name="Was wit")
+    stays = given.goal(name="Blijft wit")
+    alone = given.initiative(name="Was alleen", goals=[given.goal(name="Eigen doel")])
+    graph.write(reading.keep, actor=BUILDER, found=insights(graph))
+    (then,) = graph.read(reading.kept, actor=BUILDER)
+    assert reading.difference(then, insights(graph)) == {}
+    for _ in range(2):
+        given.initiative(goals=[goal])
+    fresh = given.goal(name="Nieuw wit")
+    newly = given.initiative(name="Nu alleen")
+    changed = reading.difference(then, insights(graph))
+    assert (changed["white_spots"].new, changed["white_spots"].gone) == ((fresh,), (goal,))
+    assert (changed["alone"].new, changed["alone"].gone) == ((newly,), ())
+    assert changed["without_goal"].new == (newly,)
+    assert then.ids_of("white_spots") == {goal, stays}
+    assert then.ids_of("alone") == {alone}
+    by_count_alone = replace(then, lists=[])
+    assert set(reading.difference(by_count_alone, insights(graph))) == {"without_goal"}

@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
-@given(town=towns(stopped=False), visible=st.sampled_from([["published"], ["draft", "published"]]), with_people=st.booleans())
+@given(
+    town=towns(stopped=False),
+    visible=st.sampled_from([["published"], ["draft", "published"]]),
+    with_people=st.booleans(),
+)
 def test_the_score_over_a_projection_equals_the_score_of_the_search(
     driver: Driver,
     address: Address,
