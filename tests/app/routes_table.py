@@ -63,7 +63,7 @@ TABLE: dict[str, str | None] = {
     "GET /personen/<person_id>/overdragen": Permission.EDIT_RECORDS,
     "POST /personen/<person_id>/overdragen": Permission.EDIT_RECORDS,
     "GET /doelen": PUBLIC,
-    "GET /doelen.csv": PUBLIC,
+    "GET /doelen.<any(csv, xlsx):form>": PUBLIC,
     "GET /overzicht/vergelijken": PUBLIC,
     "GET /overzicht/vergelijken.<any(csv, xlsx):form>": PUBLIC,
     "GET /doelen/<goal_id>": PUBLIC,
