@@ -18,7 +18,7 @@ from app.initiatives.words import shares
 from app.maps import draw
 from app.paging import PAGE_SIZE, Paging, asked_page, every_row
 from app.spreadsheet import csv_file, excel_file
-from graph import clock, contacts, initiatives
+from graph import clock, contacts, initiatives, outside
 from graph.initiatives import Selection
 from graph.model import Status
 
@@ -78,8 +78,9 @@ def on_map() -> str:
 def show(initiative_id: str) -> str:
     """The page of one initiative."""
     page = graph().read(initiatives.page, actor=current_actor(), initiative_id=initiative_id)
+    failed = graph().read(outside.failed, urls=[page.facts.website, *page.facts.channels])
     return render_template(
-        "initiatives/page.html", page=page, shares=shares, short=sentences.short, told=sentences.told
+        "initiatives/page.html", page=page, failed=failed, shares=shares, short=sentences.short, told=sentences.told
     )
 
 

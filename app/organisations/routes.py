@@ -17,7 +17,7 @@ from app.organisations import blueprint, sheet
 from app.organisations.words import KIND_LABELS, ORDERS
 from app.paging import PAGE_SIZE, Paging, asked_page, every_row
 from app.spreadsheet import csv_file, excel_file
-from graph import organisations
+from graph import organisations, outside
 from graph.model import OrganisationKind
 from graph.organisations import Order, Selection
 
@@ -65,7 +65,8 @@ def download(form: str) -> Response:
 def show(organisation_id: str) -> str:
     """The page of one organisation."""
     page = graph().read(organisations.page, actor=current_actor(), organisation_id=organisation_id)
-    return render_template("organisations/page.html", page=page, kinds=KIND_LABELS, told=sentences.told)
+    failed = graph().read(outside.failed, urls=[page.facts.website, *page.facts.channels])
+    return render_template("organisations/page.html", page=page, failed=failed, kinds=KIND_LABELS, told=sentences.told)
 
 
 def _selection() -> Selection:

@@ -79,6 +79,7 @@ TABLE: dict[str, str | None] = {
     "GET /wegwijzer": PUBLIC,
     "POST /wegwijzer/niet-juist": PUBLIC,
     "GET /wegwijzer/misgelopen": Permission.SEE_PRIVATE,
+    "GET /wegwijzer/misgelopen.<any(csv, xlsx):form>": Permission.SEE_PRIVATE,
     "POST /wegwijzer/misgelopen/klopt": Permission.EDIT_RECORDS,
     "POST /wegwijzer/misgelopen/telt-weer": Permission.EDIT_RECORDS,
     "POST /personen/<person_id>/bevestigen": Permission.EDIT_RECORDS,
@@ -114,6 +115,7 @@ TABLE: dict[str, str | None] = {
     "GET /afwegingen.<any(csv, xlsx):form>": PUBLIC,
     "GET /afwegingen/<assessment_id>": PUBLIC,
     "GET /bijeenkomsten": PUBLIC,
+    "GET /bijeenkomsten.<any(csv, xlsx):form>": PUBLIC,
     "GET /bijeenkomsten/<meeting_id>": PUBLIC,
     # agreements, promises to the council and requests
     "GET /afspraken": PUBLIC,
@@ -278,6 +280,7 @@ TABLE: dict[str, str | None] = {
     # administration
     "GET /beheer": Permission.SEE_DRAFTS,
     "GET /beheer/links": Permission.SEE_DRAFTS,
+    "GET /beheer/links.<any(csv, xlsx):form>": Permission.SEE_DRAFTS,
     "GET /beheer/cijfers": Permission.ADMINISTER,
     "POST /beheer/cijfers/<figure>/<any(aan, uit):state>": Permission.ADMINISTER,
     "GET /beheer/cijfers/<figure>/reactie": Permission.ADMINISTER,
