@@ -8,6 +8,12 @@ from graph.rights import Permission
 
 PUBLIC = None
 
+_FOLLOWED = "initiatieven, doelen, organisaties, afdelingen, organen, beleidsnotas, themas, gebieden, regelingen"
+_SHARED = (
+    "initiatieven, organisaties, afdelingen, organen, doelen, beleidsnotas, themas, gebieden, regelingen, "
+    "afwegingskader, afwegingen, besluiten, bijdragen, eisen, afspraken, behoeften, aanbod, resultaten, lessen"
+)
+
 # Every kind of record with a page of its own has these under its folder.
 _RECORD: dict[str, str | None] = {
     "GET /{}/nieuw": Permission.EDIT_RECORDS,
@@ -72,8 +78,8 @@ TABLE: dict[str, str | None] = {
     "GET /stand-van-zaken": PUBLIC,
     # sharing
     "GET /feed.atom": PUBLIC,
-    "GET /<any(initiatieven, doelen):folder>/<record_id>/feed.atom": PUBLIC,
-    "GET /<any(initiatieven, doelen, organisaties):folder>/<record_id>/qr.<any(svg, png):form>": PUBLIC,
+    f"GET /<any({_FOLLOWED}):folder>/<record_id>/feed.atom": PUBLIC,
+    f"GET /<any({_SHARED}):folder>/<record_id>/qr.<any(svg, png):form>": PUBLIC,
     "GET /robots.txt": PUBLIC,
     "GET /sitemap.xml": PUBLIC,
     "GET /wegwijzer": PUBLIC,

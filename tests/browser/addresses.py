@@ -128,7 +128,7 @@ NO_PAGE = {
     "supply.export",
     "sharing.qr",
     "sharing.everything",
-    "sharing.around",
+    "sharing.follow",
     "sharing.robots",
     "sharing.sitemap",
     "statuses.download",
