@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from flask_babel import lazy_gettext as _
 from werkzeug.exceptions import BadRequest
@@ -18,7 +18,11 @@ from graph.model import (
     RequirementState,
     Status,
     SupplyKind,
+    Visibility,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Chosen = TypeVar("Chosen", bound=StrEnum)
 
@@ -69,6 +73,11 @@ COMMITMENT_LABELS = {
     CommitmentKind.REQUEST: _("Verzoek"),
 }
 
+VISIBILITY_LABELS = {
+    Visibility.DRAFT: _("Nog niet openbaar"),
+    Visibility.PUBLISHED: _("Openbaar"),
+}
+
 INTERACTION_LABELS = {
     InteractionKind.NOTE: _("Notitie"),
     InteractionKind.CALL: _("Telefoongesprek"),
@@ -90,6 +99,25 @@ def choice(values: type[Chosen], text: str | None) -> Chosen | None:
         return values(text)
     except ValueError as error:
         raise BadRequest from error
+
+
+class Shown(StrEnum):
+    """Drafts or what is published, as a list names them in its address; for who may see drafts."""
+
+    DRAFT = "concept"
+    PUBLISHED = "gepubliceerd"
+
+    @property
+    def visibility(self) -> Visibility:
+        """The visibility that is meant."""
+        return Visibility.DRAFT if self is Shown.DRAFT else Visibility.PUBLISHED
+
+
+def visibilities(counts: Mapping[str, int]) -> list[tuple[str, str, int | None]]:
+    """The choices of the filter on drafts, from how many rows the list would show of each visibility."""
+    return [
+        (each.value, str(VISIBILITY_LABELS[each.visibility]), counts.get(each.visibility.value, 0)) for each in Shown
+    ]
 
 
 def status_label(status: Status | str) -> str:

@@ -7,6 +7,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from flask import request
+from flask_babel import gettext
 
 from app.addresses import same_page
 from app.formatting import counted
@@ -60,14 +61,25 @@ class Filters:
         return [(each.words or each.chosen, without(each.name)) for each in self.selects if each.chosen]
 
 
-def select(name: str, label: str, everything: str, choices: Iterable[tuple[str, str, int | None]]) -> Select:
-    """A filter from choices (value, words, how many); what stands in the address is chosen."""
+def select(
+    name: str, label: str, everything: str, choices: Iterable[tuple[str, str, int | None]], *, fewest: int = 0
+) -> Select:
+    """A filter from choices (value, words, how many); what stands in the address is chosen.
+
+    A number under `fewest` is not told.
+    """
     known: Sequence[tuple[str, str, int | None]] = list(choices)
     chosen = request.args.get(name, "")
     offered, search = _offered(name, known, chosen)
-    options = [(value, words if count is None else f"{words} ({counted(count)})") for value, words, count in offered]
+    options = [
+        (value, words if count is None else f"{words} ({_told(count, fewest)})") for value, words, count in offered
+    ]
     words = next((words for value, words, _ in known if value == chosen), "")
     return Select(name, label, (("", everything), *options), chosen, words, search)
+
+
+def _told(count: int, fewest: int) -> str:
+    return counted(count) if count >= fewest else gettext("minder dan %(count)s", count=fewest)
 
 
 def _offered(

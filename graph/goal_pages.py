@@ -1,6 +1,7 @@
 """The overview of goals a page at a time: every goal is found and counted, and those of the page are told in full.
 
 A programme that does not fit goes on on the next page; what stands behind its name is always about the whole of it.
+In another order than that of the programmes all goals stand together, as those that stand alone do.
 """
 
 from __future__ import annotations
@@ -9,10 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from graph import clock, officials
-from graph.counting import MOST_COUNTED
 from graph.mentions import Mention
 from graph.model import GoalLevel
-from graph.overview import FILTERS, MOST_NAMED, Filter, Question, Show, Source, counted_code
+from graph.overview import FILTERS, MOST, MOST_NAMED, Filter, Order, Question, Show, Source, in_order
 from graph.query import Read
 from graph.remembering import remembered
 
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from graph.rights import Actor
     from graph.store import Transaction
 
-# So that those that are not named are counted as far as is told.
-MOST = MOST_COUNTED + MOST_NAMED + 1
 ALONE = ""
 
 
@@ -144,7 +142,8 @@ def _page(tx: Transaction, *, actor: Actor, question: Question, skip: int, limit
 
 def _glance(tx: Transaction, *, actor: Actor, question: Question) -> Glance:
     named = _named(actor, question)
-    found = sorted(LIST.all(tx, **named, words=question.words.casefold() or None, theme=question.theme), key=_place)
+    listed = LIST.all(tx, **named, words=question.words.casefold() or None, theme=question.theme)
+    found = in_order(listed, question.order, _counts(tx, actor, question, listed))
     answering = officials.responsible(tx, actor=actor, record_ids=[goal.id for goal in found])
     fitting: dict[Show | None, list[GoalListed]] = {
         None: found,
@@ -159,6 +158,15 @@ def _glance(tx: Transaction, *, actor: Actor, question: Question) -> Glance:
     )
 
 
+def _counts(tx: Transaction, actor: Actor, question: Question, goals: Sequence[GoalListed]) -> dict[str, int]:
+    """How many initiatives each goal has, where the order asks for it."""
+    if question.order not in {Order.MOST, Order.FEWEST}:
+        return {}
+    groups = [{"key": goal.id, "ids": [goal.id]} for goal in goals if goal.contributed]
+    found = CONTRIBUTING.all(tx, **_named(actor, question), groups=groups, most=MOST)
+    return {each.key: each.initiatives for each in found}
+
+
 _known_page = remembered(_page)
 _known_glance = remembered(_glance)
 
@@ -170,10 +178,11 @@ def _parts(
     ids = [goal.id for goal in shown]
     around = {each.id: each for each in AROUND.all(tx, **_named(actor, question), ids=ids, named=MOST_NAMED, most=MOST)}
     answering = officials.responsible(tx, actor=actor, record_ids=ids)
-    wholes: dict[str, list[GoalListed]] = {_key(goal): [] for goal in shown}
+    key_of = _key if question.order is Order.PROGRAMME else _together
+    wholes: dict[str, list[GoalListed]] = {key_of(goal): [] for goal in shown}
     for goal in goals:
-        if _key(goal) in wholes:
-            wholes[_key(goal)].append(goal)
+        if key_of(goal) in wholes:
+            wholes[key_of(goal)].append(goal)
     groups = [{"key": key, "ids": [goal.id for goal in whole]} for key, whole in wholes.items()]
     counts = {
         each.key: each.initiatives for each in CONTRIBUTING.all(tx, **_named(actor, question), groups=groups, most=MOST)
@@ -181,16 +190,19 @@ def _parts(
     return tuple(
         _part(
             whole,
-            [GoalShown(each, around[each.id], answering[each.id]) for each in shown if _key(each) == key],
+            [GoalShown(each, around[each.id], answering[each.id]) for each in shown if key_of(each) == key],
             counts[key],
+            mention=whole[0].programme if key else None,
         )
         for key, whole in wholes.items()
     )
 
 
-def _part(whole: Sequence[GoalListed], here: Sequence[GoalShown], initiatives: int) -> ProgrammePart:
+def _part(
+    whole: Sequence[GoalListed], here: Sequence[GoalShown], initiatives: int, *, mention: Mention | None
+) -> ProgrammePart:
     return ProgrammePart(
-        mention=whole[0].programme,
+        mention=mention,
         goals=tuple(here),
         number=len(whole),
         initiatives=initiatives,
@@ -208,13 +220,5 @@ def _key(goal: GoalListed) -> str:
     return goal.programme.id if goal.programme else ALONE
 
 
-def _place(goal: GoalListed) -> tuple[Any, ...]:
-    """Programmes in the order of their codes, each whole, then what stands alone; codes in the order people count."""
-    name = goal.programme.name.casefold() if goal.programme else ""
-    return (
-        goal.programme is None,
-        counted_code(goal.programme_code or "~"),
-        name,
-        _key(goal),
-        counted_code(goal.code or "~"),
-    )
+def _together(_goal: GoalListed) -> str:
+    return ALONE

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from graph import clock, interactions, officials
+from graph import clock, interactions, known, officials
 from graph.bridges import meeting
 from graph.counting import MOST_COUNTED
 from graph.mentions import Listed, Mention, missing
-from graph.model import OrganisationKind, Visibility
+from graph.model import Kind, OrganisationKind, Visibility
 from graph.officials import Official, Responsible
 from graph.query import Read
 from graph.remembering import remembered
@@ -29,13 +30,23 @@ NAMED = 3
 MOST_MEETINGS = 3
 
 
+class Order(StrEnum):
+    """In which order the list comes; each is that of an index. The values stand in the address."""
+
+    NAME = "naam"
+    BACKWARDS = "naam-omgekeerd"
+    LATEST = "gewijzigd"
+
+
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What the list shows: one kind of party, a theme with the narrower ones, an area with those inside it."""
+    """What the list shows: one kind of party, a theme with the narrower ones, an area with those inside it, drafts."""
 
     kind: OrganisationKind | None = None
     theme: str | None = None
     area: str | None = None
+    visibility: Visibility | None = None
+    order: Order = Order.NAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +87,7 @@ class Listing:
     choices: tuple[Choice, ...]
 
     def choices_of(self, name: str) -> list[Choice]:
-        """The choices of one filter: kind, theme or area."""
+        """The choices of one filter: kind, theme, area or visibility."""
         return [choice for choice in self.choices if choice.filter == name]
 
 
@@ -141,7 +152,11 @@ class OrganisationPage:
     meetings: tuple[Pair, ...]
 
 
-ROWS = Read("organisations/list", OrganisationInList)
+ROWS = {
+    Order.NAME: Read("organisations/list", OrganisationInList),
+    Order.BACKWARDS: Read("organisations/list_backwards", OrganisationInList),
+    Order.LATEST: Read("organisations/latest", OrganisationInList),
+}
 TOTAL = Read("organisations/total", Total)
 CHOICES = Read("organisations/choices", Choice)
 FACTS = Read("organisations/facts", OrganisationFacts)
@@ -154,31 +169,35 @@ WORKERS = Read("officials/workers", Worker)
 def rows(
     tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int, each: int = NAMED
 ) -> list[OrganisationInList]:
-    """Rows `skip` to `skip + limit` of the selection, by name, with `each` areas at most."""
-    return ROWS.all(tx, **_parameters(actor, selection), skip=skip, limit=limit, each=each)
+    """Rows `skip` to `skip + limit` of the selection, in its order, with `each` areas at most."""
+    named = _parameters(tx, actor, selection)
+    return ROWS[selection.order].all(tx, **named, skip=skip, limit=limit, each=each)
 
 
 @remembered
 def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> Listing:
-    """Rows `skip` to `skip + limit` of the selection, by name, with the total and the choices of the filters."""
-    named = _parameters(actor, selection)
+    """Rows `skip` to `skip + limit` of the selection, in its order, with the total and the choices of the filters."""
+    named = _parameters(tx, actor, selection)
+    total = {name: value for name, value in named.items() if name != "visible"}
     return Listing(
-        total=TOTAL.one(tx, **named, most=MOST_COUNTED + 1).total,
-        rows=tuple(rows(tx, actor=actor, selection=selection, skip=skip, limit=limit)),
-        choices=_choices(tx, actor=actor, selection=selection),
+        total=TOTAL.one(tx, **total, most=MOST_COUNTED + 1).total,
+        rows=tuple(ROWS[selection.order].all(tx, **named, skip=skip, limit=limit, each=NAMED)),
+        choices=_choices(tx, actor=actor, selection=replace(selection, order=Order.NAME)),
     )
 
 
 @remembered
 def _choices(tx: Transaction, *, actor: Actor, selection: Selection) -> tuple[Choice, ...]:
-    """The same on every page."""
-    return tuple(CHOICES.all(tx, **_parameters(actor, selection)))
+    """The same on every page and in every order."""
+    return tuple(CHOICES.all(tx, **_parameters(tx, actor, selection)))
 
 
-def _parameters(actor: Actor, selection: Selection) -> dict[str, Any]:
+def _parameters(tx: Transaction, actor: Actor, selection: Selection) -> dict[str, Any]:
     return {
         "visible": actor.visible,
+        "shown": [each for each in actor.visible if selection.visibility in {None, each}],
         "on": clock.today(),
+        "not_yet": known.not_yet(tx, kind=Kind.ORGANISATION),
         "kind": selection.kind,
         "theme": selection.theme,
         "area": selection.area,

@@ -13,6 +13,8 @@ from graph.query import Act, Read
 from graph.rights import Permission
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from graph.rights import Actor
     from graph.store import Transaction
 
@@ -47,8 +49,18 @@ class Broken:
     checked_at: dt.datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """An address that did not answer when somebody last looked."""
+
+    url: str
+    problem: Problem
+    checked_at: dt.datetime
+
+
 ADDRESSES = Read("outside/addresses", Address)
 BROKEN = Read("outside/broken", Broken)
+FAILED = Read("outside/failed", Failed)
 NOTE = Act("outside/note")
 
 
@@ -66,3 +78,11 @@ def broken(tx: Transaction, *, actor: Actor) -> tuple[Broken, ...]:
     """What does not work, for who can mend it; raises NotAllowed for visitors."""
     actor.must(Permission.SEE_DRAFTS)
     return tuple(BROKEN.all(tx, visible=actor.visible, limit=MOST_SHOWN))
+
+
+def failed(tx: Transaction, *, urls: Sequence[str | None]) -> dict[str, Failed]:
+    """Which of these addresses did not answer when somebody last looked; of an earlier day nobody knows."""
+    given = [url for url in urls if url]
+    if not given or clock.is_past():
+        return {}
+    return {each.url: each for each in FAILED.all(tx, urls=given)}

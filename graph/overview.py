@@ -9,21 +9,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, fields
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from graph import clock, officials
+from graph.counting import MOST_COUNTED
 from graph.mentions import Mention
-from graph.model import GoalLevel
+from graph.model import GoalLevel, Visibility
 from graph.officials import Responsible
 from graph.query import Read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from graph.rights import Actor
     from graph.store import Transaction
 
 MOST_NAMED = 2
+# So that those that are not named are counted as far as is told.
+MOST = MOST_COUNTED + MOST_NAMED + 1
 LAST = 1_000_000_000
 
 
@@ -35,14 +38,54 @@ class Show(StrEnum):
     OPEN = "open"
 
 
+class Order(StrEnum):
+    """In which order the goals come; but for the first they are not put together by programme.
+
+    The values stand in the address.
+    """
+
+    PROGRAMME = "programma"
+    NAME = "naam"
+    MOST = "meeste"
+    FEWEST = "minste"
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What the reader asks for: words, a theme with the narrower ones, an area with those inside it."""
+    """What the reader asks for: words, a theme with the narrower ones, an area with those inside it, an order."""
 
     words: str = ""
     theme: str | None = None
     area: str | None = None
     show: Show | None = None
+    order: Order = Order.PROGRAMME
+
+
+class InProgramme(Protocol):
+    """What the order of goals is told by."""
+
+    @property
+    def id(self) -> str:
+        """The goal."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+
+    @property
+    def code(self) -> str | None:
+        """Its code, with those above it in front."""
+
+    @property
+    def programme(self) -> Mention | None:
+        """The top of its tree."""
+
+    @property
+    def programme_code(self) -> str | None:
+        """The code of that."""
+
+
+AnyGoal = TypeVar("AnyGoal", bound=InProgramme)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +105,7 @@ class GoalFound:
     code: str | None
     level: GoalLevel | None
     open_for_contribution: bool
+    visibility: Visibility
     programme: Mention | None
     programme_code: str | None
     notes: tuple[Source, ...]
@@ -173,17 +217,36 @@ def overview(tx: Transaction, *, actor: Actor, question: Question) -> Overview:
         area=question.area,
     )
     answering = officials.responsible(tx, actor=actor, record_ids=[goal.id for goal in found])
-    goals = tuple(_answered(goal, answering[goal.id]) for goal in sorted(found, key=_place))
+    counts = {goal.id: min(len(goal.initiatives), MOST) for goal in found}
+    goals = tuple(_answered(goal, answering[goal.id]) for goal in in_order(found, question.order, counts))
+    fitting = [goal for goal in goals if goal.fits(question.show)]
+    by_programme = question.order is Order.PROGRAMME
     return Overview(
-        programmes=tuple(_programmes(goal for goal in goals if goal.fits(question.show))),
+        programmes=tuple(_programmes(fitting) if by_programme else [Programme(None, tuple(fitting))]),
         matching=goals,
         filters=tuple(FILTERS.all(tx, visible=actor.visible, on=clock.today())),
     )
 
 
-def _place(goal: GoalFound) -> tuple[tuple[tuple[int, str], ...], ...]:
-    """Codes in the order people count: 2 before 10, 1.2 before 1.10."""
-    return counted_code(goal.programme_code or "~"), counted_code(goal.code or "~")
+def in_order(goals: Iterable[AnyGoal], order: Order, counts: Mapping[str, int]) -> list[AnyGoal]:
+    """The goals in this order; `counts` says how many initiatives each has, where the order asks for it."""
+    if order is Order.PROGRAMME:
+        return sorted(goals, key=_place)
+    sign = {Order.NAME: 0, Order.MOST: -1, Order.FEWEST: 1}[order]
+    return sorted(goals, key=lambda goal: (sign * counts.get(goal.id, 0), goal.name.casefold(), goal.id))
+
+
+def _place(goal: InProgramme) -> tuple[Any, ...]:
+    """Programmes in the order of their codes, each whole, then what stands alone; codes in the order people count.
+
+    That is 2 before 10, and 1.2 before 1.10.
+    """
+    return (
+        goal.programme is None,
+        counted_code(goal.programme_code or "~"),
+        (goal.programme.name.casefold(), goal.programme.id) if goal.programme else ("", ""),
+        counted_code(goal.code or "~"),
+    )
 
 
 def counted_code(code: str) -> tuple[tuple[int, str], ...]:

@@ -174,7 +174,7 @@ def day(tx: Transaction, *, actor: Actor) -> Day:
         without_contact=tuple(WITHOUT_CONTACT.all(tx, **named, on=today)),
         doubts=tuple(sorted(doubts, key=lambda each: not any(who.id == actor.person_id for who in each.contacts))),
         bridges=inbox.late(tx, actor=actor),
-        drafts=DRAFTS.one(tx),
+        drafts=DRAFTS.one(tx, on=clock.today()),
         portfolio=portfolio.of(tx, actor=actor, waiting=[each for each in waiting if each.id not in mine]),
         organising=desks.organising(tx, actor=actor),
         administering=desks.administering(tx, actor=actor),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flask import render_template, request
@@ -16,12 +17,16 @@ from app.paging import PAGE_SIZE, Paging, asked_page
 from app.spreadsheet import csv_file, excel_file
 from graph import assessments
 from graph.assessments import Order, Selection, Stage
+from graph.decisions.medians import FEWEST
+from graph.figures import switches
+from graph.figures.switches import Figure
 from graph.model import Outcome
 
 if TYPE_CHECKING:
     from flask import Response
 
     from graph.assessments import AssessmentInList, Listing
+    from graph.assessments.listing import Choice
 
 MOST_IN_FILE = 10_000
 
@@ -33,8 +38,14 @@ def index() -> str:
     page, selection = asked_page(), _selection()
     skip = (page - 1) * PAGE_SIZE
     found = graph().read(assessments.listing, actor=current_actor(), selection=selection, skip=skip, limit=PAGE_SIZE)
+    counts = _outcome_counts()
     return render_template(
-        "assessments/index.html", found=found, filters=_filters(found), paging=Paging(page, found.total), words=words
+        "assessments/index.html",
+        found=found,
+        filters=_filters(found, counts),
+        paging=Paging(page, found.total),
+        words=words,
+        tells_total=selection.outcome is None or counts.tells(found.total),
     )
 
 
@@ -86,22 +97,47 @@ def _selection() -> Selection:
     )
 
 
-def _filters(found: Listing) -> Filters:
+@dataclass(frozen=True, slots=True)
+class _OutcomeCounts:
+    """Whether this reader is told how many assessments have an outcome, and from how many on."""
+
+    are_told: bool
+    fewest: int
+
+    def tells(self, count: int) -> bool:
+        """Whether this number is told."""
+        return self.are_told and count >= self.fewest
+
+
+def _outcome_counts() -> _OutcomeCounts:
+    """Outcomes are a figure that can hurt: a visitor gets them when they were switched on, and never under five."""
+    if current_actor().may(Permission.SEE_DRAFTS):
+        return _OutcomeCounts(are_told=True, fewest=0)
+    return _OutcomeCounts(are_told=graph().read(switches.is_on, figure=Figure.OUTCOMES), fewest=FEWEST)
+
+
+def _filters(found: Listing, counts: _OutcomeCounts) -> Filters:
+    def told(each: Choice) -> int | None:
+        """With an outcome chosen, every number is one of that outcome."""
+        is_of_outcome = each.filter == "outcome" or bool(request.args.get("uitkomst"))
+        return each.assessments if counts.are_told or not is_of_outcome else None
+
+    fewest = counts.fewest if request.args.get("uitkomst") else 0
     outcomes = [
-        (each.value, str(words.OUTCOMES[Outcome(each.value)]), each.assessments) for each in found.choices_of("outcome")
+        (each.value, str(words.OUTCOMES[Outcome(each.value)]), told(each)) for each in found.choices_of("outcome")
     ]
-    kinds = [(each.value, words.initiator(each.value), each.assessments) for each in found.choices_of("initiator")]
-    themes = [(each.value, each.name, each.assessments) for each in found.choices_of("theme")]
-    areas = [(each.value, each.name, each.assessments) for each in found.choices_of("area")]
+    kinds = [(each.value, words.initiator(each.value), told(each)) for each in found.choices_of("initiator")]
+    themes = [(each.value, each.name, told(each)) for each in found.choices_of("theme")]
+    areas = [(each.value, each.name, told(each)) for each in found.choices_of("area")]
     stages = [
         (each.value, str(words.STAGES[Stage(each.value)]), each.assessments) for each in found.choices_of("stage")
     ]
     orders = [(each.value, str(label), None) for each, label in words.ORDERS.items() if each is not Order.NEWEST]
     selects = [
-        select("uitkomst", gettext("Uitkomst"), gettext("Elke uitkomst"), outcomes),
-        select("initiatiefnemer", gettext("Soort initiatiefnemer"), gettext("Alle soorten"), kinds),
-        select("thema", gettext("Thema"), gettext("Alle thema’s"), themes),
-        select("gebied", gettext("Wijk of buurt"), gettext("Heel de gemeente"), areas),
+        select("uitkomst", gettext("Uitkomst"), gettext("Elke uitkomst"), outcomes, fewest=counts.fewest),
+        select("initiatiefnemer", gettext("Soort initiatiefnemer"), gettext("Alle soorten"), kinds, fewest=fewest),
+        select("thema", gettext("Thema"), gettext("Alle thema’s"), themes, fewest=fewest),
+        select("gebied", gettext("Wijk of buurt"), gettext("Heel de gemeente"), areas, fewest=fewest),
     ]
     if current_actor().may(Permission.SEE_DRAFTS):
         selects.append(select("stand", gettext("Stand"), gettext("Elke stand"), stages))

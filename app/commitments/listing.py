@@ -77,6 +77,7 @@ def _page(selection: Selection, *, council: bool) -> str:
         paging=paging,
         selection=selection,
         council=council,
+        most=commitments.MOST_READ,
         kinds=COMMITMENT_LABELS,
     )
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from flask import current_app, render_template, request
+from flask import abort, current_app, render_template, request
 from flask_babel import gettext
 
 from app import sentences
 from app.access import Permission, current_actor, public
 from app.as_of import dated
-from app.choices import choice, status_label
+from app.choices import Shown, choice, status_label, visibilities
 from app.database import graph
 from app.filtering import Filters, select
 from app.initiatives import blueprint, sheet
@@ -18,7 +18,7 @@ from app.initiatives.words import shares
 from app.maps import draw
 from app.paging import PAGE_SIZE, Paging, asked_page, every_row
 from app.spreadsheet import csv_file, excel_file
-from graph import contacts, initiatives
+from graph import clock, contacts, initiatives, outside
 from graph.initiatives import Selection
 from graph.model import Status
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 @blueprint.get("/initiatieven")
 @public
+@dated
 def index() -> str:
     """The list."""
     return render_template("initiatives/index.html", **_asked())
@@ -40,8 +41,11 @@ def index() -> str:
 
 @blueprint.get("/initiatieven.<any(csv, xlsx):form>")
 @public
+@dated
 def download(form: str) -> Response:
-    """What the list shows, all pages of it, as a file."""
+    """What the list shows, all pages of it, as a file; of an earlier day there is no filter on the status."""
+    if clock.is_past() and request.args.get("status"):
+        abort(400)
     actor, selection = current_actor(), _selection()
 
     def some(skip: int, limit: int) -> Sequence[InitiativeInList]:
@@ -55,6 +59,7 @@ def download(form: str) -> Response:
 
 @blueprint.get("/initiatieven/kaart")
 @public
+@dated
 def on_map() -> str:
     """The same selection on the map, one step of the areas at a time, above the same list."""
     asked = _asked()
@@ -73,17 +78,21 @@ def on_map() -> str:
 def show(initiative_id: str) -> str:
     """The page of one initiative."""
     page = graph().read(initiatives.page, actor=current_actor(), initiative_id=initiative_id)
+    failed = graph().read(outside.failed, urls=[page.facts.website, *page.facts.channels])
     return render_template(
-        "initiatives/page.html", page=page, shares=shares, short=sentences.short, told=sentences.told
+        "initiatives/page.html", page=page, failed=failed, shares=shares, short=sentences.short, told=sentences.told
     )
 
 
 def _selection() -> Selection:
+    sees_drafts = current_actor().may(Permission.SEE_DRAFTS)
+    shown = choice(Shown, request.args.get("zichtbaar"))
     return Selection(
         theme=request.args.get("thema") or None,
         area=request.args.get("gebied") or None,
         status=choice(Status, request.args.get("status")),
-        without_contact=current_actor().may(Permission.SEE_DRAFTS) and request.args.get("contact") == "geen",
+        without_contact=sees_drafts and request.args.get("contact") == "geen",
+        visibility=shown.visibility if shown and sees_drafts else None,
         newest_first=request.args.get("volgorde") == "nieuw",
     )
 
@@ -93,13 +102,15 @@ def _asked() -> dict[str, Any]:
     actor, page, selection = current_actor(), asked_page(), _selection()
     skip = (page - 1) * PAGE_SIZE
     found = graph().read(initiatives.listing, actor=actor, selection=selection, skip=skip, limit=PAGE_SIZE)
-    proposed = _proposed(found) if selection.without_contact else {}
+    proposed = _proposed(found) if selection.without_contact and not clock.is_past() else {}
     return {
         "selection": selection,
         "found": found,
         "filters": _filters(found),
         "paging": Paging(page, found.total),
         "proposed": proposed,
+        # A file of an earlier day has no filter on the status, so its address names none.
+        "file_without": {"status": None} if clock.is_past() else {},
     }
 
 
@@ -114,13 +125,15 @@ def _filters(found: Listing) -> Filters:
     statuses = [(each.value, status_label(each.value), each.initiatives) for each in found.choices_of("status")]
     orders: list[tuple[str, str, int | None]] = [("nieuw", gettext("Nieuwste eerst"), None)]
     lacking: list[tuple[str, str, int | None]] = [("geen", gettext("Nog geen contactpersoon"), None)]
-    contact = [select("contact", gettext("Contactpersoon"), gettext("Met en zonder"), lacking)]
+    contact = select("contact", gettext("Contactpersoon"), gettext("Met en zonder"), lacking)
+    counts = {each.value: each.initiatives for each in found.choices_of("visibility")}
+    visible = select("zichtbaar", gettext("Openbaar"), gettext("Openbaar en nog niet openbaar"), visibilities(counts))
     return Filters(
         (
             select("thema", gettext("Thema"), gettext("Alle thema’s"), themes),
             select("gebied", gettext("Wijk of buurt"), gettext("Heel de gemeente"), areas),
-            select("status", gettext("Status"), gettext("Elke status"), statuses),
+            *(() if clock.is_past() else (select("status", gettext("Status"), gettext("Elke status"), statuses),)),
             select("volgorde", gettext("Volgorde"), gettext("Op naam"), orders),
-            *(contact if current_actor().may(Permission.SEE_DRAFTS) else ()),
+            *((contact, visible) if current_actor().may(Permission.SEE_DRAFTS) else ()),
         )
     )

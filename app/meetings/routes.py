@@ -19,10 +19,12 @@ from graph.invitations import meetings
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from flask import Response
     from flask.typing import ResponseReturnValue
 
     from app.meetings.asked import Asked
     from graph.invitations import InvitationList
+    from graph.invitations.meetings import Meeting
 
 
 @blueprint.get("/bijeenkomsten")
@@ -30,6 +32,19 @@ if TYPE_CHECKING:
 def overview() -> str:
     """The meetings that come, and those that were."""
     return render_template("meetings/overview.html", meetings=graph().read(meetings.upcoming))
+
+
+@blueprint.get("/bijeenkomsten.<any(csv, xlsx):form>")
+@public
+def overview_file(form: str) -> Response:
+    """The meetings as a file; who makes lists also gets how many are invited, as the page tells."""
+    headings = [gettext("Bijeenkomst"), gettext("Dag"), gettext("Tijd"), gettext("Plaats")]
+    tells = current_actor().may(Permission.MAKE_LISTS)
+    if tells:
+        headings.append(gettext("Uitnodigingen"))
+    rows = [_meeting_row(each)[: len(headings)] for each in graph().read(meetings.upcoming)]
+    make = csv_file if form == "csv" else excel_file
+    return make("bijeenkomsten", headings, rows)
 
 
 @blueprint.get("/bijeenkomsten/uitnodigen")
@@ -88,6 +103,10 @@ def page(meeting_id: str) -> str:
     may_see = actor.may(Permission.MAKE_LISTS)
     guests = graph().read(meetings.invited, actor=actor, meeting_id=meeting_id) if may_see else []
     return render_template("meetings/page.html", meeting=meeting, guests=guests, may_see=may_see, words=words)
+
+
+def _meeting_row(each: Meeting) -> tuple[str | int, ...]:
+    return (each.name, each.held_on.isoformat(), each.starts_at or "", each.place or "", each.invited)
 
 
 def _list(ask: Asked) -> InvitationList:

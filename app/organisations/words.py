@@ -3,6 +3,7 @@
 from flask_babel import lazy_gettext as _
 
 from graph.model import OrganisationKind
+from graph.organisations import Order
 
 KIND_LABELS = {
     OrganisationKind.RESIDENTS: _("Bewonersgroep"),
@@ -13,4 +14,9 @@ KIND_LABELS = {
     OrganisationKind.CARE: _("Zorg en welzijn"),
     OrganisationKind.GOVERNMENT: _("Overheid"),
     OrganisationKind.OTHER: _("Anders"),
+}
+ORDERS = {
+    Order.NAME: _("Op naam, van A tot Z"),
+    Order.BACKWARDS: _("Op naam, van Z tot A"),
+    Order.LATEST: _("Laatst toegevoegd of gewijzigd eerst"),
 }

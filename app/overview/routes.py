@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 from flask import render_template, request
 from flask_babel import gettext
 
-from app.access import current_actor, public
+from app.access import Permission, current_actor, public
 from app.as_of import dated
 from app.choices import choice
 from app.database import graph
 from app.filtering import Filters, select
 from app.overview import blueprint
-from app.overview.sheet import HEADINGS, row
+from app.overview.sheet import HEADINGS, IS_PUBLIC, row, row_with_drafts
+from app.overview.words import ORDERS
 from app.paging import Paging, asked_page
-from app.spreadsheet import csv_file
+from app.spreadsheet import csv_file, excel_file
 from graph import goal_pages, overview
-from graph.overview import Question, Show
+from graph.overview import Order, Question, Show
 from graph.rights import VISITOR
 
 if TYPE_CHECKING:
@@ -49,15 +50,20 @@ def index() -> str:
     return render_template("overview/index.html", question=question, found=found, paging=paging, filters=filters)
 
 
-@blueprint.get("/doelen.csv")
+@blueprint.get("/doelen.<any(csv, xlsx):form>")
 @public
 @dated
-def sheet() -> Response:
-    """The public overview as CSV, one line per goal; the same for everybody."""
-    found = graph().read(overview.overview, actor=VISITOR, question=_question())
-    return csv_file(
-        "doelen", HEADINGS, [row(programme, goal) for programme in found.programmes for goal in programme.goals]
-    )
+def sheet(form: str) -> Response:
+    """What the overview shows to this reader, all pages of it, one line per goal.
+
+    With `voor=iedereen` it is the open data, that is what a visitor sees, whoever asks.
+    """
+    actor = VISITOR if request.args.get("voor") == "iedereen" else current_actor()
+    found = graph().read(overview.overview, actor=actor, question=_question())
+    make = csv_file if form == "csv" else excel_file
+    if actor.may(Permission.SEE_DRAFTS):
+        return make("doelen", (*HEADINGS, IS_PUBLIC), [row_with_drafts(goal) for goal in found.goals])
+    return make("doelen", HEADINGS, [row(goal) for goal in found.goals])
 
 
 def _question() -> Question:
@@ -66,6 +72,7 @@ def _question() -> Question:
         theme=request.args.get("thema") or None,
         area=request.args.get("wijk") or None,
         show=choice(Show, request.args.get("toon")),
+        order=choice(Order, request.args.get("volgorde")) or Order.PROGRAMME,
     )
 
 
@@ -77,11 +84,13 @@ def _filters(found: Glance) -> Filters:
         (Show.WITHOUT_OFFICIAL.value, gettext("Zonder aanspreekpunt"), found.counts[Show.WITHOUT_OFFICIAL]),
         (Show.OPEN.value, gettext("Open voor bijdragen"), found.counts[Show.OPEN]),
     ]
+    orders = [(each.value, str(label), None) for each, label in ORDERS.items() if each is not Order.PROGRAMME]
     every = gettext("Alle doelen (%(count)s)", count=found.counts[None])
     return Filters(
         (
             select("thema", gettext("Thema"), gettext("Alle thema’s"), themes),
             select("wijk", gettext("Wijk"), gettext("Alle wijken"), areas),
             select("toon", gettext("Toon"), every, shows),
+            select("volgorde", gettext("Volgorde"), str(ORDERS[Order.PROGRAMME]), orders),
         )
     )

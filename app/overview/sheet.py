@@ -1,14 +1,16 @@
-"""The overview as a table: one line per goal, officials only as they are public."""
+"""The overview as a table: one line per goal, officials as the reader may see them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.model import Visibility
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from graph.officials import Duty
-    from graph.overview import GoalInOverview, Programme
+    from graph.overview import GoalInOverview
 
 # The headings are those of the Dutch open data file, whatever the language of the page.
 HEADINGS = (
@@ -28,10 +30,14 @@ HEADINGS = (
 )
 
 
-def row(programme: Programme, goal: GoalInOverview) -> tuple[str | int, ...]:
+# For who may see drafts.
+IS_PUBLIC = "openbaar"
+
+
+def row(goal: GoalInOverview) -> tuple[str | int, ...]:
     """One line of the table."""
     return (
-        programme.mention.name if programme.mention else "",
+        goal.programme.name if goal.programme else "",
         goal.code or "",
         goal.name,
         goal.level.value if goal.level else "",
@@ -45,6 +51,11 @@ def row(programme: Programme, goal: GoalInOverview) -> tuple[str | int, ...]:
         " | ".join(each.name for each in goal.partners),
         goal.id,
     )
+
+
+def row_with_drafts(goal: GoalInOverview) -> tuple[str | int, ...]:
+    """One line, and whether everybody sees the goal."""
+    return (*row(goal), "ja" if goal.visibility is Visibility.PUBLISHED else "nee")
 
 
 def _people(duties: Iterable[Duty]) -> str:

@@ -14,13 +14,13 @@ from app.access import public
 from app.addresses import FOLDER, address
 from app.database import graph
 from app.sharing import atom, blueprint
+from app.sharing.around import KIND
 from graph.sharing import feeds, pages
 
 if TYPE_CHECKING:
     from graph.sharing.pages import Page
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
-KIND = {folder: kind for kind, folder in FOLDER.items()}
 # What everybody may read and is no page about one record.
 STANDING = (
     *("/", "/initiatieven", "/initiatieven/kaart", "/doelen", "/organisaties", "/regelingen", "/stand-van-zaken"),
@@ -30,7 +30,7 @@ STANDING = (
 CLOSED = ("/beheer", "/inloggen", "/mijn-gegevens", "/mijn-initiatief", "/netwerk", "/vandaag", "/zoeken")
 
 
-@blueprint.get("/<any(initiatieven, doelen, organisaties):folder>/<record_id>/qr.<any(svg, png):form>")
+@blueprint.get(f"/<any({', '.join(KIND)}):folder>/<record_id>/qr.<any(svg, png):form>")
 @public
 def qr(folder: str, record_id: str, form: str) -> Response:
     """The address of a public page as a QR code, for paper."""
@@ -52,10 +52,10 @@ def everything() -> Response:
     return _feed("/", title, graph().read(feeds.newest))
 
 
-@blueprint.get("/<any(initiatieven, doelen):folder>/<record_id>/feed.atom")
+@blueprint.get(f"/<any({', '.join(FOLDER[kind] for kind in feeds.FOLLOWED)}):folder>/<record_id>/feed.atom")
 @public
-def around(folder: str, record_id: str) -> Response:
-    """What changed last of one initiative or goal."""
+def follow(folder: str, record_id: str) -> Response:
+    """What changed last of one record and around it."""
     about, entries = graph().read(feeds.around, kind=KIND[folder], record_id=record_id)
     return _feed(address(about.kind, about.id), about.name, entries)
 

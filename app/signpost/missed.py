@@ -10,32 +10,25 @@ from flask_babel import gettext
 from app.access import Permission, current_actor, needs
 from app.database import graph
 from app.filtering import Filters, select
-from app.paging import PAGE_SIZE, Paging, asked_page
+from app.paging import PAGE_SIZE, Paging, asked_page, every_row
 from app.signpost import blueprint
+from app.spreadsheet import csv_file, excel_file
 from graph import signpost
 from graph.ids import is_id
 
 if TYPE_CHECKING:
+    from flask import Response
     from flask.typing import ResponseReturnValue
 
-    from graph.signpost import MissedList
+    from graph.signpost import Missed, MissedList
 
 
 @blueprint.get("/wegwijzer/misgelopen")
 @needs(Permission.SEE_PRIVATE)
 def missed() -> str:
     """The list; filters and page stand in the address."""
-    page, dismissed = asked_page(), request.args.get("toon") == "klopt"
-    asked = request.args.get("persoon", "")
-    person_id = asked if is_id(asked) else None
-    found = graph().read(
-        signpost.missed,
-        actor=current_actor(),
-        dismissed=dismissed,
-        person_id=person_id,
-        skip=(page - 1) * PAGE_SIZE,
-        limit=PAGE_SIZE,
-    )
+    page, dismissed, person_id = asked_page(), _dismissed(), _person_id()
+    found = _some((page - 1) * PAGE_SIZE, PAGE_SIZE)
     return render_template(
         "signpost/missed.html",
         found=found,
@@ -44,6 +37,23 @@ def missed() -> str:
         filters=_filters(found),
         paging=Paging(page, found.total(person_id)),
     )
+
+
+@blueprint.get("/wegwijzer/misgelopen.<any(csv, xlsx):form>")
+@needs(Permission.SEE_PRIVATE)
+def missed_file(form: str) -> Response:
+    """What the list shows, all pages of it, as a file."""
+    headings = [
+        gettext("Woorden"),
+        gettext("Persoon"),
+        gettext("Functie"),
+        gettext("Dagen gemeld"),
+        gettext("Het laatst op"),
+        gettext("Klopt toch sinds"),
+    ]
+    rows = every_row(lambda skip, limit: _some(skip, limit).rows)
+    make = csv_file if form == "csv" else excel_file
+    return make("wegwijzer-misgelopen", headings, (_row(each) for each in rows))
 
 
 @blueprint.post("/wegwijzer/misgelopen/klopt")
@@ -76,6 +86,37 @@ def _dismiss(*, right: bool) -> None:
         person_id=request.form.get("persoon", ""),
         stems=tuple(request.form.get("woorden", "").split()),
         right=right,
+    )
+
+
+def _some(skip: int, limit: int) -> MissedList:
+    return graph().read(
+        signpost.missed,
+        actor=current_actor(),
+        dismissed=_dismissed(),
+        person_id=_person_id(),
+        skip=skip,
+        limit=limit,
+    )
+
+
+def _dismissed() -> bool:
+    return request.args.get("toon") == "klopt"
+
+
+def _person_id() -> str | None:
+    asked = request.args.get("persoon", "")
+    return asked if is_id(asked) else None
+
+
+def _row(each: Missed) -> tuple[str | int, ...]:
+    return (
+        ", ".join(each.words),
+        each.person.name,
+        each.function or "",
+        each.times,
+        each.last_on.isoformat(),
+        each.dismissed_on.isoformat() if each.dismissed_on else "",
     )
 
 

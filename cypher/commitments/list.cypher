@@ -2,10 +2,13 @@
 // $visible: list of string — visibilities the reader may see
 // $private: boolean — whether the reader may see names that are not public
 // $on: date — the day
+// $since: date or null — made on this day or later
+// $until: date or null — made on this day or earlier
 // $limit: integer — how many
 MATCH (commitment:Commitment)
 WHERE commitment.visibility IN $visible AND (commitment.until IS NULL OR commitment.until > $on)
-WITH commitment ORDER BY commitment.made_on DESC, commitment.id LIMIT $limit
+  AND ($since IS NULL OR commitment.made_on >= $since) AND ($until IS NULL OR commitment.made_on <= $until)
+WITH commitment ORDER BY commitment.made_on IS NULL, commitment.made_on DESC, commitment.id LIMIT $limit
 WITH commitment, COLLECT {
   MATCH (commitment)-[about:CONCERNS]->(goal:Goal) WHERE NOT coalesce(about.since > $on OR about.until <= $on, false) RETURN goal
   UNION

@@ -1,6 +1,8 @@
 // The choices of the filters of the list where nothing is chosen: how many initiatives each has, counted up to a limit.
 // $visible: list of string — visibilities the reader may see
-// $on: date — today
+// $on: date — the day that is shown
+// $not_yet: list of string — what was not there yet on that day
+// $shown: list of string — visibilities to count
 // $statuses: list of string — the statuses there are
 // $most: integer — count no further than this
 CALL () {
@@ -8,8 +10,8 @@ CALL () {
   WHERE theme.visibility IN $visible
   CALL (theme) {
     MATCH (initiative:Initiative)-[tag:HAS_THEME]->(:Theme)-[:NARROWER_THAN*0..4]->(theme)
-    WHERE tag.until IS NULL AND initiative.visibility IN $visible
-      AND (initiative.until IS NULL OR initiative.until > $on)
+    WHERE NOT coalesce(tag.since > $on OR tag.until <= $on, false) AND initiative.visibility IN $visible
+      AND (initiative.until IS NULL OR initiative.until > $on) AND NOT initiative.id IN $not_yet
     WITH DISTINCT initiative LIMIT $most
     RETURN count(initiative) AS initiatives
   }
@@ -19,8 +21,8 @@ CALL () {
   WHERE area.visibility IN $visible
   CALL (area) {
     MATCH (initiative:Initiative)-[place:LOCATED_IN]->(:Area)-[:PART_OF*0..4]->(area)
-    WHERE place.until IS NULL AND initiative.visibility IN $visible
-      AND (initiative.until IS NULL OR initiative.until > $on)
+    WHERE NOT coalesce(place.since > $on OR place.until <= $on, false) AND initiative.visibility IN $visible
+      AND (initiative.until IS NULL OR initiative.until > $on) AND NOT initiative.id IN $not_yet
     WITH DISTINCT initiative LIMIT $most
     RETURN count(initiative) AS initiatives
   }
@@ -30,10 +32,21 @@ CALL () {
   CALL (status) {
     MATCH (initiative:Initiative {status: status})
     WHERE initiative.visibility IN $visible AND (initiative.until IS NULL OR initiative.until > $on)
+      AND NOT initiative.id IN $not_yet
     WITH initiative LIMIT $most
     RETURN count(initiative) AS initiatives
   }
   RETURN 'status' AS filter, status AS value, status AS name, initiatives
+  UNION ALL
+  UNWIND $shown AS shown
+  CALL (shown) {
+    MATCH (initiative:Initiative)
+    WHERE initiative.visibility = shown AND (initiative.until IS NULL OR initiative.until > $on)
+      AND NOT initiative.id IN $not_yet
+    WITH initiative LIMIT $most
+    RETURN count(initiative) AS initiatives
+  }
+  RETURN 'visibility' AS filter, shown AS value, shown AS name, initiatives
 }
 WITH filter, value, name, initiatives
 WHERE initiatives > 0

@@ -1,6 +1,8 @@
 // The areas of the map with how many initiatives of a selection are in each: those in one area, or every district.
 // $visible: list of string — visibilities the reader may see
-// $on: date — today
+// $shown: list of string — visibilities of the initiatives asked for
+// $on: date — the day that is shown
+// $not_yet: list of string — what was not there yet on that day
 // $area: string or null — the area whose parts are shown, itself when it has none; null for the districts
 // $municipality: string or null — the area code of the municipality, null for every district
 // $theme: string or null — a theme, with the narrower ones
@@ -22,14 +24,15 @@ RETURN area.id AS id, area.name AS name, area.level AS level, area.outline AS ou
        area.longitude AS longitude, area.latitude AS latitude,
        COUNT {
          MATCH (area)<-[:PART_OF*0..4]-(:Area)<-[place:LOCATED_IN]-(initiative:Initiative)
-         WHERE place.until IS NULL AND initiative.visibility IN $visible
-           AND (initiative.until IS NULL OR initiative.until > $on)
+         WHERE NOT coalesce(place.since > $on OR place.until <= $on, false) AND initiative.visibility IN $shown
+           AND (initiative.until IS NULL OR initiative.until > $on) AND NOT initiative.id IN $not_yet
            AND ($status IS NULL OR initiative.status = $status)
            AND ($theme IS NULL OR EXISTS {
              MATCH (initiative)-[tag:HAS_THEME]->(:Theme)-[:NARROWER_THAN*0..4]->(:Theme {id: $theme})
-             WHERE tag.until IS NULL })
+             WHERE NOT coalesce(tag.since > $on OR tag.until <= $on, false) })
            AND (NOT $without_contact OR NOT EXISTS {
-             MATCH (initiative)<-[contact:CONTACT_FOR]-(:Person) WHERE contact.until IS NULL })
+             MATCH (initiative)<-[contact:CONTACT_FOR]-(:Person)
+               WHERE NOT coalesce(contact.since > $on OR contact.until <= $on, false) })
          RETURN DISTINCT initiative
        } AS initiatives
 ORDER BY name, id

@@ -1,19 +1,24 @@
 // How many initiatives a selection has.
-// $visible: list of string — visibilities the reader may see
-// $on: date — today
+// $shown: list of string — visibilities of the initiatives asked for
+// $on: date — the day that is shown
+// $not_yet: list of string — what was not there yet on that day
 // $theme: string or null — a theme, with the narrower ones
 // $area: string or null — an area, with those inside it
 // $status: string or null — a status
 // $without_contact: boolean — only those without a contact person
 // $most: integer — count no further than this
 MATCH (initiative:Initiative)
-WHERE initiative.visibility IN $visible AND (initiative.until IS NULL OR initiative.until > $on)
+WHERE initiative.visibility IN $shown AND (initiative.until IS NULL OR initiative.until > $on)
+  AND NOT initiative.id IN $not_yet
   AND ($status IS NULL OR initiative.status = $status)
   AND ($theme IS NULL OR EXISTS {
-    MATCH (initiative)-[tag:HAS_THEME]->(:Theme)-[:NARROWER_THAN*0..4]->(:Theme {id: $theme}) WHERE tag.until IS NULL })
+    MATCH (initiative)-[tag:HAS_THEME]->(:Theme)-[:NARROWER_THAN*0..4]->(:Theme {id: $theme})
+      WHERE NOT coalesce(tag.since > $on OR tag.until <= $on, false) })
   AND ($area IS NULL OR EXISTS {
-    MATCH (initiative)-[place:LOCATED_IN]->(:Area)-[:PART_OF*0..4]->(:Area {id: $area}) WHERE place.until IS NULL })
+    MATCH (initiative)-[place:LOCATED_IN]->(:Area)-[:PART_OF*0..4]->(:Area {id: $area})
+      WHERE NOT coalesce(place.since > $on OR place.until <= $on, false) })
   AND (NOT $without_contact OR NOT EXISTS {
-    MATCH (initiative)<-[contact:CONTACT_FOR]-(:Person) WHERE contact.until IS NULL })
+    MATCH (initiative)<-[contact:CONTACT_FOR]-(:Person)
+      WHERE NOT coalesce(contact.since > $on OR contact.until <= $on, false) })
 WITH initiative LIMIT $most
 RETURN count(initiative) AS total

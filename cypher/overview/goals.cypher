@@ -32,6 +32,7 @@ WITH goal, top,
 WHERE $area IS NULL OR size(initiatives) > 0
 RETURN goal.id AS id, goal.name AS name, goal.code AS code, goal.level AS level,
        coalesce(goal.open_for_contribution, false) AS open_for_contribution,
+       goal.visibility AS visibility,
        CASE WHEN top IS NOT NULL THEN {kind: 'Goal', id: top.id, name: top.name} END AS programme,
        top.code AS programme_code,
        COLLECT { MATCH (goal)-[stands:DERIVED_FROM]->(note:PolicyNote)

@@ -1,3 +1,6 @@
 // How many initiatives and organisations wait to be published.
-RETURN COUNT { (:Initiative {visibility: 'draft'}) } AS initiatives,
-       COUNT { (:Organisation {visibility: 'draft'}) } AS organisations
+// $on: date — today: what ended by then waits no longer
+RETURN COUNT { MATCH (record:Initiative {visibility: 'draft'})
+         WHERE record.until IS NULL OR record.until > $on } AS initiatives,
+       COUNT { MATCH (record:Organisation {visibility: 'draft'})
+         WHERE record.until IS NULL OR record.until > $on } AS organisations

@@ -89,15 +89,27 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The whole selection in order, and the choices of each filter given the other filters."""
+    """The whole selection in order, and the choices of each filter given the other filters.
+
+    With `is_cut` it holds what was made last, `MOST_READ` at most, of the period that was chosen.
+    """
 
     rows: tuple[InList, ...]
     choices: dict[str, tuple[Choice, ...]]
+    is_cut: bool = False
 
     @property
     def total(self) -> int:
         """How many lines the selection has."""
         return len(self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class _Every:
+    """What was read before anything was chosen; `is_cut` when there is more, made earlier."""
+
+    rows: tuple[InList, ...]
+    is_cut: bool
 
 
 ROWS = Read("commitments/list", InList)
@@ -110,7 +122,12 @@ def listing(tx: Transaction, *, actor: Actor, selection: Selection) -> Listing:
     A visitor gets no filter that would count who is late: such figures are published only when switched on.
     """
     private = actor.may(Permission.SEE_PRIVATE)
-    rows = _every(tx, actor=actor)
+    every = _every(tx, actor=actor)
+    if every.is_cut and (selection.since or selection.until or clock.is_past()):
+        day = clock.today()
+        until = min(selection.until or day, day) if clock.is_past() else selection.until
+        every = _every(tx, actor=actor, since=selection.since, until=until)
+    rows = every.rows
     shown = selection if private else replace(selection, standing=None, told=None, maker=None)
     names = [name for name in FACETS if private or name not in INTERNAL]
     fits = [[_fits(row, shown, name) for name in FACETS] for row in rows]
@@ -118,15 +135,18 @@ def listing(tx: Transaction, *, actor: Actor, selection: Selection) -> Listing:
     return Listing(
         rows=tuple(row if private else _for_visitors(row) for row in sorted(kept, key=_order(shown.order))),
         choices={name: _choices(rows, fits, shown, name) for name in names},
+        is_cut=every.is_cut,
     )
 
 
 @remembered
-def _every(tx: Transaction, *, actor: Actor) -> tuple[InList, ...]:
-    """All that the reader may see, the same for every selection."""
+def _every(tx: Transaction, *, actor: Actor, since: dt.date | None = None, until: dt.date | None = None) -> _Every:
+    """All that the reader may see, the same for every selection; with a period only what was made in it."""
     private = actor.may(Permission.SEE_PRIVATE)
-    rows = ROWS.all(tx, visible=actor.visible, private=private, on=clock.today(), limit=MOST_READ)
-    return tuple(_as_they_stood(rows, clock.today()) if clock.is_past() else rows)
+    named = {"visible": actor.visible, "private": private, "on": clock.today(), "since": since, "until": until}
+    rows = ROWS.all(tx, **named, limit=MOST_READ)
+    stood = _as_they_stood(rows, clock.today()) if clock.is_past() else rows
+    return _Every(tuple(stood), is_cut=len(rows) == MOST_READ)
 
 
 def _as_they_stood(rows: Iterable[InList], day: dt.date) -> list[InList]:

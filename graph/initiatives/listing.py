@@ -6,10 +6,11 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from graph import clock
+from graph import clock, known
 from graph.counting import MOST_COUNTED
+from graph.initiatives import past_status
 from graph.mentions import Mention
-from graph.model import Status, Visibility
+from graph.model import Kind, Status, Visibility
 from graph.query import Read
 from graph.remembering import remembered
 
@@ -20,12 +21,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What the list shows: a theme and an area with all below them, a status, and what lacks a contact person."""
+    """What the list shows: a theme and an area with all below them, a status, what lacks a contact person, drafts.
+
+    On an earlier day `status` selects nothing: it is not known of all without reading the whole audit trail.
+    """
 
     theme: str | None = None
     area: str | None = None
     status: Status | None = None
     without_contact: bool = False
+    visibility: Visibility | None = None
     newest_first: bool = False
 
 
@@ -69,7 +74,7 @@ class Listing:
     choices: tuple[Choice, ...]
 
     def choices_of(self, name: str) -> list[Choice]:
-        """The choices of one filter: theme, area or status."""
+        """The choices of one filter: theme, area, status or visibility."""
         return [choice for choice in self.choices if choice.filter == name]
 
 
@@ -88,40 +93,52 @@ def rows(
     tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int, each: int = NAMED
 ) -> list[InitiativeInList]:
     """Rows `skip` to `skip + limit` of the selection, by name or newest first, with `each` areas and themes at most."""
-    named = parameters(actor, selection)
-    return (NEWEST if selection.newest_first else ROWS).all(tx, **named, skip=skip, limit=limit, each=each)
+    return _rows(tx, parameters(tx, actor, selection), selection, skip=skip, limit=limit, each=each)
+
+
+def _rows(
+    tx: Transaction, named: dict[str, Any], selection: Selection, *, skip: int, limit: int, each: int = NAMED
+) -> list[InitiativeInList]:
+    found = (NEWEST if selection.newest_first else ROWS).all(tx, **named, skip=skip, limit=limit, each=each)
+    return past_status.rows_as_they_stood(tx, found, clock.today()) if clock.is_past() else found
 
 
 @remembered
 def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> Listing:
     """One page of the selection, with the total and the choices of the filters."""
-    named = parameters(actor, selection)
+    named = parameters(tx, actor, selection)
+    total = {name: value for name, value in named.items() if name != "visible"}
     return Listing(
-        total=TOTAL.one(tx, **named, most=MOST).total,
-        rows=tuple(rows(tx, actor=actor, selection=selection, skip=skip, limit=limit)),
-        choices=_choices(tx, actor, selection),
+        total=TOTAL.one(tx, **total, most=MOST).total,
+        rows=tuple(_rows(tx, named, selection, skip=skip, limit=limit)),
+        choices=_choices(tx, actor, selection, named),
     )
 
 
-def _choices(tx: Transaction, actor: Actor, selection: Selection) -> tuple[Choice, ...]:
+def _choices(tx: Transaction, actor: Actor, selection: Selection, named: dict[str, Any]) -> tuple[Choice, ...]:
     if replace(selection, newest_first=False) == Selection():
         return _every_choice(tx, actor=actor)
-    return tuple(CHOICES.all(tx, **parameters(actor, selection)))
+    found = CHOICES.all(tx, **named)
+    return tuple(each for each in found if each.filter != "status" or not clock.is_past())
 
 
 @remembered
 def _every_choice(tx: Transaction, *, actor: Actor) -> tuple[Choice, ...]:
     """The same on every page and in every order."""
-    return tuple(EVERY_CHOICE.all(tx, visible=actor.visible, on=clock.today(), statuses=[*Status], most=MOST))
+    named = {"visible": actor.visible, "shown": actor.visible, "on": clock.today(), "most": MOST}
+    statuses = [] if clock.is_past() else [*Status]
+    return tuple(EVERY_CHOICE.all(tx, **named, not_yet=known.not_yet(tx, kind=Kind.INITIATIVE), statuses=statuses))
 
 
-def parameters(actor: Actor, selection: Selection) -> dict[str, Any]:
-    """What every statement about a selection asks for."""
+def parameters(tx: Transaction, actor: Actor, selection: Selection) -> dict[str, Any]:
+    """What every statement about a selection asks for; of drafts and published ones only what the actor may see."""
     return {
         "visible": actor.visible,
+        "shown": [each for each in actor.visible if selection.visibility in {None, each}],
         "on": clock.today(),
+        "not_yet": known.not_yet(tx, kind=Kind.INITIATIVE),
         "theme": selection.theme,
         "area": selection.area,
-        "status": selection.status,
+        "status": None if clock.is_past() else selection.status,
         "without_contact": selection.without_contact,
     }

@@ -39,10 +39,11 @@ def whereabouts(tx: Transaction, *, actor: Actor, selection: Selection, municipa
 
     `municipality` is an area code; empty takes every district. Raises NotFound when the area is not there.
     """
-    named = parameters(actor, selection)
+    named = parameters(tx, actor, selection)
     areas = ON_MAP.all(tx, **named, municipality=municipality or None)
     around = AROUND.all(tx, id=selection.area, visible=actor.visible) if selection.area else []
     if selection.area and not around:
         raise NotFound(selection.area)
-    elsewhere = OFF_MAP.one(tx, **named, areas=[area.id for area in areas]).total
+    hidden = {name: value for name, value in named.items() if name != "visible"}
+    elsewhere = OFF_MAP.one(tx, **hidden, areas=[area.id for area in areas]).total
     return Whereabouts(tuple(areas), tuple(around), elsewhere)

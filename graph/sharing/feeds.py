@@ -1,4 +1,4 @@
-"""What changed last, for a feed: of everything, of one initiative, of one goal; always as a visitor may see it."""
+"""Which pages are shared, and what changed last of everything or around one record; always as a visitor may see it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,32 @@ if TYPE_CHECKING:
     from graph.store import Transaction
 
 MOST_ENTRIES = 50
-SHARED = (Kind.INITIATIVE, Kind.GOAL, Kind.ORGANISATION)
+# What has something happening around it that can be followed. A person is followed nowhere.
+FOLLOWED = (
+    Kind.INITIATIVE,
+    Kind.GOAL,
+    Kind.ORGANISATION,
+    Kind.DEPARTMENT,
+    Kind.BODY,
+    Kind.POLICY_NOTE,
+    Kind.THEME,
+    Kind.AREA,
+    Kind.SUBSIDY_SCHEME,
+)
+# Every kind with a public page, but for people.
+SHARED = (
+    *FOLLOWED,
+    Kind.ASSESSMENT_FRAMEWORK,
+    Kind.ASSESSMENT,
+    Kind.DECISION,
+    Kind.CONTRIBUTION,
+    Kind.REQUIREMENT,
+    Kind.COMMITMENT,
+    Kind.NEED,
+    Kind.OFFER,
+    Kind.RESULT,
+    Kind.LESSON,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +59,17 @@ class Entry:
 
 PUBLISHED = Read("sharing/published", Mention)
 NEWEST = Read("sharing/newest", Entry)
-AROUND = {
-    Kind.INITIATIVE: Read("sharing/of_initiative", Entry),
-    Kind.GOAL: Read("sharing/of_goal", Entry),
-}
+AROUND = Read("sharing/around", Entry)
+
+
+def shared(tx: Transaction, *, kind: Kind, record_id: str) -> Mention | None:
+    """The record when everybody may see and share it."""
+    return PUBLISHED.maybe(tx, id=record_id, kinds=[kind.value]) if kind in SHARED else None
 
 
 def published(tx: Transaction, *, kind: Kind, record_id: str) -> Mention:
-    """The record when everybody may see and share it; raises NotFound."""
-    found = PUBLISHED.maybe(tx, id=record_id, kinds=[kind.value] if kind in SHARED else [])
+    """The same; raises NotFound when it is not shared."""
+    found = shared(tx, kind=kind, record_id=record_id)
     if found is None:
         raise NotFound(record_id)
     return found
@@ -54,6 +81,8 @@ def newest(tx: Transaction) -> tuple[Entry, ...]:
 
 
 def around(tx: Transaction, *, kind: Kind, record_id: str) -> tuple[Mention, tuple[Entry, ...]]:
-    """What changed last of one initiative or goal, and its name; raises NotFound."""
+    """What changed last of one record and around it, and its name; raises NotFound, also for what nobody follows."""
+    if kind not in FOLLOWED:
+        raise NotFound(record_id)
     about = published(tx, kind=kind, record_id=record_id)
-    return about, tuple(AROUND[kind].all(tx, id=record_id, limit=MOST_ENTRIES))
+    return about, tuple(AROUND.all(tx, id=record_id, on=clock.today(), limit=MOST_ENTRIES))

@@ -164,6 +164,7 @@ def small_app() -> Flask:
             "public_url": "http://127.0.0.1",
             "looking_back": False,
             "keeping": lambda: None,
+            "shared_here": lambda: None,
         }
 
     @app.after_request

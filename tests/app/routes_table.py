@@ -8,6 +8,12 @@ from graph.rights import Permission
 
 PUBLIC = None
 
+_FOLLOWED = "initiatieven, doelen, organisaties, afdelingen, organen, beleidsnotas, themas, gebieden, regelingen"
+_SHARED = (
+    "initiatieven, organisaties, afdelingen, organen, doelen, beleidsnotas, themas, gebieden, regelingen, "
+    "afwegingskader, afwegingen, besluiten, bijdragen, eisen, afspraken, behoeften, aanbod, resultaten, lessen"
+)
+
 # Every kind of record with a page of its own has these under its folder.
 _RECORD: dict[str, str | None] = {
     "GET /{}/nieuw": Permission.EDIT_RECORDS,
@@ -64,7 +70,7 @@ TABLE: dict[str, str | None] = {
     "GET /personen/<person_id>/overdragen": Permission.EDIT_RECORDS,
     "POST /personen/<person_id>/overdragen": Permission.EDIT_RECORDS,
     "GET /doelen": PUBLIC,
-    "GET /doelen.csv": PUBLIC,
+    "GET /doelen.<any(csv, xlsx):form>": PUBLIC,
     "GET /overzicht/vergelijken": PUBLIC,
     "GET /overzicht/vergelijken.<any(csv, xlsx):form>": PUBLIC,
     "GET /doelen/<goal_id>": PUBLIC,
@@ -73,13 +79,14 @@ TABLE: dict[str, str | None] = {
     "GET /stand-van-zaken": PUBLIC,
     # sharing
     "GET /feed.atom": PUBLIC,
-    "GET /<any(initiatieven, doelen):folder>/<record_id>/feed.atom": PUBLIC,
-    "GET /<any(initiatieven, doelen, organisaties):folder>/<record_id>/qr.<any(svg, png):form>": PUBLIC,
+    f"GET /<any({_FOLLOWED}):folder>/<record_id>/feed.atom": PUBLIC,
+    f"GET /<any({_SHARED}):folder>/<record_id>/qr.<any(svg, png):form>": PUBLIC,
     "GET /robots.txt": PUBLIC,
     "GET /sitemap.xml": PUBLIC,
     "GET /wegwijzer": PUBLIC,
     "POST /wegwijzer/niet-juist": PUBLIC,
     "GET /wegwijzer/misgelopen": Permission.SEE_PRIVATE,
+    "GET /wegwijzer/misgelopen.<any(csv, xlsx):form>": Permission.SEE_PRIVATE,
     "POST /wegwijzer/misgelopen/klopt": Permission.EDIT_RECORDS,
     "POST /wegwijzer/misgelopen/telt-weer": Permission.EDIT_RECORDS,
     "POST /personen/<person_id>/bevestigen": Permission.EDIT_RECORDS,
@@ -115,6 +122,7 @@ TABLE: dict[str, str | None] = {
     "GET /afwegingen.<any(csv, xlsx):form>": PUBLIC,
     "GET /afwegingen/<assessment_id>": PUBLIC,
     "GET /bijeenkomsten": PUBLIC,
+    "GET /bijeenkomsten.<any(csv, xlsx):form>": PUBLIC,
     "GET /bijeenkomsten/<meeting_id>": PUBLIC,
     # agreements, promises to the council and requests
     "GET /afspraken": PUBLIC,
@@ -279,6 +287,7 @@ TABLE: dict[str, str | None] = {
     # administration
     "GET /beheer": Permission.SEE_DRAFTS,
     "GET /beheer/links": Permission.SEE_DRAFTS,
+    "GET /beheer/links.<any(csv, xlsx):form>": Permission.SEE_DRAFTS,
     "GET /beheer/cijfers": Permission.ADMINISTER,
     "POST /beheer/cijfers/<figure>/<any(aan, uit):state>": Permission.ADMINISTER,
     "GET /beheer/cijfers/<figure>/reactie": Permission.ADMINISTER,

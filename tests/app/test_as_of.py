@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import csv
 import datetime as dt
+import io
 from typing import TYPE_CHECKING
 
 import pytest
 
-from graph import clock
+from graph import clock, records
 from graph.links import Tie
 from graph.model import CommitmentKind, DecisionKind, Kind, Visibility
-from graph.rights import Role
+from graph.rights import SYSTEM, Role
 from tests.app.sign_in import sign_in
 
 if TYPE_CHECKING:
@@ -144,3 +146,99 @@ def test_two_days_that_cannot_be_compared_are_said(client: FlaskClient, query: s
         answer = client.get(f"/overzicht/vergelijken{form}?{query}")
         assert answer.status_code == 400
         assert words in answer.text
+
+
+def _table(client: FlaskClient, path: str) -> list[list[str]]:
+    answer = client.get(path)
+    assert answer.status_code == 200, path
+    return list(csv.reader(io.StringIO(answer.get_data().decode("utf-8-sig")), delimiter=";"))[1:]
+
+
+def _end(given: Given, one: str, other: str, on: str) -> None:
+    """End the link between two records on a day, in the past or not."""
+    query = "MATCH (:Record {id: $one})-[link]->(:Record {id: $other}) SET link.until = date($on)"
+    given.graph.write(lambda tx: tx.run(query, one=one, other=other, on=on).consume())
+
+
+def test_the_list_of_initiatives_stands_as_it_did(client: FlaskClient, given: Given) -> None:
+    green, care = given.theme(name="Groen"), given.theme(name="Zorg")
+    town = given.area(name="Duinvliet", level="district", longitude=4.4, latitude=52.1)
+    shown = given.initiative(
+        name="Bijenlint",
+        themes=[Tie(green, since=dt.date(2026, 1, 1)), Tie(care, since=dt.date(2026, 5, 1))],
+        areas=[Tie(town, since=dt.date(2026, 1, 1))],
+    )
+    _end(given, shown, green, "2026-05-01")
+    _end(given, shown, town, "2026-06-01")
+    given.initiative(name="Nieuweling", themes=[Tie(green, since=dt.date(2026, 9, 1))])
+    given.initiative(name="Voorbij", until=dt.date(2026, 4, 1), themes=[Tie(green, since=dt.date(2025, 4, 1))])
+    given.initiative(name="Zonder dagen")
+
+    march = client.get("/initiatieven?op=2026-03-01").text
+    assert "U ziet hoe het was op 1 maart 2026." in march
+    assert "<b>3 initiatieven</b>" in march
+    assert "Nieuweling" not in march
+    assert "Groen (2)" in march
+    assert "Zorg" not in march
+    assert [row[0] for row in _table(client, "/initiatieven.csv?op=2026-03-01")] == [
+        "Bijenlint",
+        "Voorbij",
+        "Zonder dagen",
+    ]
+    newest = _table(client, "/initiatieven.csv?op=2026-03-01&volgorde=nieuw")
+    assert {row[0] for row in newest} == {"Bijenlint", "Voorbij", "Zonder dagen"}
+    assert (
+        f'href="/initiatieven.csv?op=2026-03-01&amp;thema={green}"'
+        in client.get(f"/initiatieven?op=2026-03-01&thema={green}").text
+    )
+    assert [row[0] for row in _table(client, f"/initiatieven.csv?op=2026-03-01&thema={green}")] == [
+        "Bijenlint",
+        "Voorbij",
+    ]
+    assert [row[0] for row in _table(client, f"/initiatieven.csv?op=2026-10-01&thema={green}")] == ["Nieuweling"]
+    assert [row[0] for row in _table(client, "/initiatieven.csv")] == ["Bijenlint", "Nieuweling", "Zonder dagen"]
+    assert "Duinvliet</a>: 1 initiatief</li>" in client.get("/initiatieven/kaart?op=2026-03-01").text
+    assert "Duinvliet</a>: Nog geen initiatief bekend</li>" in client.get("/initiatieven/kaart?op=2026-07-01").text
+
+
+def test_the_status_in_the_list_is_that_of_the_day(client: FlaskClient, given: Given) -> None:
+    shown = given.initiative(name="Bijenlint", status="idea", status_since=dt.date(2026, 1, 1))
+    given.graph.write(
+        records.change,
+        actor=SYSTEM,
+        record_id=shown,
+        version=1,
+        properties={"status": "running", "status_since": dt.date(2026, 6, 1)},
+    )
+    given.initiative(name="Later", status="running", status_since=dt.date(2026, 6, 1))
+    now, march = (_table(client, f"/initiatieven.csv{query}") for query in ("", "?op=2026-03-01"))
+    assert [row[2:4] for row in now] == [["In uitvoering", "2026-06-01"]] * 2
+    assert [row[2:4] for row in march] == [["Idee", "2026-01-01"], ["", ""]]
+    page = client.get("/initiatieven?op=2026-03-01&status=running").text
+    assert "Op een eerdere dag kunt u niet op status kiezen." in page
+    assert '<select class="utrecht-select utrecht-select--html-select" id="f-status"' not in page
+    assert "<b>2 initiatieven</b>" in page
+    assert 'href="/initiatieven.csv?op=2026-03-01"' in page
+    assert client.get("/initiatieven.csv?op=2026-03-01&status=running").status_code == 400
+
+
+def test_the_list_of_partners_stands_as_it_did(client: FlaskClient, given: Given) -> None:
+    theme = given.theme(name="Groen")
+    party = given.organisation(name="Imkers", themes=[Tie(theme, since=dt.date(2026, 1, 1))])
+    _end(given, party, theme, "2026-05-01")
+    given.initiative(name="Tuin", partners=[Tie(party, since=dt.date(2026, 6, 1))])
+    given.organisation(name="Nieuwe club", themes=[Tie(theme, since=dt.date(2026, 9, 1))])
+    march = client.get("/organisaties?op=2026-03-01").text
+    assert "U ziet hoe het was op 1 maart 2026." in march
+    assert "<b>1 partner</b>" in march
+    assert "Groen (1)" in march
+    assert [(row[0], row[3]) for row in _table(client, "/organisaties.csv?op=2026-03-01")] == [("Imkers", "0")]
+    assert [(row[0], row[3]) for row in _table(client, "/organisaties.csv")] == [("Imkers", "1"), ("Nieuwe club", "0")]
+    assert f'href="/organisaties/{party}?op=2026-03-01"' in march
+
+
+def test_the_past_shows_a_visitor_no_drafts(client: FlaskClient, given: Given) -> None:
+    given.initiative(name="Kanarie", started_on=dt.date(2025, 1, 1), visibility=Visibility.DRAFT)
+    given.organisation(name="Kanarie", visibility=Visibility.DRAFT)
+    for path in ("/initiatieven", "/initiatieven/kaart", "/initiatieven.csv", "/organisaties", "/organisaties.csv"):
+        assert "Kanarie" not in client.get(f"{path}?op=2026-03-01&zichtbaar=concept").text

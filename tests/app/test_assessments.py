@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
 from graph import assessments
+from graph.figures import switches
+from graph.figures.switches import Figure
 from graph.model import Kind, Outcome
 from graph.rights import SYSTEM, Role
 from tests.app.sign_in import sign_in
@@ -168,8 +171,7 @@ def test_the_list_filters_sorts_and_exports_what_is_shown(client: FlaskClient, g
     decided(given, given.initiative(name="Kanarie"), Outcome.SUPPORTED)
     text = client.get("/afwegingen?volgorde=name").text
     assert text.index("=Appels") < text.index("Bijenlint")
-    assert "Steunen (1)" in text
-    assert "<b>1 afweging</b>" in client.get("/afwegingen?uitkomst=partly").text
+    assert "<b>2 afwegingen</b>" in text
     sheet = client.get("/afwegingen.csv?uitkomst=partly").text
     assert "'=Appels" in sheet
     for absent in ("Bijenlint", "Kanarie"):
@@ -177,6 +179,39 @@ def test_the_list_filters_sorts_and_exports_what_is_shown(client: FlaskClient, g
     assert client.get("/afwegingen.xlsx").status_code == 200
     assert client.get("/afwegingen?stand=to_tell").text.count("Kanarie") == 0
     assert client.get("/afwegingen?volgorde=x").status_code == 400
+
+
+def test_numbers_of_outcomes_are_for_staff_until_they_are_switched_on_and_never_under_five(
+    client: FlaskClient, given: Given
+) -> None:
+    adopted(given, "Een?")
+    bees = given.theme(name="Bijen")
+    for _ in range(5):
+        published(given, given.initiative(themes=[bees]), Outcome.SUPPORTED)
+    published(given, given.initiative(name="Appels", themes=[bees]), Outcome.PARTLY)
+
+    def options(query: str) -> list[str]:
+        return re.findall(r"<option[^>]*>(Steunen[^<]*|Deels[^<]*|Bijen[^<]*)<", client.get(query).text)
+
+    def figures() -> list[list[str]]:
+        return [options(f"/afwegingen{query}") for query in ("", "?uitkomst=partly")]
+
+    assert figures() == [["Deels steunen", "Steunen", "Bijen (6)"], ["Deels steunen", "Steunen", "Bijen"]]
+    chosen = client.get("/afwegingen?uitkomst=partly").text
+    assert "Appels" in chosen
+    assert "Afwegingen met deze uitkomst." in chosen
+    assert "<b>1 afweging</b>" not in chosen
+
+    given.graph.write(switches.switch, actor=SYSTEM, figure=Figure.OUTCOMES, on=True)
+    outcomes = ["Deels steunen (minder dan 5)", "Steunen (5)"]
+    assert figures() == [[*outcomes, "Bijen (6)"], [*outcomes, "Bijen (minder dan 5)"]]
+    assert "<b>5 afwegingen</b>" in client.get("/afwegingen?uitkomst=supported").text
+    assert "Afwegingen met deze uitkomst." in client.get("/afwegingen?uitkomst=partly").text
+
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    outcomes = ["Deels steunen (1)", "Steunen (5)"]
+    assert figures() == [[*outcomes, "Bijen (6)"], [*outcomes, "Bijen (1)"]]
+    assert "<b>1 afweging</b>" in client.get("/afwegingen?uitkomst=partly").text
 
 
 def test_the_report_is_for_staff_and_names_differences_with_a_warning(client: FlaskClient, given: Given) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import html
 import re
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -293,3 +294,27 @@ def test_the_case_of_the_square_reads_as_it_was(client: FlaskClient, given: Give
     request = text_of(client.get(f"/afspraken/{asked}").text)
     assert "Gevraagd op 2 april 2026. Er is geen termijn afgesproken." in request
     assert "Niemand heeft iets beloofd, dus het is nooit te laat." in request
+
+
+def test_a_list_that_does_not_hold_everything_says_so_and_a_period_finds_the_rest(
+    client: FlaskClient, given: Given, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for month in (1, 2, 3):
+        given.record(
+            Kind.COMMITMENT,
+            name=f"Afspraak {month}",
+            commitment_kind=CommitmentKind.AGREEMENT,
+            made_on=dt.date(2026, month, 1),
+        )
+    given.record(Kind.COMMITMENT, name="Zonder dag", commitment_kind=CommitmentKind.AGREEMENT)
+    monkeypatch.setattr(sys.modules["graph.commitments.listing"], "MOST_READ", 2)
+    monkeypatch.setattr(commitments, "MOST_READ", 2)
+    text = client.get("/afspraken?soort=agreement").text
+    assert "Wij laten de nieuwste 2 afspraken zien, ook in de bestanden." in text
+    assert "Afspraak 3" in text
+    assert "Afspraak 1" not in text
+    early = client.get("/afspraken?van=2026-01-01&tot=2026-01-31").text
+    assert "Afspraak 1" in early
+    assert "afspraken zien" not in early
+    assert "Afspraak 1" in client.get("/afspraken.csv?tot=2026-01-31").text
+    assert "Afspraak 1" in client.get("/afspraken?op=2026-01-15").text

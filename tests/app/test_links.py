@@ -159,3 +159,42 @@ def test_what_was_looked_at_longest_ago_comes_first(graph: Graph, given: Given) 
             graph.write(outside.note, url=f"https://{name}.example.org/", problem=None)
     order = [each[8] for each in graph.read(outside.addresses, limit=10)]
     assert order == ["c", "b", "a"]
+
+
+def test_a_link_that_did_not_work_is_text_with_the_day_it_was_tried(
+    client: FlaskClient, graph: Graph, given: Given
+) -> None:
+    gone, fine = "https://weg.example.org/", "https://bijen.example.org/"
+    pages = [
+        f"/initiatieven/{given.initiative(website=gone, channels=[fine])}",
+        f"/organisaties/{given.organisation(website=fine, channels=[gone])}",
+    ]
+    with clock.at(dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC)):
+        graph.write(outside.note, url=gone, problem=Problem.GONE)
+        graph.write(outside.note, url=fine, problem=None)
+        for page in pages:
+            text = client.get(page).text
+            assert f'href="{gone}"' not in text
+            assert gone in text
+            assert "(deze link werkte niet op 23 november 2026)" in text
+            assert f'href="{fine}"' in text
+            # What was found later says nothing of an earlier day.
+            assert f'href="{gone}"' in client.get(f"{page}?op=2026-11-01").text
+        graph.write(outside.note, url=gone, problem=None)
+        for page in pages:
+            assert f'href="{gone}"' in client.get(page).text
+
+
+def test_the_links_that_do_not_work_are_a_file_too(client: FlaskClient, graph: Graph, given: Given) -> None:
+    gone = "https://weg.example.org/"
+    shown = given.initiative(name="=Bijenlint", website=gone)
+    with clock.at(dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC)):
+        graph.write(outside.note, url=gone, problem=Problem.GONE)
+    assert client.get("/beheer/links.csv").status_code == 302
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    assert 'href="/beheer/links.csv"' in client.get("/beheer/links").text
+    text = client.get("/beheer/links.csv").get_data().decode("utf-8-sig")
+    assert text.splitlines()[1] == (
+        f"'=Bijenlint;{gone};De bladzijde bestaat niet meer;2026-11-23;http://localhost/initiatieven/{shown}"
+    )
+    assert client.get("/beheer/links.xlsx").status_code == 200

@@ -1,14 +1,17 @@
 """From a subject to a list, a file and a meeting."""
 
+import datetime as dt
 import io
 
 import pytest
 from flask.testing import FlaskClient
 from python_calamine import CalamineWorkbook
 
+from graph import clock
 from graph.ids import new_id
+from graph.invitations import meetings
 from graph.model import PersonKind
-from graph.rights import Role
+from graph.rights import SYSTEM, Role
 from tests.app.sign_in import sign_in
 from tests.given import Given
 
@@ -88,3 +91,32 @@ def test_a_visitor_makes_no_lists(client: FlaskClient) -> None:
     assert client.get("/bijeenkomsten/uitnodigen").status_code == 302
     assert client.post("/bijeenkomsten/nieuw").status_code == 403
     assert "nog geen bijeenkomst" in client.get("/bijeenkomsten").text
+
+
+def test_the_meetings_are_a_file_too_and_who_makes_lists_sees_how_many_are_invited(
+    client: FlaskClient, given: Given
+) -> None:
+    with clock.at(dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC)):
+        for name, day in (("Tafel", dt.date(2026, 12, 3)), ("Geweest", dt.date(2026, 3, 3))):
+            given.graph.write(
+                meetings.add,
+                actor=SYSTEM,
+                meeting_id=new_id(),
+                name=name,
+                held_on=day,
+                starts_at="19.30",
+                place="De Zandloper",
+                seats=8,
+                invitations=[],
+            )
+        assert 'href="/bijeenkomsten.xlsx"' in client.get("/bijeenkomsten").text
+        text = client.get("/bijeenkomsten.csv").get_data().decode("utf-8-sig")
+        assert text.splitlines() == [
+            "Bijeenkomst;Dag;Tijd;Plaats",
+            "Tafel;2026-12-03;19.30;De Zandloper",
+            "Geweest;2026-03-03;19.30;De Zandloper",
+        ]
+        assert client.get("/bijeenkomsten.xlsx").status_code == 200
+        sign_in(client, given, Role.ORGANISER)
+        text = client.get("/bijeenkomsten.csv").get_data().decode("utf-8-sig")
+        assert text.splitlines()[1] == "Tafel;2026-12-03;19.30;De Zandloper;0"

@@ -1,10 +1,16 @@
 """The public overview of goals, as a page and as a file."""
 
+import csv
+import io
+
 import pytest
 from flask.testing import FlaskClient
+from python_calamine import CalamineWorkbook
 
 from app.overview import routes
 from graph.model import PersonKind, Visibility
+from graph.rights import Role
+from tests.app.sign_in import sign_in
 from tests.given import Given
 
 
@@ -84,3 +90,48 @@ def test_the_page_of_a_goal_shows_the_whole_chain(client: FlaskClient, given: Gi
     for words in ("Groenvisie", "Imkers", "Bijenlint", "Verantwoordelijke wethouder", "Nog niemand", "1 initiatief"):
         assert words in text
     assert "Bijen" in client.get(f"/doelen/{top}").text
+
+
+def _file(client: FlaskClient, address: str) -> list[list[str]]:
+    text = client.get(address).get_data().decode("utf-8-sig")
+    return list(csv.reader(io.StringIO(text), delimiter=";"))
+
+
+def test_the_file_holds_what_the_page_shows_to_this_reader(client: FlaskClient, given: Given) -> None:
+    official = given.person(name="Bram Bedacht", person_kind=PersonKind.OFFICIAL, function="ecoloog")
+    top = given.goal(name="Groen in de stad")
+    bees = given.goal(name="Meer bijen", parent=top, account_holder=[official])
+    given.initiative(name="Bijenlint", goals=[bees])
+    given.initiative(name="Kanarie plan", goals=[bees], visibility=Visibility.DRAFT)
+    given.goal(name="Kanarie doel", parent=top, visibility=Visibility.DRAFT)
+    given.goal(name="Anders")
+    page = client.get("/doelen?volgorde=minste&pagina=1").text
+    for form in ("csv", "xlsx"):
+        assert f'href="/doelen.{form}?volgorde=minste"' in page
+    assert "Hoort bij Groen in de stad." in page
+    assert page.index("Anders") < page.index("Meer bijen")
+
+    head, *rows = _file(client, "/doelen.csv?volgorde=minste")
+    assert head[-1] == "id"
+    assert [(row[0], row[2], row[9], row[10]) for row in rows] == [
+        ("", "Anders", "0", ""),
+        ("Groen in de stad", "Meer bijen", "1", "Bijenlint"),
+    ]
+    book = CalamineWorkbook.from_filelike(io.BytesIO(client.get("/doelen.xlsx?q=bijen").get_data()))
+    assert [row[2] for row in book.get_sheet_by_index(0).to_python()] == ["doel", "Meer bijen"]
+
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    head, *rows = _file(client, "/doelen.csv?volgorde=naam")
+    assert head[-1] == "openbaar"
+    assert [(row[2], row[9], row[-1]) for row in rows] == [
+        ("Anders", "0", "ja"),
+        ("Kanarie doel", "0", "nee"),
+        ("Meer bijen", "2", "ja"),
+    ]
+    assert "Bram Bedacht" in rows[2][7]
+    everybody = client.get("/doelen.csv?voor=iedereen").text
+    assert "Meer bijen" in everybody
+    for canary in ("Kanarie", "Bram", "openbaar;"):
+        assert canary not in everybody
+    assert "/doelen.csv?voor=iedereen" in client.get("/open-data").text
+    assert client.get("/doelen.ods").status_code == 404

@@ -8,6 +8,7 @@ import pytest
 from flask.testing import FlaskClient
 from python_calamine import CalamineWorkbook
 
+from graph import clock
 from graph.links import Tie
 from graph.model import Kind, PersonKind, PublicAs, Visibility
 from graph.rights import Role
@@ -169,3 +170,49 @@ def test_check_24_counts_on_every_page_leave_drafts_out(client: FlaskClient, giv
         assert "Kanarie" not in text
         assert "Nog geen initiatief bekend" in text
         assert "1 initiatief" not in text
+
+
+def test_partners_come_in_the_order_that_was_asked_for(client: FlaskClient, given: Given) -> None:
+    noon = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
+    for day, name in enumerate(("Bakker", "Atelier", "Club")):
+        with clock.at(noon + dt.timedelta(days=day)):
+            given.organisation(name=name)
+
+    def names(order: str) -> list[str]:
+        text = client.get(f"/organisaties.csv{order}").get_data().decode("utf-8-sig")
+        return [line.partition(";")[0] for line in text.splitlines()[1:]]
+
+    for order, expected in (
+        ("", ["Atelier", "Bakker", "Club"]),
+        ("?volgorde=naam-omgekeerd", ["Club", "Bakker", "Atelier"]),
+        ("?volgorde=gewijzigd", ["Club", "Atelier", "Bakker"]),
+    ):
+        page = client.get(f"/organisaties{order}").text
+        assert names(order) == expected
+        assert sorted(expected, key=page.index) == expected
+    assert "Laatst toegevoegd of gewijzigd eerst" in page
+    assert client.get("/organisaties?volgorde=onzin").status_code == 400
+
+
+def test_staff_can_look_at_drafts_alone(client: FlaskClient, given: Given) -> None:
+    for make in (given.initiative, given.organisation):
+        make(name="Kanarie een", visibility=Visibility.DRAFT)
+        make(name="Kanarie twee", visibility=Visibility.DRAFT)
+        make(name="Openbaar ding")
+    for path in ("/initiatieven", "/organisaties"):
+        text = client.get(f"{path}?zichtbaar=concept").text
+        assert "Openbaar ding" in text
+        assert "Kanarie" not in text
+        assert 'id="f-zichtbaar"' not in text
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    for path in ("/initiatieven", "/organisaties"):
+        text = client.get(f"{path}?zichtbaar=concept").text
+        assert "Kanarie een" in text
+        assert "Openbaar ding" not in text
+        assert "Nog niet openbaar (2)" in text
+        assert "Openbaar (1)" in text
+        assert "Nog niet openbaar (2)" in client.get(path).text
+        assert "Openbaar ding" not in client.get(f"{path}.csv?zichtbaar=concept").text
+        assert "Kanarie" not in client.get(f"{path}.csv?zichtbaar=gepubliceerd").text
+        assert client.get(f"{path}?zichtbaar=onzin").status_code == 400
+        assert f'href="{path}?zichtbaar=concept"' in client.get("/vandaag").text

@@ -9,10 +9,12 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from app.addresses import FOLDER
 from app.sharing import atom, outside
 from app.sharing.routes import CLOSED, STANDING
 from graph.model import Kind, Visibility
 from graph.rights import Role
+from graph.sharing import feeds
 from tests.app.sign_in import sign_in
 from tests.app.world import make
 
@@ -146,6 +148,70 @@ def test_the_feed_of_a_goal_tells_who_contributes(client: FlaskClient, given: Gi
     result = given.record(Kind.RESULT, achieved_by=[initiative], counts_for=[goal])
     entries = valid(client.get(f"/doelen/{goal}/feed.atom").data)
     assert {id_of(each) for each in entries} == {goal, initiative, result}
+
+
+def test_every_public_page_of_a_record_can_be_shared_and_a_person_never(client: FlaskClient, given: Given) -> None:
+    world = make(given)
+    for kind, folder in FOLDER.items():
+        path = f"/{folder}/{world.ids[kind]}"
+        text = client.get(path).text
+        is_shared, is_followed = kind in feeds.SHARED, kind in feeds.FOLLOWED
+        assert ('id="deeltekst"' in text) is is_shared, kind
+        assert (f'href="{path}/feed.atom"' in text) is is_followed, kind
+        assert (client.get(f"{path}/qr.svg").status_code == 200) is is_shared, kind
+        feed = client.get(f"{path}/feed.atom")
+        assert (feed.status_code == 200) is is_followed, kind
+        if is_followed:
+            assert world.ids[kind] in {id_of(each) for each in valid(feed.data)}
+    assert set(FOLDER) - set(feeds.SHARED) == {Kind.PERSON, Kind.INTERACTION}
+
+
+def test_what_is_about_something_that_is_not_public_is_not_shared(client: FlaskClient, given: Given) -> None:
+    hidden = given.initiative(visibility=Visibility.DRAFT)
+    gift = given.contribution(given_to=[hidden])
+    sign_in(client, given, Role.ADMINISTRATOR)
+    assert 'id="deeltekst"' not in client.get(f"/bijdragen/{gift}").text
+    assert client.get(f"/bijdragen/{gift}/qr.svg").status_code == 404
+
+
+def test_the_page_of_an_earlier_day_is_not_shared(client: FlaskClient, given: Given) -> None:
+    shown = given.initiative(started_on=dt.date(2020, 1, 1))
+    assert 'id="deeltekst"' not in client.get(f"/initiatieven/{shown}?op=2026-01-01").text
+
+
+def test_the_feed_of_what_others_gather_around_tells_of_them(client: FlaskClient, given: Given) -> None:
+    theme, area = given.theme(), given.area()
+    below, inside = given.theme(parent=theme), given.area(parent=area)
+    party, team, scheme = given.organisation(), given.department(), given.scheme()
+    note = given.note(adopted_by=[given.record(Kind.BODY)])
+    body = given.record(Kind.BODY)
+    goal = given.goal(notes=[note])
+    initiative = given.initiative(
+        goals=[goal],
+        themes=[below],
+        areas=[inside],
+        partners=[party],
+        departments=[team],
+        initiating_people=[given.person(name="Kanarie")],
+    )
+    given.contribution(given_to=[initiative], under=[scheme])
+    promise = given.record(Kind.COMMITMENT, commitment_kind="promise_to_council", promised_to=[body])
+    own_note = given.note(adopted_by=[body])
+    ties = {"goals": [goal], "themes": [theme], "areas": [area], "partners": [party], "departments": [team]}
+    given.initiative(name="Kanarie", **ties, visibility=Visibility.DRAFT)
+    given.initiative(name="Kanarie", themes=[theme], areas=[area], until=dt.date(2020, 1, 1))
+    for path, expected in {
+        f"/themas/{theme}": {theme, initiative},
+        f"/gebieden/{area}": {area, initiative},
+        f"/organisaties/{party}": {party, initiative},
+        f"/afdelingen/{team}": {team, initiative},
+        f"/regelingen/{scheme}": {scheme, initiative},
+        f"/beleidsnotas/{note}": {note, goal, initiative},
+        f"/organen/{body}": {body, promise, own_note},
+    }.items():
+        answer = client.get(f"{path}/feed.atom")
+        assert {id_of(each) for each in valid(answer.data)} == expected, path
+        assert "Kanarie" not in answer.text
 
 
 def test_a_feed_without_news_is_valid_and_not_sent_twice(client: FlaskClient) -> None:

@@ -59,14 +59,21 @@ def test_one_network_address_teaches_the_signpost_only_so_much(client: FlaskClie
 def test_staff_sees_what_went_wrong_and_puts_it_right(client: FlaskClient, given: Given) -> None:
     first = given.person(name="Kanarie", person_kind="official", function="adviseur moestuinen")
     client.post("/wegwijzer/niet-juist", data={"vraag": "een moestuin", "persoon": first})
-    assert client.get("/wegwijzer/misgelopen").status_code == 302
+    for form in ("", ".csv", ".xlsx"):
+        assert client.get(f"/wegwijzer/misgelopen{form}").status_code == 302
     sign_in(client, given, Role.BRIDGE_BUILDER)
     text = client.get("/wegwijzer/misgelopen").text
     assert "Kanarie" in text
     assert f"/personen/{first}/wijzigen" in text
+    assert 'href="/wegwijzer/misgelopen.csv"' in text
+    file = client.get("/wegwijzer/misgelopen.csv").get_data().decode("utf-8-sig").splitlines()
+    assert file[1].split(";")[1:4] == ["Kanarie", "adviseur moestuinen", "1"]
+    assert client.get("/wegwijzer/misgelopen.xlsx").status_code == 200
     stem = text.partition('name="woorden" value="')[2].partition('"')[0]
     client.post("/wegwijzer/misgelopen/klopt", data={"persoon": first, "woorden": stem})
     assert "Er is niets misgelopen." in client.get("/wegwijzer/misgelopen").text
+    assert "Kanarie" not in client.get("/wegwijzer/misgelopen.csv").text
+    assert "Kanarie" in client.get("/wegwijzer/misgelopen.csv?toon=klopt").text
     assert "Kanarie" in client.get("/wegwijzer/misgelopen?toon=klopt").text
 
 

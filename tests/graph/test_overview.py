@@ -3,7 +3,7 @@
 from graph import goal_pages, overview
 from graph.links import Tie
 from graph.model import PersonKind, Visibility
-from graph.overview import Question, Show
+from graph.overview import Order, Question, Show
 from graph.rights import VISITOR
 from graph.store import Graph
 from tests.given import Given
@@ -89,6 +89,7 @@ def test_a_page_counts_and_finds_what_the_whole_overview_does(graph: Graph, give
         Question(area=area),
         Question(show=Show.OPEN),
         Question(show=Show.WITHOUT_INITIATIVE),
+        *(Question(order=order) for order in Order),
     ):
         whole = graph.read(overview.overview, actor=VISITOR, question=question)
         page = graph.read(goal_pages.page, actor=VISITOR, question=question, skip=0, limit=None)
@@ -102,3 +103,28 @@ def test_a_page_counts_and_finds_what_the_whole_overview_does(graph: Graph, give
         ]
         assert page.glance.counts == {show: whole.count(show) for show in page.glance.counts}
         assert page.glance.without_initiative == whole.without_initiative
+
+
+def test_goals_come_in_the_order_that_was_asked_for(graph: Graph, given: Given) -> None:
+    top = given.goal(name="Groen", code="2")
+    water = given.goal(name="Water", code="2.10", parent=top)
+    trees = given.goal(name="Bomen", code="2.2", parent=top)
+    alone = given.goal(name="Alleen", parent=given.goal(name="Anders", code="1"), code="1.1")
+    for _ in range(2):
+        given.initiative(goals=[water])
+    given.initiative(goals=[alone])
+    given.initiative(goals=[trees], visibility=Visibility.DRAFT)
+
+    def shown(order: Order) -> list[str]:
+        page = graph.read(goal_pages.page, actor=VISITOR, question=Question(order=order), skip=0, limit=None)
+        assert (len(page.programmes) == 1) is (order is not Order.PROGRAMME)
+        return [each.goal.name for programme in page.programmes for each in programme.goals]
+
+    assert shown(Order.PROGRAMME) == ["Alleen", "Bomen", "Water"]
+    assert shown(Order.NAME) == ["Alleen", "Bomen", "Water"]
+    assert shown(Order.MOST) == ["Water", "Alleen", "Bomen"]
+    assert shown(Order.FEWEST) == ["Bomen", "Alleen", "Water"]
+    (first,) = graph.read(
+        goal_pages.page, actor=VISITOR, question=Question(order=Order.FEWEST), skip=0, limit=2
+    ).programmes
+    assert (first.mention, first.number, first.initiatives, first.goes_on) == (None, 3, 3, True)

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from graph import clock, initiatives, reach, records, remembering
+from graph import clock, initiatives, organisations, reach, records, remembering
 from graph.audit import Line, write
 from graph.initiatives.listing import Selection
+from graph.links import Tie
 from graph.model import Kind
 from graph.reach import Came
 from graph.rights import SYSTEM, Actor, Role
@@ -153,3 +154,22 @@ def test_every_kind_of_line_that_is_trusted_is_written_somewhere_by_that_name() 
     known = reach.ASIDE | reach.LINKING | reach.OF_ONE_RECORD | {"add", "change"}
     written = {name for name in known for path in SOURCES if f'"{name}"' in path}
     assert written == known
+
+
+def test_what_was_found_of_one_day_is_never_given_for_another(graph: Graph, given: Given) -> None:
+    theme = given.theme(name="Groen")
+    given.initiative(name="Tuin", themes=[Tie(theme, since=dt.date(2026, 5, 1))])
+    given.organisation(name="Imkers", themes=[Tie(theme, since=dt.date(2026, 5, 1))])
+
+    def seen(day: dt.date) -> tuple[int, int]:
+        with clock.showing(day):
+            parties = graph.read(
+                organisations.listing, actor=SYSTEM, selection=organisations.Selection(), skip=0, limit=10
+            )
+            return _shown(graph).total, parties.total
+
+    with clock.at(dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC)):
+        for _ in range(2):
+            assert seen(dt.date(2026, 11, 23)) == (1, 1)
+            assert seen(dt.date(2026, 4, 30)) == (0, 0)
+            assert seen(dt.date(2026, 5, 1)) == (1, 1)
