@@ -17,7 +17,8 @@ CALL (assessment, initiative) {
   UNION
   MATCH (initiative)-[tag:HAS_THEME]->(:Theme) ((:Theme)-[up:NARROWER_THAN WHERE NOT coalesce(up.since > $on OR up.until <= $on, false)]->(:Theme)){0,4} (theme:Theme)
   WHERE (tag.until IS NULL OR tag.until > assessment.decided_on) AND theme.visibility IN $visible
-    AND NOT EXISTS { MATCH (theme)-[up:NARROWER_THAN]->(:Theme) WHERE NOT coalesce(up.since > $on OR up.until <= $on, false) }
+    AND NOT EXISTS { MATCH (theme)-[higher:NARROWER_THAN]->(:Theme)
+      WHERE NOT coalesce(higher.since > $on OR higher.until <= $on, false) }
   RETURN DISTINCT 'theme' AS dimension, theme.id AS value, theme.name AS name
   UNION
   MATCH (initiative)-[place:LOCATED_IN]->(:Area) ((:Area)-[up:PART_OF WHERE NOT coalesce(up.since > $on OR up.until <= $on, false)]->(:Area)){0,4} (area:Area {level: 'district'})

@@ -36,7 +36,7 @@ WHERE ($kind IS NULL OR gift.contribution_kind = $kind) AND ($stage IS NULL OR s
     MATCH (gift)-[to:TO WHERE NOT coalesce(to.until <= $on, false)]->(:Initiative)-[link:CONTRIBUTES_TO]->(:Goal)
       ((:Goal)-[up:PART_OF WHERE NOT coalesce(up.since > $on OR up.until <= $on, false)]->(:Goal)){0,4} (:Goal {id: $goal})
     WHERE NOT coalesce(link.since > $on OR link.until <= $on, false) })
-WITH gift, stage, year, coalesce(given.granted_on, gift.asked_on, date({year: coalesce(year, 1)})) AS day,
+WITH gift, given, stage, year, coalesce(given.granted_on, gift.asked_on, date({year: coalesce(year, 1)})) AS day,
      coalesce(given.amount_granted, gift.amount_asked, -1.0) AS amount
 ORDER BY CASE $order WHEN 'newest' THEN day END DESC, CASE $order WHEN 'amount' THEN amount END DESC,
          toLower(gift.name), gift.id
