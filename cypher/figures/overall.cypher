@@ -28,7 +28,8 @@ RETURN
   } AS open_schemes,
   COUNT { MATCH (each:Commitment)
     WHERE each.visibility IN $visible AND (each.until IS NULL OR each.until > $on)
-      AND ($past IS NULL OR coalesce(each.made_on <= $past, false) OR coalesce(each.kept_on <= $past, false)) } AS commitments,
+      AND NOT (coalesce(each.made_on > $past, each.kept_on > $past, false)
+        AND coalesce(each.kept_on > $past, each.made_on > $past, false)) } AS commitments,
   COUNT { MATCH (each:Assessment)-[judges:JUDGES]->(initiative:Initiative)
     WHERE NOT coalesce(judges.until <= $on, false) AND each.visibility IN $visible AND initiative.visibility IN $visible
       AND (each.until IS NULL OR each.until > $on) AND each.told_on IS NOT NULL
@@ -36,7 +37,7 @@ RETURN
   COUNT { MATCH (each:Decision)
     WHERE each.visibility IN $visible AND (each.until IS NULL OR each.until > $on)
       AND CASE WHEN $past IS NULL THEN each.decided_on IS NULL
-        ELSE each.asked_on <= $past AND coalesce(each.decided_on > $past, true) END } AS open_decisions,
+        ELSE coalesce(each.asked_on <= $past, each.decided_on IS NULL) AND coalesce(each.decided_on > $past, true) END } AS open_decisions,
   COUNT { MATCH (each:Need)
     WHERE each.visibility IN $visible AND (each.until IS NULL OR each.until > $on)
       AND (each.wanted_until IS NULL OR each.wanted_until >= $on) AND EXISTS {
