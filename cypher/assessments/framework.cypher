@@ -9,8 +9,8 @@ WITH framework,
      CASE WHEN framework.framework_state IS NULL OR coalesce(framework.adopted_on > $past, false) THEN 'draft'
          WHEN framework.framework_state = 'retired' AND coalesce(framework.until > $past, false) THEN 'adopted'
          ELSE framework.framework_state END AS state,
-     CASE WHEN NOT coalesce(framework.adopted_on > $past, false) THEN framework.adopted_on END AS adopted_on,
-     CASE WHEN NOT coalesce(framework.until > $past, false) THEN framework.until END AS until
+     CASE WHEN $past IS NULL OR coalesce(framework.adopted_on <= $past, true) THEN framework.adopted_on END AS adopted_on,
+     CASE WHEN $past IS NULL OR coalesce(framework.until <= $past, true) THEN framework.until END AS until
 RETURN framework.id AS id, framework.version AS version, framework.visibility AS visibility,
        coalesce(framework.lang, 'nl') AS lang, framework.name AS name, framework.description AS description,
        framework.vision AS vision, framework.url AS url, adopted_on AS adopted_on, until AS until,

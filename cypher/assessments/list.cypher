@@ -14,11 +14,11 @@
 MATCH (assessment:Assessment)-[judges:JUDGES]->(initiative:Initiative)
 WHERE NOT coalesce(judges.until <= $on, false) AND assessment.visibility IN $visible AND initiative.visibility IN $visible
   AND (assessment.until IS NULL OR assessment.until > $on)
-  AND NOT (coalesce(assessment.asked_on > $past, assessment.decided_on > $past, false)
-    AND coalesce(assessment.decided_on > $past, assessment.asked_on > $past, false))
+  AND ($past IS NULL OR NOT (coalesce(assessment.asked_on > $past, assessment.decided_on > $past, false)
+    AND coalesce(assessment.decided_on > $past, assessment.asked_on > $past, false)))
   AND ($initiative IS NULL OR initiative.id = $initiative)
 WITH assessment, initiative,
-     CASE WHEN coalesce(assessment.decided_on > $past, false) THEN null ELSE assessment END AS decided
+     CASE WHEN $past IS NULL OR coalesce(assessment.decided_on <= $past, true) THEN assessment END AS decided
 WHERE ($outcome IS NULL OR decided.outcome = $outcome)
   AND ($initiator IS NULL OR EXISTS { MATCH (starter)-[starts:INITIATES]->(initiative)
     WHERE NOT coalesce(starts.since > $on OR starts.until <= $on, false)
@@ -37,7 +37,7 @@ ORDER BY CASE WHEN $order = 'name' THEN toLower(initiative.name) END, CASE WHEN 
 SKIP $skip LIMIT $limit
 RETURN assessment.id AS id, assessment.name AS name, decided.outcome AS outcome, decided.motivation AS motivation,
        assessment.visibility AS visibility, assessment.asked_on AS asked_on, decided.decided_on AS decided_on,
-       CASE WHEN NOT coalesce(assessment.told_on > $past, false) THEN assessment.told_on END AS told_on, days AS days, stage AS stage,
+       CASE WHEN $past IS NULL OR coalesce(assessment.told_on <= $past, true) THEN assessment.told_on END AS told_on, days AS days, stage AS stage,
        {kind: 'Initiative', id: initiative.id, name: initiative.name} AS initiative,
        COLLECT { MATCH (starter)-[starts:INITIATES]->(initiative) WHERE NOT coalesce(starts.since > $on OR starts.until <= $on, false)
          WITH DISTINCT CASE WHEN starter:Person THEN 'resident' ELSE coalesce(starter.organisation_kind, 'other') END AS kind

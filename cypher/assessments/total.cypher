@@ -11,11 +11,11 @@
 MATCH (assessment:Assessment)-[judges:JUDGES]->(initiative:Initiative)
 WHERE NOT coalesce(judges.until <= $on, false) AND assessment.visibility IN $visible AND initiative.visibility IN $visible
   AND (assessment.until IS NULL OR assessment.until > $on)
-  AND NOT (coalesce(assessment.asked_on > $past, assessment.decided_on > $past, false)
-    AND coalesce(assessment.decided_on > $past, assessment.asked_on > $past, false))
+  AND ($past IS NULL OR NOT (coalesce(assessment.asked_on > $past, assessment.decided_on > $past, false)
+    AND coalesce(assessment.decided_on > $past, assessment.asked_on > $past, false)))
   AND ($initiative IS NULL OR initiative.id = $initiative)
 WITH assessment, initiative,
-     CASE WHEN coalesce(assessment.decided_on > $past, false) THEN null ELSE assessment END AS decided
+     CASE WHEN $past IS NULL OR coalesce(assessment.decided_on <= $past, true) THEN assessment END AS decided
 WHERE ($outcome IS NULL OR decided.outcome = $outcome)
   AND ($initiator IS NULL OR EXISTS { MATCH (starter)-[starts:INITIATES]->(initiative)
     WHERE NOT coalesce(starts.since > $on OR starts.until <= $on, false)

@@ -8,6 +8,6 @@ WHERE body.visibility IN $visible
 RETURN body.id AS id, body.visibility AS visibility, coalesce(body.lang, 'nl') AS lang, body.name AS name,
        body.body_kind AS body_kind, body.description AS description,
        COLLECT { MATCH (body)<-[adopts:ADOPTED_BY WHERE NOT coalesce(adopts.until <= $on, false)]-(note:PolicyNote)
-         WHERE note.visibility IN $visible AND NOT coalesce(note.adopted_on > $past, false)
+         WHERE note.visibility IN $visible AND ($past IS NULL OR coalesce(note.adopted_on <= $past, true))
          RETURN {mention: {kind: 'PolicyNote', id: note.id, name: note.name}, adopted_on: note.adopted_on}
          ORDER BY note.adopted_on DESC, note.name } AS notes

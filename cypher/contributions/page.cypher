@@ -6,9 +6,9 @@
 // $past: date or null — the earlier day that is shown; null for today
 MATCH (gift:Contribution {id: $id})
 WHERE gift.visibility IN $visible AND NOT EXISTS { (gift)-[:TO]->(end) WHERE NOT end.visibility IN $visible }
-  AND NOT (coalesce(gift.asked_on > $past, gift.granted_on > $past, gift.year > $past.year, false)
-    AND coalesce(gift.granted_on > $past, gift.asked_on > $past, true))
-WITH gift, CASE WHEN coalesce(gift.granted_on > $past, false) THEN null ELSE gift END AS given
+  AND ($past IS NULL OR NOT (coalesce(gift.asked_on > $past, gift.granted_on > $past, gift.year > $past.year, false)
+    AND coalesce(gift.granted_on > $past, gift.asked_on > $past, true)))
+WITH gift, CASE WHEN $past IS NULL OR coalesce(gift.granted_on <= $past, true) THEN gift END AS given
 WITH gift, given, coalesce(gift.year, given.granted_on.year, gift.asked_on.year) AS year
 RETURN gift.id AS id, gift.visibility AS visibility, coalesce(gift.lang, 'nl') AS lang, gift.name AS name,
        gift.contribution_kind AS contribution_kind,

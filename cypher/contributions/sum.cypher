@@ -11,9 +11,9 @@
 // $scheme: string or null — a scheme
 MATCH (gift:Contribution)
 WHERE gift.visibility IN $visible AND NOT EXISTS { (gift)-[:TO]->(end) WHERE NOT end.visibility IN $visible }
-  AND NOT (coalesce(gift.asked_on > $past, gift.granted_on > $past, gift.year > $past.year, false)
-    AND coalesce(gift.granted_on > $past, gift.asked_on > $past, true))
-WITH gift, CASE WHEN coalesce(gift.granted_on > $past, false) THEN null ELSE gift END AS given
+  AND ($past IS NULL OR NOT (coalesce(gift.asked_on > $past, gift.granted_on > $past, gift.year > $past.year, false)
+    AND coalesce(gift.granted_on > $past, gift.asked_on > $past, true)))
+WITH gift, CASE WHEN $past IS NULL OR coalesce(gift.granted_on <= $past, true) THEN gift END AS given
 WITH gift, given, CASE WHEN given.amount_granted = 0 THEN 'refused'
          WHEN given.amount_granted > 0 OR given.granted_on IS NOT NULL THEN 'given' ELSE 'asked' END AS stage,
      coalesce(gift.year, given.granted_on.year, gift.asked_on.year) AS year

@@ -5,8 +5,8 @@
 // $by: string — goal, theme, area, kind or year
 MATCH (gift:Contribution)
 WHERE gift.visibility IN $visible AND NOT EXISTS { (gift)-[:TO]->(end) WHERE NOT end.visibility IN $visible }
-  AND NOT (coalesce(gift.asked_on > $past, gift.granted_on > $past, gift.year > $past.year, false)
-    AND coalesce(gift.granted_on > $past, gift.asked_on > $past, true))
+  AND ($past IS NULL OR NOT (coalesce(gift.asked_on > $past, gift.granted_on > $past, gift.year > $past.year, false)
+    AND coalesce(gift.granted_on > $past, gift.asked_on > $past, true)))
 WITH collect(gift) AS gifts
 CALL (gifts) {
   UNWIND CASE $by WHEN 'goal' THEN gifts ELSE [] END AS gift
@@ -30,11 +30,11 @@ CALL (gifts) {
   UNWIND gifts AS gift
   WITH gift, CASE $by WHEN 'kind' THEN gift.contribution_kind
     WHEN 'year' THEN toString(coalesce(gift.year,
-      CASE WHEN NOT coalesce(gift.granted_on > $past, false) THEN gift.granted_on.year END, gift.asked_on.year)) END AS value
+      CASE WHEN $past IS NULL OR coalesce(gift.granted_on <= $past, true) THEN gift.granted_on.year END, gift.asked_on.year)) END AS value
   WHERE value IS NOT NULL
   RETURN value, value AS name, gift
 }
-WITH value, name, gift, CASE WHEN coalesce(gift.granted_on > $past, false) THEN null ELSE gift END AS given
+WITH value, name, gift, CASE WHEN $past IS NULL OR coalesce(gift.granted_on <= $past, true) THEN gift END AS given
 WITH value, name, count(gift) AS contributions, coalesce(sum(gift.amount_asked), 0.0) AS asked,
      coalesce(sum(given.amount_granted), 0.0) AS granted
 RETURN value AS value, name AS name, contributions AS contributions, asked AS asked, granted AS granted

@@ -7,7 +7,7 @@ MATCH (assessment:Assessment)-[judges:JUDGES]->(initiative:Initiative)-[handled:
 WHERE NOT coalesce(judges.until <= $on, false) AND NOT coalesce(handled.since > $on OR handled.until <= $on, false) AND assessment.visibility IN $visible
   AND initiative.visibility IN $visible AND team.visibility IN $visible
   AND (assessment.until IS NULL OR assessment.until > $on)
-  AND assessment.told_on IS NOT NULL AND NOT coalesce(assessment.told_on > $past, false) AND assessment.outcome IS NOT NULL
+  AND assessment.told_on IS NOT NULL AND ($past IS NULL OR coalesce(assessment.told_on <= $past, true)) AND assessment.outcome IS NOT NULL
 WITH DISTINCT assessment, team
 RETURN 'Department' AS kind, team.id AS id, team.name AS name, count(assessment) AS cases,
        count(CASE assessment.outcome WHEN 'supported' THEN 1 END) AS supported,

@@ -11,12 +11,12 @@ RETURN
       | CASE WHEN first IS NULL OR since < first THEN since ELSE first END) <= $past, true)) } AS initiatives,
   COUNT { MATCH (each:Result)
     WHERE each.visibility IN $visible AND (each.until IS NULL OR each.until > $on)
-      AND NOT coalesce(each.reached_on > $past, false) } AS results,
+      AND ($past IS NULL OR coalesce(each.reached_on <= $past, true)) } AS results,
   COUNT { MATCH (each:Initiative)
     WHERE each.visibility IN $visible AND (each.until IS NULL OR each.until > $on) AND EXISTS {
       MATCH (each)-[link:ACHIEVED]->(result:Result)
       WHERE NOT coalesce(link.until <= $on, false) AND result.visibility IN $visible
-        AND (result.until IS NULL OR result.until > $on) AND NOT coalesce(result.reached_on > $past, false) } } AS with_result,
+        AND (result.until IS NULL OR result.until > $on) AND ($past IS NULL OR coalesce(result.reached_on <= $past, true)) } } AS with_result,
   COUNT { MATCH (each:Lesson)
     WHERE each.visibility IN $visible AND (each.until IS NULL OR each.until > $on)
       AND ($past IS NULL OR NOT EXISTS { (each)<-[:LEARNED]-() }
@@ -28,12 +28,12 @@ RETURN
   } AS open_schemes,
   COUNT { MATCH (each:Commitment)
     WHERE each.visibility IN $visible AND (each.until IS NULL OR each.until > $on)
-      AND NOT (coalesce(each.made_on > $past, each.kept_on > $past, false)
-        AND coalesce(each.kept_on > $past, each.made_on > $past, false)) } AS commitments,
+      AND ($past IS NULL OR NOT (coalesce(each.made_on > $past, each.kept_on > $past, false)
+        AND coalesce(each.kept_on > $past, each.made_on > $past, false))) } AS commitments,
   COUNT { MATCH (each:Assessment)-[judges:JUDGES]->(initiative:Initiative)
     WHERE NOT coalesce(judges.until <= $on, false) AND each.visibility IN $visible AND initiative.visibility IN $visible
       AND (each.until IS NULL OR each.until > $on) AND each.told_on IS NOT NULL
-      AND NOT coalesce(each.told_on > $past, false) } AS assessments,
+      AND ($past IS NULL OR coalesce(each.told_on <= $past, true)) } AS assessments,
   COUNT { MATCH (each:Decision)
     WHERE each.visibility IN $visible AND (each.until IS NULL OR each.until > $on)
       AND CASE WHEN $past IS NULL THEN each.decided_on IS NULL

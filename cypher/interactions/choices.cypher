@@ -15,8 +15,8 @@ CALL () {
   WHERE $about IS NULL
   RETURN interaction
 }
-WITH interaction WHERE interaction.visibility IN $visible AND NOT coalesce(interaction.happened_on > $past, false)
-WITH interaction, CASE WHEN NOT coalesce(interaction.next_done_on > $past, false) THEN interaction.next_done_on END AS done_on
+WITH interaction WHERE interaction.visibility IN $visible AND ($past IS NULL OR coalesce(interaction.happened_on <= $past, true))
+WITH interaction, CASE WHEN $past IS NULL OR coalesce(interaction.next_done_on <= $past, true) THEN interaction.next_done_on END AS done_on
 WITH interaction.interaction_kind AS kind, interaction.next_step IS NULL AS without,
      done_on IS NOT NULL AS done,
      interaction.next_step IS NOT NULL AND done_on IS NULL AS open,

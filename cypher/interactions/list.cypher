@@ -22,9 +22,9 @@ CALL () {
   WHERE $about IS NULL AND $holder IS NULL
   RETURN interaction
 }
-WITH interaction, CASE WHEN NOT coalesce(interaction.next_done_on > $past, false) THEN interaction.next_done_on END AS done_on
+WITH interaction, CASE WHEN $past IS NULL OR coalesce(interaction.next_done_on <= $past, true) THEN interaction.next_done_on END AS done_on
 WITH interaction, done_on, interaction.next_step IS NOT NULL AND done_on IS NULL AS open
-WHERE interaction.visibility IN $visible AND NOT coalesce(interaction.happened_on > $past, false)
+WHERE interaction.visibility IN $visible AND ($past IS NULL OR coalesce(interaction.happened_on <= $past, true))
   AND ($kind IS NULL OR interaction.interaction_kind = $kind)
   AND CASE $step WHEN 'open' THEN open WHEN 'late' THEN open AND coalesce(interaction.next_on < $on, false)
     WHEN 'done' THEN done_on IS NOT NULL WHEN 'none' THEN interaction.next_step IS NULL ELSE true END

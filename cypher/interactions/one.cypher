@@ -4,9 +4,9 @@
 // $on: date — the day
 // $past: date or null — the earlier day that is shown; null for today
 MATCH (interaction:Interaction {id: $id})
-WHERE interaction.visibility IN $visible AND NOT coalesce(interaction.happened_on > $past, false)
+WHERE interaction.visibility IN $visible AND ($past IS NULL OR coalesce(interaction.happened_on <= $past, true))
 WITH interaction,
-     CASE WHEN NOT coalesce(interaction.next_done_on > $past, false) THEN interaction.next_done_on END AS done_on
+     CASE WHEN $past IS NULL OR coalesce(interaction.next_done_on <= $past, true) THEN interaction.next_done_on END AS done_on
 RETURN interaction.id AS id, interaction.version AS version, interaction.name AS name,
        interaction.interaction_kind AS interaction_kind, interaction.description AS description,
        interaction.happened_on AS happened_on, interaction.next_step AS next_step, interaction.next_on AS next_on,

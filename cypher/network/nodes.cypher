@@ -7,7 +7,7 @@
 // $now: date — today: who left by then is no longer named
 MATCH (node:Record)
 WHERE node.id IN $ids AND node.visibility IN $visible
-  AND NOT coalesce(node.reached_on > $past OR node.adopted_on > $past, false)
+  AND ($past IS NULL OR NOT coalesce(node.reached_on > $past OR node.adopted_on > $past, false))
   AND ($past IS NULL OR NOT node:Initiative OR coalesce(reduce(first = node.started_on, since IN COLLECT {
       MATCH (node)-[link:CONTRIBUTES_TO|HAS_THEME|LOCATED_IN|INITIATES|PARTNERS_IN|CONTACT_FOR|HANDLED_BY]-()
       WHERE link.since IS NOT NULL RETURN link.since }

@@ -11,7 +11,7 @@ MATCH (requirement:Requirement {id: $id})<-[must:MUST_MEET]-(initiative:Initiati
 WHERE NOT coalesce(must.since > $on OR must.until <= $on, false)
   AND requirement.visibility IN $visible AND initiative.visibility IN $visible
   AND ($initiative_id IS NULL OR initiative.id = $initiative_id)
-WITH must, initiative, $stood[requirement.id + ' > ' + initiative.id] AS before
+WITH must, initiative, CASE WHEN $past IS NOT NULL THEN $stood[requirement.id + ' > ' + initiative.id] END AS before
 WITH must, initiative, before,
      CASE WHEN before.requirement_state IS NULL THEN coalesce(must.requirement_state, 'open')
        ELSE before.requirement_state.old END AS state,

@@ -12,14 +12,14 @@ LIMIT $limit
 OPTIONAL MATCH (requirement)<-[must:MUST_MEET]-(initiative:Initiative)
 WHERE NOT coalesce(must.since > $on OR must.until <= $on, false) AND initiative.visibility IN $visible
   AND (initiative.until IS NULL OR initiative.until > $on)
-WITH requirement, must, $stood[requirement.id + ' > ' + initiative.id] AS before
+WITH requirement, must, CASE WHEN $past IS NOT NULL THEN $stood[requirement.id + ' > ' + initiative.id] END AS before
 WITH requirement, must,
      CASE WHEN before.requirement_state IS NULL THEN coalesce(must.requirement_state, 'open')
        ELSE before.requirement_state.old END AS state,
      CASE WHEN before.questioned_on IS NULL THEN must.questioned_on ELSE before.questioned_on.old END AS asked_on,
      CASE WHEN before.answered_on IS NULL THEN must.answered_on ELSE before.answered_on.old END AS answered_on
 WITH requirement, CASE WHEN state <> 'dropped' THEN must END AS must, state, answered_on,
-     CASE WHEN NOT coalesce(asked_on > $past, false) THEN asked_on END AS asked_on
+     CASE WHEN $past IS NULL OR coalesce(asked_on <= $past, true) THEN asked_on END AS asked_on
 WITH requirement, must, state, asked_on, answered_on IS NOT NULL AND NOT coalesce(answered_on > $past, false) AS answered
 WITH requirement, count(must) AS initiatives,
      count(CASE WHEN state = 'met' THEN must END) AS met,

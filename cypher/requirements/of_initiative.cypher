@@ -12,7 +12,7 @@ WHERE initiative.visibility IN ['draft', 'published'] AND NOT coalesce(must.sinc
 WITH initiative, must, requirement, EXISTS {
        MATCH (:Person {id: $person_id})-[work:WORKS_FOR]->{0,1}(party:Person|Organisation)-[starts:INITIATES]->(initiative)
        WHERE all(link IN work WHERE link.until IS NULL) AND starts.until IS NULL } AS own
-WITH must, requirement, own, $stood[requirement.id + ' > ' + initiative.id] AS before
+WITH must, requirement, own, CASE WHEN $past IS NOT NULL THEN $stood[requirement.id + ' > ' + initiative.id] END AS before
 WITH must, requirement, own, before,
      CASE WHEN before.requirement_state IS NULL THEN coalesce(must.requirement_state, 'open')
        ELSE before.requirement_state.old END AS state,

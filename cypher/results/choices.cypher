@@ -8,7 +8,7 @@
 // $limit: integer — tell no higher number than one more than this
 MATCH (result:Result)
 WHERE result.visibility IN $visible AND (result.until IS NULL OR result.until > $on)
-  AND NOT coalesce(result.reached_on > $past, false)
+  AND ($past IS NULL OR coalesce(result.reached_on <= $past, true))
 WITH result,
      $goal IS NULL OR EXISTS {
        MATCH (result)-[for:COUNTS_FOR]->(:Goal) ((:Goal)-[up:PART_OF WHERE NOT coalesce(up.since > $on OR up.until <= $on, false)]->(:Goal)){0,4} (:Goal {id: $goal}) WHERE NOT coalesce(for.until <= $on, false) } AS fits_goal,

@@ -4,7 +4,7 @@
 // $on: date — the day
 // $past: date or null — the earlier day that is shown; null for today
 MATCH (result:Result {id: $id})
-WHERE result.visibility IN $visible AND NOT coalesce(result.reached_on > $past, false)
+WHERE result.visibility IN $visible AND ($past IS NULL OR coalesce(result.reached_on <= $past, true))
 RETURN result.id AS id, result.version AS version, result.visibility AS visibility,
        coalesce(result.lang, 'nl') AS lang, result.name AS name, result.description AS description,
        result.indicator AS indicator, result.aimed_at AS aimed_at, result.achieved AS achieved,

@@ -8,7 +8,7 @@
 // $limit: integer — count no further than this
 MATCH (result:Result)
 WHERE result.visibility IN $visible AND (result.until IS NULL OR result.until > $on)
-  AND NOT coalesce(result.reached_on > $past, false)
+  AND ($past IS NULL OR coalesce(result.reached_on <= $past, true))
   AND ($goal IS NULL OR EXISTS {
     MATCH (result)-[for:COUNTS_FOR]->(:Goal) ((:Goal)-[up:PART_OF WHERE NOT coalesce(up.since > $on OR up.until <= $on, false)]->(:Goal)){0,4} (:Goal {id: $goal}) WHERE NOT coalesce(for.until <= $on, false) })
   AND ($theme IS NULL OR EXISTS {

@@ -7,9 +7,9 @@ MATCH (scheme:SubsidyScheme {id: $id})
 WHERE scheme.visibility IN $visible
 OPTIONAL MATCH (scheme)<-[under:UNDER WHERE NOT coalesce(under.until <= $on, false)]-(gift:Contribution)
   WHERE gift.visibility IN $visible AND NOT EXISTS { (gift)-[:TO]->(end) WHERE NOT end.visibility IN $visible }
-    AND NOT (coalesce(gift.asked_on > $past, gift.granted_on > $past, gift.year > $past.year, false)
-      AND coalesce(gift.granted_on > $past, gift.asked_on > $past, true))
-WITH scheme, gift, CASE WHEN coalesce(gift.granted_on > $past, false) THEN null ELSE gift END AS given
+    AND ($past IS NULL OR NOT (coalesce(gift.asked_on > $past, gift.granted_on > $past, gift.year > $past.year, false)
+      AND coalesce(gift.granted_on > $past, gift.asked_on > $past, true)))
+WITH scheme, gift, CASE WHEN $past IS NULL OR coalesce(gift.granted_on <= $past, true) THEN gift END AS given
 WITH scheme, gift, given, given.amount_granted > 0 OR (given.granted_on IS NOT NULL AND given.amount_granted IS NULL) AS is_given
 WITH scheme, count(CASE WHEN is_given THEN gift END) AS grants, coalesce(sum(given.amount_granted), 0.0) AS granted,
      count(CASE WHEN NOT coalesce(is_given, false) AND given.amount_granted IS NULL THEN gift END) AS applications,

@@ -6,9 +6,9 @@
 // $limit: integer — how many
 MATCH (:SubsidyScheme {id: $id})<-[under:UNDER WHERE NOT coalesce(under.until <= $on, false)]-(gift:Contribution)-[to:TO WHERE NOT coalesce(to.until <= $on, false)]->(initiative:Initiative)
 WHERE gift.visibility IN $visible AND initiative.visibility IN $visible
-  AND NOT (coalesce(gift.asked_on > $past, gift.granted_on > $past, gift.year > $past.year, false)
-    AND coalesce(gift.granted_on > $past, gift.asked_on > $past, true))
-WITH initiative, gift, CASE WHEN coalesce(gift.granted_on > $past, false) THEN null ELSE gift END AS given
+  AND ($past IS NULL OR NOT (coalesce(gift.asked_on > $past, gift.granted_on > $past, gift.year > $past.year, false)
+    AND coalesce(gift.granted_on > $past, gift.asked_on > $past, true)))
+WITH initiative, gift, CASE WHEN $past IS NULL OR coalesce(gift.granted_on <= $past, true) THEN gift END AS given
 WITH initiative, gift, given, CASE WHEN given.amount_granted = 0 THEN 'refused'
          WHEN given.amount_granted > 0 OR given.granted_on IS NOT NULL THEN 'given' ELSE 'asked' END AS stage
 WITH initiative, collect(stage) AS stages, sum(given.amount_granted) AS granted, sum(gift.amount_asked) AS asked,

@@ -7,9 +7,9 @@ MATCH (scheme:SubsidyScheme)
 WHERE scheme.visibility IN $visible AND (scheme.until IS NULL OR scheme.until > $on)
 OPTIONAL MATCH (scheme)<-[under:UNDER WHERE NOT coalesce(under.until <= $on, false)]-(gift:Contribution)
   WHERE gift.visibility IN $visible AND NOT EXISTS { (gift)-[:TO]->(end) WHERE NOT end.visibility IN $visible }
-    AND NOT (coalesce(gift.asked_on > $past, gift.granted_on > $past, gift.year > $past.year, false)
-      AND coalesce(gift.granted_on > $past, gift.asked_on > $past, true))
-WITH scheme, gift, CASE WHEN coalesce(gift.granted_on > $past, false) THEN null ELSE gift END AS given
+    AND ($past IS NULL OR NOT (coalesce(gift.asked_on > $past, gift.granted_on > $past, gift.year > $past.year, false)
+      AND coalesce(gift.granted_on > $past, gift.asked_on > $past, true)))
+WITH scheme, gift, CASE WHEN $past IS NULL OR coalesce(gift.granted_on <= $past, true) THEN gift END AS given
 WITH scheme, count(CASE WHEN given.amount_granted > 0 OR (given.granted_on IS NOT NULL AND given.amount_granted IS NULL)
        THEN gift END) AS grants,
      count(CASE WHEN given.amount_granted IS NULL AND given.granted_on IS NULL THEN gift END) AS applications,

@@ -78,7 +78,7 @@ REPORT = Read("assessments/report", Group)
 
 
 def report(tx: Transaction, *, actor: Actor, year: int | None = None) -> Report:
-    """What was decided in all, or in one year, up to the day that is shown; raises NotAllowed for who may not see drafts."""
+    """What was decided, in all or in one year, by the day that is shown; raises NotAllowed for who sees no drafts."""
     actor.must(Permission.SEE_DRAFTS)
     first = dt.date(year, 1, 1) if year else None
     ends = [dt.date(year + 1, 1, 1)] if year else []

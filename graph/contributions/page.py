@@ -49,7 +49,10 @@ PAGE = Read("contributions/page", ContributionPage)
 
 
 def page(tx: Transaction, *, actor: Actor, contribution_id: str) -> ContributionPage:
-    """The page of one contribution; raises NotFound, also before it was asked or given, or when who receives it is not to be seen."""
+    """The page of one contribution.
+
+    Raises NotFound, also before it was asked or given, or when who receives it is not to be seen.
+    """
     named = {"visible": actor.visible, "private": actor.may(Permission.SEE_PRIVATE)}
     found = PAGE.maybe(tx, id=contribution_id, **named, on=clock.today(), past=clock.past())
     if found is None:

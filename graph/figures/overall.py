@@ -174,7 +174,5 @@ def _late(tx: Transaction) -> tuple[Late, ...]:
 
 
 def _outcomes(tx: Transaction) -> tuple[Outcomes, ...]:
-    rows = OUTCOMES.all(
-        tx, visible=VISITOR.visible, on=clock.today(), past=clock.past(), limit=MOST_TEAMS
-    )
+    rows = OUTCOMES.all(tx, visible=VISITOR.visible, on=clock.today(), past=clock.past(), limit=MOST_TEAMS)
     return tuple(row for row in rows if row.cases >= FEWEST)
