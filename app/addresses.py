@@ -41,16 +41,10 @@ LISTED = frozenset(
 DAY = "op"
 """The name under which an address holds the day that is shown; without it that is today."""
 
-DATED = frozenset(
-    {Kind.INITIATIVE, Kind.GOAL, Kind.PERSON, Kind.ORGANISATION, Kind.DEPARTMENT, Kind.COMMITMENT, Kind.DECISION}
-)
-"""The kinds whose page can be shown as it stood on an earlier day."""
-
 
 def address(kind: Kind | str, record_id: str) -> str:
     """The path of a record's page, of the day that is shown; raises KeyError for kinds without a page of their own."""
-    path = f"/{FOLDER[Kind(kind)]}/{record_id}"
-    return at_day(path) if Kind(kind) in DATED else path
+    return at_day(f"/{FOLDER[Kind(kind)]}/{record_id}")
 
 
 def at_day(path: str) -> str:
@@ -62,8 +56,8 @@ def at_day(path: str) -> str:
 
 
 def listing(kind: Kind | str) -> str | None:
-    """The path of the list of all records of this kind; None for kinds that have no such list."""
-    return f"/{FOLDER[Kind(kind)]}" if Kind(kind) in LISTED else None
+    """The path of the list of all records of this kind, of the day that is shown; None for kinds without one."""
+    return at_day(f"/{FOLDER[Kind(kind)]}") if Kind(kind) in LISTED else None
 
 
 def has_page(kind: Kind | str) -> bool:

@@ -54,11 +54,19 @@ FACTS = Read("bodies/facts", BodyFacts)
 def page(tx: Transaction, *, actor: Actor, body_id: str) -> BodyPage:
     """The page of one body; raises NotFound, or Moved when it was merged into another."""
     named = {"id": body_id, "visible": actor.visible}
-    facts = FACTS.maybe(tx, **named)
+    facts = FACTS.maybe(tx, **named, on=clock.today(), past=clock.past())
     if facts is None:
         missing(tx, actor=actor, record_id=body_id)
     return BodyPage(
         facts=facts,
         people=tuple(organisations.workers(tx, actor=actor, record_id=body_id)),
-        promises=tuple(timeline.COMMITMENTS.all(tx, **named, on=clock.today())),
+        promises=_promised(timeline.COMMITMENTS.all(tx, **named, on=clock.today())),
     )
+
+
+def _promised(found: list[Commitment]) -> tuple[Commitment, ...]:
+    """What was promised; on an earlier day only what was promised by then, as far as it was."""
+    if not clock.is_past():
+        return tuple(found)
+    stood = [each.on(clock.today()) for each in found]
+    return tuple(each for each in stood if each)

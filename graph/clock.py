@@ -43,6 +43,11 @@ def is_past() -> bool:
     return _shown.get() is not None
 
 
+def past() -> dt.date | None:
+    """The earlier day that is shown; None today."""
+    return _shown.get()
+
+
 def really_today() -> dt.date:
     """The calendar day, whatever is shown; raises ValueError when `BRUGGENBOUWER_TODAY` is no date."""
     pinned = os.environ.get("BRUGGENBOUWER_TODAY")

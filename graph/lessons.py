@@ -54,8 +54,8 @@ class Selection:
 
     @property
     def named(self) -> dict[str, Any]:
-        """As parameters of the queries."""
-        return {"kind": self.kind, "phase": self.phase, "theme": self.theme}
+        """As parameters of the queries, with the day that is shown."""
+        return {"on": clock.today(), "past": clock.past(), "kind": self.kind, "phase": self.phase, "theme": self.theme}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ def rows(
 
 
 def one(tx: Transaction, *, actor: Actor, lesson_id: str) -> Lesson:
-    """One lesson; raises NotFound."""
+    """One lesson; raises NotFound, also before anybody learned it."""
     named = {**Selection().named, "order": Order.NEWEST}
     found = ROWS.maybe(tx, visible=actor.visible, id=lesson_id, **named, skip=0, limit=1)
     if found is None:

@@ -45,8 +45,8 @@ PAGE = Read("notes/page", NotePage)
 
 
 def page(tx: Transaction, *, actor: Actor, note_id: str) -> NotePage:
-    """The page of one policy note; raises NotFound, or Moved when it was merged into another."""
-    found = PAGE.maybe(tx, id=note_id, visible=actor.visible, on=clock.today())
+    """The page of one policy note; raises NotFound, also before its adoption, or Moved when it was merged."""
+    found = PAGE.maybe(tx, id=note_id, visible=actor.visible, on=clock.today(), past=clock.past())
     if found is None:
         missing(tx, actor=actor, record_id=note_id)
     return found

@@ -61,8 +61,8 @@ class Selection:
 
     @property
     def named(self) -> dict[str, Any]:
-        """As parameters of the queries."""
-        return {"goal": self.goal, "theme": self.theme, "area": self.area}
+        """As parameters of the queries, with the day that is shown."""
+        return {"on": clock.today(), "past": clock.past(), "goal": self.goal, "theme": self.theme, "area": self.area}
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,24 +131,17 @@ def of_initiative(tx: Transaction, *, actor: Actor, initiative_id: str) -> tuple
     """What came of one initiative, the newest first."""
     named = {**Selection().named, "order": Order.NEWEST}
     found = ROWS.all(tx, visible=actor.visible, initiative=initiative_id, **named, skip=0, limit=MOST_SHOWN)
-    return _reached(found)
+    return tuple(found)
 
 
 def of_goal(tx: Transaction, *, actor: Actor, goal_id: str) -> tuple[Result, ...]:
     """What counts for one goal and those below it, the newest first."""
-    return _reached(rows(tx, actor=actor, selection=Selection(goal=goal_id), skip=0, limit=MOST_SHOWN))
-
-
-def _reached(found: list[Result]) -> tuple[Result, ...]:
-    """These results; of an earlier day those that were reached by then."""
-    if not clock.is_past():
-        return tuple(found)
-    return tuple(each for each in found if each.reached_on and each.reached_on <= clock.today())
+    return tuple(rows(tx, actor=actor, selection=Selection(goal=goal_id), skip=0, limit=MOST_SHOWN))
 
 
 def one(tx: Transaction, *, actor: Actor, result_id: str) -> Result:
-    """One result; raises NotFound."""
-    found = ONE.maybe(tx, visible=actor.visible, id=result_id)
+    """One result; raises NotFound, also before it was reached."""
+    found = ONE.maybe(tx, visible=actor.visible, id=result_id, on=clock.today(), past=clock.past())
     if found is None:
         raise NotFound(result_id)
     return found

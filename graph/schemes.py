@@ -149,13 +149,14 @@ STRANGERS = Read("schemes/strangers", Strangers)
 @remembered
 def listing(tx: Transaction, *, actor: Actor) -> list[SchemeInList]:
     """Every scheme the reader may see, by name."""
-    return LIST.all(tx, visible=actor.visible, on=clock.today(), limit=MOST_SCHEMES)
+    return LIST.all(tx, visible=actor.visible, on=clock.today(), past=clock.past(), limit=MOST_SCHEMES)
 
 
 def page(tx: Transaction, *, actor: Actor, scheme_id: str) -> SchemePage:
     """The page of one scheme; raises NotFound, or Moved when it was merged into another."""
     named = {"id": scheme_id, "visible": actor.visible}
-    facts = FACTS.maybe(tx, **named)
+    day = {"on": clock.today(), "past": clock.past()}
+    facts = FACTS.maybe(tx, **named, **day)
     if facts is None:
         missing(tx, actor=actor, record_id=scheme_id)
     strangers = (
@@ -163,7 +164,7 @@ def page(tx: Transaction, *, actor: Actor, scheme_id: str) -> SchemePage:
     )
     return SchemePage(
         facts=facts,
-        initiatives=tuple(GRANTS.all(tx, **named, limit=MOST_LISTED)),
+        initiatives=tuple(GRANTS.all(tx, **named, **day, limit=MOST_LISTED)),
         strangers=tuple(strangers),
     )
 

@@ -43,9 +43,9 @@ class Contribution:
     scheme: Mention | None
 
     def on(self, day: dt.date) -> Contribution | None:
-        """As it stood on `day`; None before it was asked for or given."""
+        """As it stood on `day`; None before it was asked for or given, if known."""
         first = min((each for each in (self.asked_on, self.granted_on) if each), default=self.day)
-        if first is None or first > day:
+        if first is not None and first > day:
             return None
         if self.granted_on is None or self.granted_on <= day:
             return self
@@ -113,9 +113,9 @@ class Commitment:
     terms: tuple[Term, ...]
 
     def on(self, day: dt.date) -> Commitment | None:
-        """As it stood on `day`, with the terms and what was told until then; None before it was made."""
+        """As it stood on `day`, with the terms and what was told until then; None before it was made, if known."""
         first = min((each for each in (self.made_on, self.kept_on) if each), default=None)
-        if first is None or first > day:
+        if first is not None and first > day:
             return None
         terms = [each for each in self.terms if each.set_on is None or each.set_on <= day]
         kept = self.kept_on is not None and self.kept_on <= day
@@ -245,9 +245,9 @@ class Decision:
     pauses: tuple[Pause, ...]
 
     def on(self, day: dt.date) -> Decision | None:
-        """As it stood on `day`, with the pauses until then; None before it was asked for."""
+        """As it stood on `day`, with the pauses until then; None before it was asked for, if known."""
         first = min((each for each in (self.asked_on, self.decided_on) if each), default=None)
-        if first is None or first > day:
+        if first is not None and first > day:
             return None
         pauses = [each for each in self.pauses if each.since <= day]
         stood = replace(

@@ -6,6 +6,7 @@ from flask import render_template
 
 from app.access import current_actor, public
 from app.areas import blueprint
+from app.as_of import dated
 from app.database import graph
 from app.maps import draw
 from graph import areas
@@ -13,6 +14,7 @@ from graph import areas
 
 @blueprint.get("/gebieden/<area_id>")
 @public
+@dated
 def show(area_id: str) -> str:
     """The page of one area."""
     page = graph().read(areas.page, actor=current_actor(), area_id=area_id)

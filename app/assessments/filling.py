@@ -8,6 +8,7 @@ from flask import flash, redirect, render_template, request, url_for
 from flask_babel import force_locale, gettext
 
 from app.access import Permission, current_actor, needs, public
+from app.as_of import dated
 from app.assessments import blueprint, words
 from app.assessments.forms import TellForm, form_for
 from app.database import graph
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 @blueprint.get("/afwegingen/<assessment_id>")
 @public
+@dated
 def show(assessment_id: str) -> str:
     """One assessment; the public sees it once it is published."""
     page = read(assessment_id)

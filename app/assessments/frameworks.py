@@ -9,6 +9,7 @@ from flask_babel import gettext
 from wtforms import SelectChoice
 
 from app.access import Permission, current_actor, needs, public
+from app.as_of import dated
 from app.assessments import blueprint, words
 from app.assessments.forms import AdoptForm
 from app.database import graph
@@ -28,6 +29,7 @@ MOST_BODIES = 100
 
 @blueprint.get("/afwegingskader")
 @public
+@dated
 def current() -> str:
     """The version that holds today, or that there is none yet."""
     actor = current_actor()
@@ -39,6 +41,7 @@ def current() -> str:
 
 @blueprint.get("/afwegingskader/<framework_id>")
 @public
+@dated
 def version(framework_id: str) -> str:
     """One version."""
     return _page(_read(framework_id))

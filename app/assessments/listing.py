@@ -9,6 +9,7 @@ from flask import render_template, request
 from flask_babel import format_date, gettext
 
 from app.access import Permission, current_actor, public
+from app.as_of import dated
 from app.assessments import blueprint, words
 from app.choices import choice
 from app.database import graph
@@ -33,6 +34,7 @@ MOST_IN_FILE = 10_000
 
 @blueprint.get("/afwegingen")
 @public
+@dated
 def index() -> str:
     """The list; the public sees what is published."""
     page, selection = asked_page(), _selection()
@@ -51,6 +53,7 @@ def index() -> str:
 
 @blueprint.get("/afwegingen.<any(csv, xlsx):form>")
 @public
+@dated
 def download(form: str) -> Response:
     """Every row of the list that is shown, as a file."""
     rows = graph().read(assessments.rows, actor=current_actor(), selection=_selection(), skip=0, limit=MOST_IN_FILE)

@@ -6,6 +6,7 @@ from flask import render_template, request
 from flask_babel import gettext
 
 from app.access import Permission, current_actor, needs
+from app.as_of import dated
 from app.assessments import blueprint, words
 from app.database import graph
 from graph import assessments, clock
@@ -16,6 +17,7 @@ YEARS = 5
 
 @blueprint.get("/afwegingen/verslag")
 @needs(Permission.SEE_DRAFTS)
+@dated
 def report() -> str:
     """The report over everything, or over one year."""
     this_year = clock.today().year

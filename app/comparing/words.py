@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from flask_babel import gettext
 
-from app.addresses import DATED, DAY, FOLDER
+from app.addresses import DAY, FOLDER
 from app.choices import DECISION_KIND_LABELS
 from app.formatting import day, euros
 from graph.decisions.medians import FEWEST
@@ -127,9 +127,8 @@ def changes(found: Comparison) -> tuple[Change, ...]:
 
 
 def moment(kind: Kind, record_id: str, on: dt.date) -> str:
-    """The page of a record as it stood on a day, where it can be shown so."""
-    path = f"/{FOLDER[kind]}/{record_id}"
-    return f"{path}?{DAY}={on.isoformat()}" if kind in DATED else path
+    """The page of a record as it stood on a day."""
+    return f"/{FOLDER[kind]}/{record_id}?{DAY}={on.isoformat()}"
 
 
 def headings(found: Comparison) -> tuple[str, ...]:

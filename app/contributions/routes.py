@@ -8,6 +8,7 @@ from flask import render_template, request
 from flask_babel import gettext
 
 from app.access import current_actor, public
+from app.as_of import dated
 from app.choices import CONTRIBUTION_LABELS, choice
 from app.contributions import asked, blueprint, sheet, words
 from app.database import graph
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 @blueprint.get("/bijdragen")
 @public
+@dated
 def index() -> str:
     """The list."""
     page = asked_page()
@@ -46,6 +48,7 @@ def index() -> str:
 
 @blueprint.get("/bijdragen.<any(csv, xlsx):form>")
 @public
+@dated
 def download(form: str) -> Response:
     """What the list shows, all pages of it, as a file."""
     found = graph().read(contributions.every, actor=current_actor(), selection=asked.selection(), order=asked.order())
@@ -55,6 +58,7 @@ def download(form: str) -> Response:
 
 @blueprint.get("/bijdragen/totalen")
 @public
+@dated
 def totals() -> str:
     """The totals per goal, theme, area, kind or year."""
     by = choice(By, request.args.get("per")) or By.GOAL
@@ -70,6 +74,7 @@ def totals() -> str:
 
 @blueprint.get("/bijdragen/totalen.<any(csv, xlsx):form>")
 @public
+@dated
 def totals_download(form: str) -> Response:
     """The totals as a file."""
     by = choice(By, request.args.get("per")) or By.GOAL
@@ -80,6 +85,7 @@ def totals_download(form: str) -> Response:
 
 @blueprint.get("/bijdragen/<contribution_id>")
 @public
+@dated
 def show(contribution_id: str) -> str:
     """The page of one contribution."""
     page = graph().read(contributions.page, actor=current_actor(), contribution_id=contribution_id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import render_template
 
 from app.access import public
+from app.as_of import dated
 from app.choices import CONTRIBUTION_LABELS
 from app.database import graph
 from app.figures import blueprint, words
@@ -14,6 +15,7 @@ from graph.figures.switches import Figure
 
 @blueprint.get("/stand-van-zaken")
 @public
+@dated
 def show() -> str:
     """The same for everybody, also for who is logged in."""
     found = graph().read(overall.overall)

@@ -8,6 +8,7 @@ from flask import render_template, request
 from flask_babel import gettext
 
 from app.access import Permission, current_actor, needs
+from app.as_of import dated
 from app.choices import INTERACTION_LABELS, choice
 from app.database import graph
 from app.filtering import Filters, Select, select
@@ -37,6 +38,7 @@ ALL = "alles"
 
 @blueprint.get("/contactmomenten")
 @needs(Permission.SEE_PRIVATE)
+@dated
 def index() -> str:
     """The list: my open next steps unless asked otherwise, all of one record with `?bij=`."""
     page, selection = asked_page(), _selection()
@@ -56,6 +58,7 @@ def index() -> str:
 
 @blueprint.get("/contactmomenten.<any(csv, xlsx):form>")
 @needs(Permission.SEE_PRIVATE)
+@dated
 def download(form: str) -> Response:
     """What the list shows, whole, as a file for staff."""
     found = graph().read(interactions.rows, actor=current_actor(), selection=_selection(), skip=0, limit=MOST_EXPORTED)
@@ -66,6 +69,7 @@ def download(form: str) -> Response:
 
 @blueprint.get("/contactmomenten/<interaction_id>")
 @needs(Permission.SEE_PRIVATE)
+@dated
 def show(interaction_id: str) -> str:
     """One interaction."""
     found = graph().read(interactions.one, actor=current_actor(), interaction_id=interaction_id)

@@ -8,6 +8,7 @@ from flask import render_template, request
 from flask_babel import gettext
 
 from app.access import current_actor, public
+from app.as_of import dated
 from app.choices import STATUS_LABELS, choice
 from app.database import graph
 from app.filtering import Filters, select
@@ -28,6 +29,7 @@ MOST_IN_FILE = 20_000
 
 @blueprint.get("/lessen")
 @public
+@dated
 def lesson_list() -> str:
     """The list."""
     page = asked_page()
@@ -46,6 +48,7 @@ def lesson_list() -> str:
 
 @blueprint.get("/lessen.<any(csv, xlsx):form>")
 @public
+@dated
 def lesson_file(form: str) -> Response:
     """What the list shows, all pages of it, as a file."""
     found = graph().read(
@@ -58,6 +61,7 @@ def lesson_file(form: str) -> Response:
 
 @blueprint.get("/lessen/<lesson_id>")
 @public
+@dated
 def lesson(lesson_id: str) -> str:
     """The page of one lesson."""
     found = graph().read(lessons.one, actor=current_actor(), lesson_id=lesson_id)

@@ -8,6 +8,7 @@ from flask import render_template, request
 from flask_babel import gettext
 
 from app.access import current_actor, public
+from app.as_of import dated
 from app.choices import choice
 from app.database import graph
 from app.filtering import Filters, select
@@ -27,6 +28,7 @@ MOST_IN_FILE = 20_000
 
 @blueprint.get("/resultaten")
 @public
+@dated
 def result_list() -> str:
     """The list."""
     page = asked_page()
@@ -45,6 +47,7 @@ def result_list() -> str:
 
 @blueprint.get("/resultaten.<any(csv, xlsx):form>")
 @public
+@dated
 def result_file(form: str) -> Response:
     """What the list shows, all pages of it, as a file."""
     found = graph().read(
@@ -66,6 +69,7 @@ def result_file(form: str) -> Response:
 
 @blueprint.get("/resultaten/<result_id>")
 @public
+@dated
 def result(result_id: str) -> str:
     """The page of one result."""
     found = graph().read(results.one, actor=current_actor(), result_id=result_id)

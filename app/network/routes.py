@@ -8,6 +8,7 @@ from flask import redirect, render_template, request
 
 from app.access import current_actor, public
 from app.addresses import has_page
+from app.as_of import dated
 from app.database import graph
 from app.network import blueprint
 from app.network.communities import Communities
@@ -28,6 +29,7 @@ MOST_FOUND = 12
 
 @blueprint.get("/netwerk")
 @public
+@dated
 def show() -> ResponseReturnValue:
     """The network as a drawing or a table."""
     view = asked()

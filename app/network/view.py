@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from flask import request
 
+from app.addresses import at_day
 from app.choices import choice
 from app.picturing.words import hidden_kinds, written
 from graph.network.around import FIRST, MOST_OPEN
@@ -50,13 +51,13 @@ class View:
 
     @property
     def url(self) -> str:
-        """The address."""
+        """The address, of the day that is shown."""
         query = [(name, value) for name, value in (("om", self.centre), ("groep", self.community)) if value]
         query += [("open", each) for each in self.opened]
         query += [("aantal", str(self.number))] if self.number != FIRST else []
         query += [("zonder", self.without)] if self.hidden else []
         query += [("weergave", self.shape.value)] if self.is_table else []
-        return f"{self.path}?{urlencode(query)}" if query else self.path
+        return at_day(f"{self.path}?{urlencode(query)}" if query else self.path)
 
     @property
     def without(self) -> str:

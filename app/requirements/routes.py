@@ -8,6 +8,7 @@ from flask import render_template, request
 from flask_babel import gettext
 
 from app.access import Permission, current_actor, public
+from app.as_of import dated
 from app.choices import REQUIREMENT_LABELS
 from app.database import graph
 from app.filtering import Filters, select
@@ -31,6 +32,7 @@ ORDERS = {"naam": Order.NAME, "wacht": Order.WAITING}
 
 @blueprint.get("/eisen")
 @public
+@dated
 def index() -> str:
     """The list, those that hit most initiatives first unless asked otherwise."""
     page, selection = asked_page(), _selection()
@@ -44,6 +46,7 @@ def index() -> str:
 
 @blueprint.get("/eisen.<any(csv, xlsx):form>")
 @public
+@dated
 def download(form: str) -> Response:
     """What the list shows, whole, as a file."""
     found = graph().read(
@@ -55,6 +58,7 @@ def download(form: str) -> Response:
 
 @blueprint.get("/eisen/<requirement_id>")
 @public
+@dated
 def show(requirement_id: str) -> str:
     """The page of one requirement."""
     page = graph().read(requirements.page, actor=current_actor(), requirement_id=requirement_id)

@@ -8,6 +8,7 @@ from flask import abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 
 from app.access import Permission, current_actor, needs, public
+from app.as_of import dated
 from app.database import graph
 from app.paging import PAGE_SIZE, Paging, asked_page
 from app.schemes import blueprint, listing, words
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 @blueprint.get("/regelingen")
 @public
+@dated
 def index() -> str:
     """The list."""
     every, question = graph().read(schemes.listing, actor=current_actor()), listing.asked()
@@ -38,6 +40,7 @@ def index() -> str:
 
 @blueprint.get("/regelingen.<any(csv, xlsx):form>")
 @public
+@dated
 def download(form: str) -> Response:
     """What the list shows, all pages of it, as a file."""
     found = listing.chosen(graph().read(schemes.listing, actor=current_actor()), listing.asked())
@@ -47,6 +50,7 @@ def download(form: str) -> Response:
 
 @blueprint.get("/regelingen/<scheme_id>")
 @public
+@dated
 def show(scheme_id: str) -> str:
     """The page of one scheme."""
     page = graph().read(schemes.page, actor=current_actor(), scheme_id=scheme_id)

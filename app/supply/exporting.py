@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from flask_babel import gettext
 
 from app.access import current_actor, public
+from app.as_of import dated
 from app.database import graph
 from app.spreadsheet import csv_file, excel_file
 from app.supply import blueprint, words
@@ -25,6 +26,7 @@ MOST_ROWS = 5_000
 
 @blueprint.get("/vraag-en-aanbod.<any(csv, xlsx):form>")
 @public
+@dated
 def export(form: str) -> Response:
     """A download of every row that the filters leave."""
     found = graph().read(market.listing, actor=current_actor(), selection=selection(), skip=0, limit=MOST_ROWS)

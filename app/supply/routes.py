@@ -9,6 +9,7 @@ from flask_babel import gettext
 
 from app.access import current_actor, public
 from app.addresses import address
+from app.as_of import dated
 from app.choices import choice
 from app.database import graph
 from app.filtering import Filters, select
@@ -29,6 +30,7 @@ ORDERS = {"naam": "name", "einde": "ends"}
 
 @blueprint.get("/vraag-en-aanbod")
 @public
+@dated
 def index() -> str:
     """The market."""
     page = asked_page()
@@ -44,6 +46,7 @@ def index() -> str:
 
 @blueprint.get("/behoeften/<thing_id>")
 @public
+@dated
 def need(thing_id: str) -> ResponseReturnValue:
     """The page of one need."""
     return _show(Kind.NEED, thing_id)
@@ -51,6 +54,7 @@ def need(thing_id: str) -> ResponseReturnValue:
 
 @blueprint.get("/aanbod/<thing_id>")
 @public
+@dated
 def offer(thing_id: str) -> ResponseReturnValue:
     """The page of one offer."""
     return _show(Kind.OFFER, thing_id)

@@ -1,7 +1,11 @@
-// The version of the assessment framework that holds today.
+// The version of the assessment framework that holds on the day that is shown.
 // $visible: list of string — visibilities the reader may see
-MATCH (framework:AssessmentFramework {framework_state: 'adopted'})
+// $past: date or null — the earlier day that is shown; null for today
+MATCH (framework:AssessmentFramework)
 WHERE framework.visibility IN $visible
+  AND CASE WHEN $past IS NULL THEN framework.framework_state = 'adopted'
+    ELSE framework.framework_state IN ['adopted', 'retired']
+      AND NOT coalesce(framework.adopted_on > $past OR framework.until <= $past, false) END
 RETURN 'AssessmentFramework' AS kind, framework.id AS id, framework.name AS name
 ORDER BY framework.adopted_on DESC, id
 LIMIT 1

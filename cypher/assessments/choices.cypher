@@ -1,6 +1,7 @@
 // The choices of the filters of the list: how many assessments have each, given the other filters.
 // $visible: list of string — visibilities the reader may see
-// $on: date — today
+// $past: date or null — the earlier day that is shown; null for today
+// $on: date — the day
 // $outcome: string or null — an outcome
 // $initiator: string or null — a kind of initiator
 // $theme: string or null — a theme, with the narrower ones
@@ -8,20 +9,24 @@
 // $stage: string or null — how far it is
 // $initiative: string or null — one initiative
 MATCH (assessment:Assessment)-[judges:JUDGES]->(initiative:Initiative)
-WHERE judges.until IS NULL AND assessment.visibility IN $visible AND initiative.visibility IN $visible
+WHERE NOT coalesce(judges.until <= $on, false) AND assessment.visibility IN $visible AND initiative.visibility IN $visible
   AND (assessment.until IS NULL OR assessment.until > $on)
+  AND ($past IS NULL OR NOT (coalesce(assessment.asked_on > $past, assessment.decided_on > $past, false)
+    AND coalesce(assessment.decided_on > $past, assessment.asked_on > $past, false)))
   AND ($initiative IS NULL OR initiative.id = $initiative)
-WITH assessment,
-     COLLECT { MATCH (starter)-[starts:INITIATES]->(initiative) WHERE starts.until IS NULL RETURN DISTINCT
+WITH assessment, initiative,
+     CASE WHEN $past IS NULL OR coalesce(assessment.decided_on <= $past, true) THEN assessment END AS decided
+WITH assessment, decided,
+     COLLECT { MATCH (starter)-[starts:INITIATES]->(initiative) WHERE NOT coalesce(starts.since > $on OR starts.until <= $on, false) RETURN DISTINCT
        CASE WHEN starter:Person THEN 'resident' ELSE coalesce(starter.organisation_kind, 'other') END } AS kinds,
-     COLLECT { MATCH (initiative)-[tag:HAS_THEME]->(:Theme)-[:NARROWER_THAN*0..4]->(theme:Theme)
-       WHERE tag.until IS NULL AND theme.visibility IN $visible RETURN DISTINCT theme } AS themes,
-     COLLECT { MATCH (initiative)-[place:LOCATED_IN]->(:Area)-[:PART_OF*0..4]->(area:Area)
-       WHERE place.until IS NULL AND area.visibility IN $visible RETURN DISTINCT area } AS areas,
-     CASE WHEN assessment.decided_on IS NULL THEN 'open' WHEN assessment.told_on IS NULL THEN 'to_tell'
+     COLLECT { MATCH (initiative)-[tag:HAS_THEME]->(:Theme) ((:Theme)-[up:NARROWER_THAN WHERE NOT coalesce(up.since > $on OR up.until <= $on, false)]->(:Theme)){0,4} (theme:Theme)
+       WHERE NOT coalesce(tag.since > $on OR tag.until <= $on, false) AND theme.visibility IN $visible RETURN DISTINCT theme } AS themes,
+     COLLECT { MATCH (initiative)-[place:LOCATED_IN]->(:Area) ((:Area)-[up:PART_OF WHERE NOT coalesce(up.since > $on OR up.until <= $on, false)]->(:Area)){0,4} (area:Area)
+       WHERE NOT coalesce(place.since > $on OR place.until <= $on, false) AND area.visibility IN $visible RETURN DISTINCT area } AS areas,
+     CASE WHEN decided.decided_on IS NULL THEN 'open' WHEN assessment.told_on IS NULL OR coalesce(assessment.told_on > $past, false) THEN 'to_tell'
        WHEN assessment.visibility = 'draft' THEN 'to_publish' ELSE 'published' END AS stage
-WITH collect({outcome: assessment.outcome, kinds: kinds, themes: themes, areas: areas, stage: stage,
-       fits: [$outcome IS NULL OR coalesce(assessment.outcome = $outcome, false), $initiator IS NULL OR $initiator IN kinds,
+WITH collect({outcome: decided.outcome, kinds: kinds, themes: themes, areas: areas, stage: stage,
+       fits: [$outcome IS NULL OR coalesce(decided.outcome = $outcome, false), $initiator IS NULL OR $initiator IN kinds,
          $theme IS NULL OR any(each IN themes WHERE each.id = $theme),
          $area IS NULL OR any(each IN areas WHERE each.id = $area), $stage IS NULL OR stage = $stage]}) AS found
 CALL (found) {

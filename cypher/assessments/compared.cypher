@@ -1,7 +1,8 @@
 // The earlier assessments that one was compared with, when the outcome was decided.
 // $id: string — the assessment
 // $visible: list of string — visibilities the reader may see
+// $on: date — the day
 MATCH (:Assessment {id: $id})-[beside:COMPARED_WITH]->(case:Assessment)-[judges:JUDGES]->(initiative:Initiative)
-WHERE beside.until IS NULL AND judges.until IS NULL AND case.visibility IN $visible AND initiative.visibility IN $visible
+WHERE NOT coalesce(beside.until <= $on, false) AND NOT coalesce(judges.until <= $on, false) AND case.visibility IN $visible AND initiative.visibility IN $visible
 RETURN case.id AS id, initiative.name AS name, case.outcome AS outcome, case.decided_on AS decided_on
 ORDER BY decided_on DESC, name, id

@@ -1,5 +1,7 @@
 // The choices of the filters of the list: how many contributions it would show with each, given the other filters.
 // $visible: list of string — visibilities the reader may see
+// $on: date — the day
+// $past: date or null — the earlier day that is shown; null for today
 // $kind: string or null — a kind of contribution
 // $stage: string or null — asked, given or refused
 // $theme: string or null — a theme of the initiative, with the narrower ones
@@ -9,26 +11,26 @@
 // $scheme: string or null — a scheme
 MATCH (gift:Contribution)
 WHERE gift.visibility IN $visible AND NOT EXISTS { (gift)-[:TO]->(end) WHERE NOT end.visibility IN $visible }
-WITH gift, CASE WHEN gift.amount_granted = 0 THEN 'refused'
-         WHEN gift.amount_granted > 0 OR gift.granted_on IS NOT NULL THEN 'given' ELSE 'asked' END AS stage,
-     coalesce(gift.year, gift.granted_on.year, gift.asked_on.year) AS year
+  AND ($past IS NULL OR NOT (coalesce(gift.asked_on > $past, gift.granted_on > $past, gift.year > $past.year, false)
+    AND coalesce(gift.granted_on > $past, gift.asked_on > $past, true)))
+WITH gift, CASE WHEN $past IS NULL OR coalesce(gift.granted_on <= $past, true) THEN gift END AS given
+WITH gift, given, CASE WHEN given.amount_granted = 0 THEN 'refused'
+         WHEN given.amount_granted > 0 OR given.granted_on IS NOT NULL THEN 'given' ELSE 'asked' END AS stage,
+     coalesce(gift.year, given.granted_on.year, gift.asked_on.year) AS year
 WITH gift, stage, year, [miss IN [
        CASE WHEN NOT ($kind IS NULL OR coalesce(gift.contribution_kind, '') = $kind) THEN 'kind' END,
        CASE WHEN NOT ($stage IS NULL OR stage = $stage) THEN 'stage' END,
        CASE WHEN NOT ($year IS NULL OR coalesce(year, 0) = $year) THEN 'year' END,
-       CASE WHEN NOT ($scheme IS NULL OR EXISTS { (gift)-[:UNDER]->(:SubsidyScheme {id: $scheme}) }) THEN 'scheme' END,
+       CASE WHEN NOT ($scheme IS NULL OR EXISTS { (gift)-[under:UNDER WHERE NOT coalesce(under.until <= $on, false)]->(:SubsidyScheme {id: $scheme}) }) THEN 'scheme' END,
        CASE WHEN NOT ($theme IS NULL OR EXISTS {
-    MATCH (gift)-[:TO]->(:Initiative)-[link:HAS_THEME]->(:Theme)
-      ((:Theme)-[up:NARROWER_THAN WHERE up.until IS NULL]->(:Theme)){0,4} (:Theme {id: $theme})
-    WHERE link.until IS NULL }) THEN 'theme' END,
+    MATCH (gift)-[to:TO WHERE NOT coalesce(to.until <= $on, false)]->(:Initiative)-[link:HAS_THEME WHERE NOT coalesce(link.since > $on OR link.until <= $on, false)]->(:Theme)
+      ((:Theme)-[up:NARROWER_THAN WHERE NOT coalesce(up.since > $on OR up.until <= $on, false)]->(:Theme)){0,4} (:Theme {id: $theme}) }) THEN 'theme' END,
        CASE WHEN NOT ($area IS NULL OR EXISTS {
-    MATCH (gift)-[:TO]->(:Initiative)-[link:LOCATED_IN]->(:Area)
-      ((:Area)-[up:PART_OF WHERE up.until IS NULL]->(:Area)){0,4} (:Area {id: $area})
-    WHERE link.until IS NULL }) THEN 'area' END,
+    MATCH (gift)-[to:TO WHERE NOT coalesce(to.until <= $on, false)]->(:Initiative)-[link:LOCATED_IN WHERE NOT coalesce(link.since > $on OR link.until <= $on, false)]->(:Area)
+      ((:Area)-[up:PART_OF WHERE NOT coalesce(up.since > $on OR up.until <= $on, false)]->(:Area)){0,4} (:Area {id: $area}) }) THEN 'area' END,
        CASE WHEN NOT ($goal IS NULL OR EXISTS {
-    MATCH (gift)-[:TO]->(:Initiative)-[link:CONTRIBUTES_TO]->(:Goal)
-      ((:Goal)-[up:PART_OF WHERE up.until IS NULL]->(:Goal)){0,4} (:Goal {id: $goal})
-    WHERE link.until IS NULL }) THEN 'goal' END
+    MATCH (gift)-[to:TO WHERE NOT coalesce(to.until <= $on, false)]->(:Initiative)-[link:CONTRIBUTES_TO WHERE NOT coalesce(link.since > $on OR link.until <= $on, false)]->(:Goal)
+      ((:Goal)-[up:PART_OF WHERE NOT coalesce(up.since > $on OR up.until <= $on, false)]->(:Goal)){0,4} (:Goal {id: $goal}) }) THEN 'goal' END
      ] WHERE miss IS NOT NULL] AS misses
 WHERE size(misses) < 2
 WITH collect({gift: gift, kind: gift.contribution_kind, stage: stage, year: year, misses: misses}) AS found
@@ -40,27 +42,27 @@ CALL (found) {
   RETURN filter, toString(value) AS value, toString(value) AS name, count(*) AS contributions
   UNION ALL
   UNWIND [each IN found WHERE all(miss IN each.misses WHERE miss = 'scheme') | each.gift] AS gift
-  MATCH (gift)-[:UNDER]->(end:SubsidyScheme) WHERE end.visibility IN $visible
+  MATCH (gift)-[under:UNDER WHERE NOT coalesce(under.until <= $on, false)]->(end:SubsidyScheme) WHERE end.visibility IN $visible
   RETURN 'scheme' AS filter, end.id AS value, end.name AS name, count(DISTINCT gift) AS contributions
   UNION ALL
   UNWIND [each IN found WHERE all(miss IN each.misses WHERE miss = 'theme') | each.gift] AS gift
-  MATCH (gift)-[:TO]->(:Initiative)-[link:HAS_THEME]->(first:Theme) WHERE link.until IS NULL
+  MATCH (gift)-[to:TO WHERE NOT coalesce(to.until <= $on, false)]->(:Initiative)-[link:HAS_THEME]->(first:Theme) WHERE NOT coalesce(link.since > $on OR link.until <= $on, false)
   WITH first, collect(gift) AS gifts
-  MATCH (first) ((:Theme)-[up:NARROWER_THAN WHERE up.until IS NULL]->(:Theme)){0,4} (end:Theme) WHERE end.visibility IN $visible
+  MATCH (first) ((:Theme)-[up:NARROWER_THAN WHERE NOT coalesce(up.since > $on OR up.until <= $on, false)]->(:Theme)){0,4} (end:Theme) WHERE end.visibility IN $visible
   UNWIND gifts AS gift
   RETURN 'theme' AS filter, end.id AS value, end.name AS name, count(DISTINCT gift) AS contributions
   UNION ALL
   UNWIND [each IN found WHERE all(miss IN each.misses WHERE miss = 'area') | each.gift] AS gift
-  MATCH (gift)-[:TO]->(:Initiative)-[link:LOCATED_IN]->(first:Area) WHERE link.until IS NULL
+  MATCH (gift)-[to:TO WHERE NOT coalesce(to.until <= $on, false)]->(:Initiative)-[link:LOCATED_IN]->(first:Area) WHERE NOT coalesce(link.since > $on OR link.until <= $on, false)
   WITH first, collect(gift) AS gifts
-  MATCH (first) ((:Area)-[up:PART_OF WHERE up.until IS NULL]->(:Area)){0,4} (end:Area) WHERE end.visibility IN $visible
+  MATCH (first) ((:Area)-[up:PART_OF WHERE NOT coalesce(up.since > $on OR up.until <= $on, false)]->(:Area)){0,4} (end:Area) WHERE end.visibility IN $visible
   UNWIND gifts AS gift
   RETURN 'area' AS filter, end.id AS value, end.name AS name, count(DISTINCT gift) AS contributions
   UNION ALL
   UNWIND [each IN found WHERE all(miss IN each.misses WHERE miss = 'goal') | each.gift] AS gift
-  MATCH (gift)-[:TO]->(:Initiative)-[link:CONTRIBUTES_TO]->(first:Goal) WHERE link.until IS NULL
+  MATCH (gift)-[to:TO WHERE NOT coalesce(to.until <= $on, false)]->(:Initiative)-[link:CONTRIBUTES_TO]->(first:Goal) WHERE NOT coalesce(link.since > $on OR link.until <= $on, false)
   WITH first, collect(gift) AS gifts
-  MATCH (first) ((:Goal)-[up:PART_OF WHERE up.until IS NULL]->(:Goal)){0,4} (end:Goal) WHERE end.visibility IN $visible
+  MATCH (first) ((:Goal)-[up:PART_OF WHERE NOT coalesce(up.since > $on OR up.until <= $on, false)]->(:Goal)){0,4} (end:Goal) WHERE end.visibility IN $visible
   UNWIND gifts AS gift
   RETURN 'goal' AS filter, end.id AS value, end.name AS name, count(DISTINCT gift) AS contributions
 }

@@ -1,35 +1,41 @@
 // Contributions added up per goal, theme, area, kind or year; those below and inside count as well.
 // $visible: list of string — visibilities the reader may see
+// $past: date or null — the earlier day that is shown; null for today
+// $on: date — the day
 // $by: string — goal, theme, area, kind or year
 MATCH (gift:Contribution)
 WHERE gift.visibility IN $visible AND NOT EXISTS { (gift)-[:TO]->(end) WHERE NOT end.visibility IN $visible }
+  AND ($past IS NULL OR NOT (coalesce(gift.asked_on > $past, gift.granted_on > $past, gift.year > $past.year, false)
+    AND coalesce(gift.granted_on > $past, gift.asked_on > $past, true)))
 WITH collect(gift) AS gifts
 CALL (gifts) {
   UNWIND CASE $by WHEN 'goal' THEN gifts ELSE [] END AS gift
-  MATCH (gift)-[:TO]->(:Initiative)-[link:CONTRIBUTES_TO]->(:Goal)
-    ((:Goal)-[up:PART_OF WHERE up.until IS NULL]->(:Goal)){0,4} (end:Goal)
-  WHERE link.until IS NULL AND end.visibility IN $visible
+  MATCH (gift)-[to:TO WHERE NOT coalesce(to.until <= $on, false)]->(:Initiative)-[link:CONTRIBUTES_TO]->(:Goal)
+    ((:Goal)-[up:PART_OF WHERE NOT coalesce(up.since > $on OR up.until <= $on, false)]->(:Goal)){0,4} (end:Goal)
+  WHERE NOT coalesce(link.since > $on OR link.until <= $on, false) AND end.visibility IN $visible
   RETURN DISTINCT end.id AS value, end.name AS name, gift
   UNION ALL
   UNWIND CASE $by WHEN 'theme' THEN gifts ELSE [] END AS gift
-  MATCH (gift)-[:TO]->(:Initiative)-[link:HAS_THEME]->(:Theme)
-    ((:Theme)-[up:NARROWER_THAN WHERE up.until IS NULL]->(:Theme)){0,4} (end:Theme)
-  WHERE link.until IS NULL AND end.visibility IN $visible
+  MATCH (gift)-[to:TO WHERE NOT coalesce(to.until <= $on, false)]->(:Initiative)-[link:HAS_THEME]->(:Theme)
+    ((:Theme)-[up:NARROWER_THAN WHERE NOT coalesce(up.since > $on OR up.until <= $on, false)]->(:Theme)){0,4} (end:Theme)
+  WHERE NOT coalesce(link.since > $on OR link.until <= $on, false) AND end.visibility IN $visible
   RETURN DISTINCT end.id AS value, end.name AS name, gift
   UNION ALL
   UNWIND CASE $by WHEN 'area' THEN gifts ELSE [] END AS gift
-  MATCH (gift)-[:TO]->(:Initiative)-[link:LOCATED_IN]->(:Area)
-    ((:Area)-[up:PART_OF WHERE up.until IS NULL]->(:Area)){0,4} (end:Area)
-  WHERE link.until IS NULL AND end.visibility IN $visible
+  MATCH (gift)-[to:TO WHERE NOT coalesce(to.until <= $on, false)]->(:Initiative)-[link:LOCATED_IN]->(:Area)
+    ((:Area)-[up:PART_OF WHERE NOT coalesce(up.since > $on OR up.until <= $on, false)]->(:Area)){0,4} (end:Area)
+  WHERE NOT coalesce(link.since > $on OR link.until <= $on, false) AND end.visibility IN $visible
   RETURN DISTINCT end.id AS value, end.name AS name, gift
   UNION ALL
   UNWIND gifts AS gift
   WITH gift, CASE $by WHEN 'kind' THEN gift.contribution_kind
-    WHEN 'year' THEN toString(coalesce(gift.year, gift.granted_on.year, gift.asked_on.year)) END AS value
+    WHEN 'year' THEN toString(coalesce(gift.year,
+      CASE WHEN $past IS NULL OR coalesce(gift.granted_on <= $past, true) THEN gift.granted_on.year END, gift.asked_on.year)) END AS value
   WHERE value IS NOT NULL
   RETURN value, value AS name, gift
 }
+WITH value, name, gift, CASE WHEN $past IS NULL OR coalesce(gift.granted_on <= $past, true) THEN gift END AS given
 WITH value, name, count(gift) AS contributions, coalesce(sum(gift.amount_asked), 0.0) AS asked,
-     coalesce(sum(gift.amount_granted), 0.0) AS granted
+     coalesce(sum(given.amount_granted), 0.0) AS granted
 RETURN value AS value, name AS name, contributions AS contributions, asked AS asked, granted AS granted
 ORDER BY CASE $by WHEN 'year' THEN -toInteger(value) END, contributions DESC, granted DESC, toLower(name), value

@@ -1,11 +1,12 @@
 // How many interactions the list would show with each choice of a filter, given the other filters.
 // $visible: list of string — visibilities the reader may see
+// $past: date or null — the earlier day that is shown; null for today
 // $about: string or null — only those about this record
 // $holder: string or null — only those that this person had
 // $reader: string or null — the reader
 // $kind: string or null — note, call, visit or mail
 // $step: string or null — open, late, done or none
-// $on: date — today
+// $on: date — the day
 CALL () {
   MATCH (:Record {id: $about})<-[:ABOUT]-(interaction:Interaction)
   RETURN interaction
@@ -14,10 +15,11 @@ CALL () {
   WHERE $about IS NULL
   RETURN interaction
 }
-WITH interaction WHERE interaction.visibility IN $visible
+WITH interaction WHERE interaction.visibility IN $visible AND ($past IS NULL OR coalesce(interaction.happened_on <= $past, true))
+WITH interaction, CASE WHEN $past IS NULL OR coalesce(interaction.next_done_on <= $past, true) THEN interaction.next_done_on END AS done_on
 WITH interaction.interaction_kind AS kind, interaction.next_step IS NULL AS without,
-     interaction.next_done_on IS NOT NULL AS done,
-     interaction.next_step IS NOT NULL AND interaction.next_done_on IS NULL AS open,
+     done_on IS NOT NULL AS done,
+     interaction.next_step IS NOT NULL AND done_on IS NULL AS open,
      coalesce(interaction.next_on < $on, false) AS past,
      EXISTS { (:Person {id: $reader})-[:HELD]->(interaction) } AS mine,
      $holder IS NULL OR EXISTS { (:Person {id: $holder})-[:HELD]->(interaction) } AS fits_holder

@@ -1,17 +1,21 @@
 // The choices of the filters of the list: how many lessons it would show with each, given the other filters.
 // $visible: list of string — visibilities the reader may see
+// $past: date or null — the earlier day that is shown; null for today
+// $on: date — the day
 // $kind: string or null — stimulus, obstacle or tip
 // $phase: string or null — the phase in which it is of use
 // $theme: string or null — a theme, with the narrower ones
 // $limit: integer — tell no higher number than one more than this
 MATCH (lesson:Lesson)
-WHERE lesson.visibility IN $visible AND lesson.until IS NULL
+WHERE lesson.visibility IN $visible AND (lesson.until IS NULL OR lesson.until > $on)
+  AND ($past IS NULL OR NOT EXISTS { (lesson)<-[:LEARNED]-() }
+    OR EXISTS { MATCH (lesson)<-[learned:LEARNED]-() WHERE NOT coalesce(learned.since > $past, false) })
 WITH lesson,
      $kind IS NULL OR coalesce(lesson.lesson_kind = $kind, false) AS fits_kind,
      $phase IS NULL OR coalesce(lesson.phase = $phase, false) AS fits_phase,
      $theme IS NULL OR EXISTS {
-       MATCH (lesson)-[tag:HAS_THEME]->(:Theme)-[:NARROWER_THAN*0..4]->(:Theme {id: $theme})
-       WHERE tag.until IS NULL } AS fits_theme
+       MATCH (lesson)-[tag:HAS_THEME]->(:Theme) ((:Theme)-[up:NARROWER_THAN WHERE NOT coalesce(up.since > $on OR up.until <= $on, false)]->(:Theme)){0,4} (:Theme {id: $theme})
+       WHERE NOT coalesce(tag.since > $on OR tag.until <= $on, false) } AS fits_theme
 WITH collect({lesson: lesson, kind: fits_kind, phase: fits_phase, theme: fits_theme}) AS found
 CALL (found) {
   UNWIND [each IN found WHERE each.phase AND each.theme | each.lesson] AS lesson
@@ -23,9 +27,9 @@ CALL (found) {
   RETURN 'phase' AS filter, lesson.phase AS value, lesson.phase AS name, count(lesson) AS lessons
   UNION ALL
   UNWIND [each IN found WHERE each.kind AND each.phase | each.lesson] AS lesson
-  MATCH (lesson)-[tag:HAS_THEME]->(first:Theme) WHERE tag.until IS NULL
+  MATCH (lesson)-[tag:HAS_THEME]->(first:Theme) WHERE NOT coalesce(tag.since > $on OR tag.until <= $on, false)
   WITH first, collect(lesson) AS lessons
-  MATCH (first)-[:NARROWER_THAN*0..4]->(theme:Theme) WHERE theme.visibility IN $visible
+  MATCH (first) ((:Theme)-[up:NARROWER_THAN WHERE NOT coalesce(up.since > $on OR up.until <= $on, false)]->(:Theme)){0,4} (theme:Theme) WHERE theme.visibility IN $visible
   UNWIND lessons AS lesson
   RETURN 'theme' AS filter, theme.id AS value, theme.name AS name, count(DISTINCT lesson) AS lessons
   UNION ALL // what is chosen stays a choice where nothing is left of it

@@ -1,6 +1,7 @@
 // Every current link between any two of these records; followed from the end with fewer links, so a hub costs nothing.
 // $ids: list of string — the records
 // $private: boolean — whether the reader may see people who are not public
+// $on: date — the day
 // $popular: integer — a record with more links than this is a hub
 MATCH (node:Record)
 WHERE node.id IN $ids
@@ -22,7 +23,7 @@ CALL (nodes, hubs) {
   RETURN link
 }
 WITH link
-WHERE link.until IS NULL
+WHERE NOT coalesce(link.since > $on OR link.until <= $on, false)
   AND ($private OR type(link) <> 'INITIATES' OR NOT startNode(link):Person
     OR startNode(link).public_as = 'name' OR startNode(link).person_kind = 'alderman')
 RETURN DISTINCT startNode(link).id AS start, endNode(link).id AS end, type(link) AS link

@@ -1,6 +1,6 @@
 // What several initiatives share, rarest first, with those that have it: what ties the communities of a town together.
 // $visible: list of string — visibilities the reader may see
-// $on: date — today
+// $on: date — the day
 // $most: integer — a thing that more initiatives have ties nobody together
 // $limit: integer — how many things
 MATCH (hub:Goal|Theme|Organisation|SubsidyScheme)
@@ -10,7 +10,7 @@ ORDER BY links, hub.id
 LIMIT $limit
 CALL (hub) {
   MATCH (hub)-[link:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES]-(initiative:Initiative)
-  WHERE link.until IS NULL AND initiative.visibility IN $visible
+  WHERE NOT coalesce(link.since > $on OR link.until <= $on, false) AND initiative.visibility IN $visible
     AND (initiative.until IS NULL OR initiative.until > $on)
   WITH DISTINCT initiative.id AS id ORDER BY id
   RETURN collect(id) AS members

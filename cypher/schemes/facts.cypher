@@ -1,21 +1,26 @@
 // One subsidy scheme with the goals it serves and the totals of what was given and asked under it.
 // $id: string — the scheme
 // $visible: list of string — visibilities the reader may see
+// $on: date — the day
+// $past: date or null — the earlier day that is shown; null for today
 MATCH (scheme:SubsidyScheme {id: $id})
 WHERE scheme.visibility IN $visible
-OPTIONAL MATCH (scheme)<-[:UNDER]-(gift:Contribution)
+OPTIONAL MATCH (scheme)<-[under:UNDER WHERE NOT coalesce(under.until <= $on, false)]-(gift:Contribution)
   WHERE gift.visibility IN $visible AND NOT EXISTS { (gift)-[:TO]->(end) WHERE NOT end.visibility IN $visible }
-WITH scheme, gift, gift.amount_granted > 0 OR (gift.granted_on IS NOT NULL AND gift.amount_granted IS NULL) AS is_given
-WITH scheme, count(CASE WHEN is_given THEN gift END) AS grants, coalesce(sum(gift.amount_granted), 0.0) AS granted,
-     count(CASE WHEN NOT coalesce(is_given, false) AND gift.amount_granted IS NULL THEN gift END) AS applications,
-     coalesce(sum(CASE WHEN NOT coalesce(is_given, false) AND gift.amount_granted IS NULL THEN gift.amount_asked END), 0.0)
+    AND ($past IS NULL OR NOT (coalesce(gift.asked_on > $past, gift.granted_on > $past, gift.year > $past.year, false)
+      AND coalesce(gift.granted_on > $past, gift.asked_on > $past, true)))
+WITH scheme, gift, CASE WHEN $past IS NULL OR coalesce(gift.granted_on <= $past, true) THEN gift END AS given
+WITH scheme, gift, given, given.amount_granted > 0 OR (given.granted_on IS NOT NULL AND given.amount_granted IS NULL) AS is_given
+WITH scheme, count(CASE WHEN is_given THEN gift END) AS grants, coalesce(sum(given.amount_granted), 0.0) AS granted,
+     count(CASE WHEN NOT coalesce(is_given, false) AND given.amount_granted IS NULL THEN gift END) AS applications,
+     coalesce(sum(CASE WHEN NOT coalesce(is_given, false) AND given.amount_granted IS NULL THEN gift.amount_asked END), 0.0)
        AS applied
 RETURN scheme.id AS id, scheme.visibility AS visibility, coalesce(scheme.lang, 'nl') AS lang, scheme.name AS name,
        scheme.description AS description, scheme.ceiling AS ceiling, scheme.deadline AS deadline,
        scheme.joint_application AS joint_application, scheme.url AS url,
-       COLLECT { MATCH (scheme)-[aim:SERVES]->(goal:Goal) WHERE aim.until IS NULL AND goal.visibility IN $visible
+       COLLECT { MATCH (scheme)-[aim:SERVES]->(goal:Goal) WHERE NOT coalesce(aim.since > $on OR aim.until <= $on, false) AND goal.visibility IN $visible
          RETURN {kind: 'Goal', id: goal.id, name: goal.name} ORDER BY goal.name } AS goals,
        COLLECT { MATCH (scheme)-[tag:HAS_THEME]->(theme:Theme)
-         WHERE tag.until IS NULL AND theme.visibility IN $visible
+         WHERE NOT coalesce(tag.since > $on OR tag.until <= $on, false) AND theme.visibility IN $visible
          RETURN {kind: 'Theme', id: theme.id, name: theme.name} ORDER BY theme.name } AS themes,
        grants AS grants, granted AS granted, applications AS applications, applied AS applied

@@ -1,13 +1,18 @@
 // What each initiative was given under one scheme, or asked for and is not answered yet, most given first.
 // $id: string — the scheme
 // $visible: list of string — visibilities the reader may see
+// $on: date — the day
+// $past: date or null — the earlier day that is shown; null for today
 // $limit: integer — how many
-MATCH (:SubsidyScheme {id: $id})<-[:UNDER]-(gift:Contribution)-[:TO]->(initiative:Initiative)
+MATCH (:SubsidyScheme {id: $id})<-[under:UNDER WHERE NOT coalesce(under.until <= $on, false)]-(gift:Contribution)-[to:TO WHERE NOT coalesce(to.until <= $on, false)]->(initiative:Initiative)
 WHERE gift.visibility IN $visible AND initiative.visibility IN $visible
-WITH initiative, CASE WHEN gift.amount_granted = 0 THEN 'refused'
-         WHEN gift.amount_granted > 0 OR gift.granted_on IS NOT NULL THEN 'given' ELSE 'asked' END AS stage, gift
-WITH initiative, collect(stage) AS stages, sum(gift.amount_granted) AS granted, sum(gift.amount_asked) AS asked,
-     count(gift) AS grants, max(coalesce(gift.year, gift.granted_on.year, gift.asked_on.year)) AS last_year
+  AND ($past IS NULL OR NOT (coalesce(gift.asked_on > $past, gift.granted_on > $past, gift.year > $past.year, false)
+    AND coalesce(gift.granted_on > $past, gift.asked_on > $past, true)))
+WITH initiative, gift, CASE WHEN $past IS NULL OR coalesce(gift.granted_on <= $past, true) THEN gift END AS given
+WITH initiative, gift, given, CASE WHEN given.amount_granted = 0 THEN 'refused'
+         WHEN given.amount_granted > 0 OR given.granted_on IS NOT NULL THEN 'given' ELSE 'asked' END AS stage
+WITH initiative, collect(stage) AS stages, sum(given.amount_granted) AS granted, sum(gift.amount_asked) AS asked,
+     count(gift) AS grants, max(coalesce(gift.year, given.granted_on.year, gift.asked_on.year)) AS last_year
 RETURN {kind: 'Initiative', id: initiative.id, name: initiative.name} AS mention, granted AS granted, asked AS asked,
        grants AS grants, last_year AS last_year, 'given' IN stages AS is_given, 'asked' IN stages AS is_asked
 ORDER BY granted DESC, toLower(initiative.name), initiative.id

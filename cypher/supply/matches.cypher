@@ -1,14 +1,14 @@
 // The best matches of needs and offers: the words both say, the kind and the place, best first.
 // $things: list of string — the needs and offers
 // $visible: list of string — visibilities the reader may see
-// $on: date — today
+// $on: date — the day
 // $general: list of string — kinds of which one near by is a match without a word in common
 // $most: integer — at most this many for each
 MATCH (every:Need|Offer)
 WITH count(every) AS every
 UNWIND $things AS thing_id
 MATCH (thing:Need|Offer {id: thing_id})<-[has:NEEDS|OFFERS]-(party:Record)
-WHERE (has.until IS NULL OR has.until > $on) AND thing.visibility IN $visible AND party.visibility IN $visible
+WHERE NOT coalesce(has.since > $on OR has.until <= $on, false) AND thing.visibility IN $visible AND party.visibility IN $visible
   AND (thing.until IS NULL OR thing.until > $on) AND (thing.wanted_until IS NULL OR thing.wanted_until >= $on)
 CALL (thing, party) {
   MATCH (thing)-[fits:FITS]-(other:Need|Offer)<-[owns:NEEDS|OFFERS]-(partner:Record)
@@ -17,23 +17,23 @@ CALL (thing, party) {
   MATCH (party)-[here:LOCATED_IN]->(:Area)-[way:PART_OF|BORDERS*0..1]-(:Area)<-[there:LOCATED_IN]-(partner)
         -[owns:NEEDS|OFFERS]->(other:Need|Offer)
   WHERE thing.supply_kind IN $general AND other.supply_kind = thing.supply_kind AND thing:Need <> other:Need
-    AND here.until IS NULL AND there.until IS NULL AND all(step IN way WHERE step.until IS NULL)
+    AND NOT coalesce(here.since > $on OR here.until <= $on, false) AND NOT coalesce(there.since > $on OR there.until <= $on, false) AND all(step IN way WHERE NOT coalesce(step.since > $on OR step.until <= $on, false))
     AND NOT EXISTS { (thing)-[:FITS]-(other) }
   RETURN DISTINCT other, owns, partner, [] AS stems
 }
 WITH every, thing, party, other, partner, stems, owns
-WHERE partner <> party AND (owns.until IS NULL OR owns.until > $on)
+WHERE partner <> party AND NOT coalesce(owns.since > $on OR owns.until <= $on, false)
   AND other.visibility IN $visible AND (other.until IS NULL OR other.until > $on)
   AND (other.wanted_until IS NULL OR other.wanted_until >= $on)
-  AND partner.visibility IN $visible AND partner.until IS NULL AND partner.merged_into IS NULL
-  AND NOT EXISTS { (party)-[starts:INITIATES]-(partner) WHERE starts.until IS NULL }
+  AND partner.visibility IN $visible AND (partner.until IS NULL OR partner.until > $on) AND partner.merged_into IS NULL
+  AND NOT EXISTS { (party)-[starts:INITIATES]-(partner) WHERE NOT coalesce(starts.since > $on OR starts.until <= $on, false) }
 WITH thing, other, partner, stems,
      COLLECT { UNWIND stems AS each MATCH (stem:Stem {stem: each})<-[:SAYS]-(said) WITH stem, count(said) AS said
        RETURN [stem.text, toInteger(round(1000 * log((every + 1.0) / said) / log(every + 1.0)))] AS word
        ORDER BY word[1] DESC, stem.stem } AS words,
      head(COLLECT {
        MATCH (party)-[here:LOCATED_IN]->(ours:Area)-[way:PART_OF|BORDERS*0..1]-(theirs:Area)<-[there:LOCATED_IN]-(partner)
-       WHERE here.until IS NULL AND there.until IS NULL AND all(step IN way WHERE step.until IS NULL)
+       WHERE NOT coalesce(here.since > $on OR here.until <= $on, false) AND NOT coalesce(there.since > $on OR there.until <= $on, false) AND all(step IN way WHERE NOT coalesce(step.since > $on OR step.until <= $on, false))
          AND ours.visibility IN $visible AND theirs.visibility IN $visible
          AND (ours = theirs OR NOT 'municipality' IN [ours.level, theirs.level])
        RETURN {way: CASE WHEN ours = theirs THEN 'same' WHEN type(way[0]) = 'BORDERS' THEN 'next' ELSE 'around' END,

@@ -1,20 +1,20 @@
 // Rings of two and three parties in which everybody gives and gets; each ring once, from the party with the least id.
 // $visible: list of string — visibilities the reader may see
-// $on: date — today
+// $on: date — the day
 // $edges: integer — look at this many of the strongest exchanges
 // $limit: integer — at most this many rings
 MATCH (every:Need|Offer)
 WITH count(every) AS every
 CALL (every) {
   MATCH (giver:Record)-[gives:OFFERS]->(offer:Offer)-[fits:FITS]->(need:Need)<-[seeks:NEEDS]-(taker:Record)
-  WHERE giver <> taker AND all(link IN [gives, seeks] WHERE link.until IS NULL OR link.until > $on)
+  WHERE giver <> taker AND all(link IN [gives, seeks] WHERE NOT coalesce(link.since > $on OR link.until <= $on, false))
     AND all(each IN [giver, offer, need, taker] WHERE each.visibility IN $visible
       AND (each.until IS NULL OR each.until > $on) AND each.merged_into IS NULL
       AND (each.wanted_until IS NULL OR each.wanted_until >= $on))
     AND EXISTS { (giver)-[:NEEDS]->(:Need)<-[:FITS]-() } AND EXISTS { (taker)-[:OFFERS]->(:Offer)-[:FITS]->() }
-    AND NOT EXISTS { (giver)-[starts:INITIATES]-(taker) WHERE starts.until IS NULL }
+    AND NOT EXISTS { (giver)-[starts:INITIATES]-(taker) WHERE NOT coalesce(starts.since > $on OR starts.until <= $on, false) }
     AND NOT EXISTS { (giver)<-[ours:INITIATES]-()-[theirs:INITIATES]->(taker)
-      WHERE ours.until IS NULL AND theirs.until IS NULL }
+      WHERE NOT coalesce(ours.since > $on OR ours.until <= $on, false) AND NOT coalesce(theirs.since > $on OR theirs.until <= $on, false) }
   WITH giver, offer, need, taker, reduce(sum = 0, weight IN COLLECT {
       UNWIND fits.stems AS each MATCH (stem:Stem {stem: each})<-[:SAYS]-(said) WITH stem, count(said) AS said
       RETURN toInteger(round(1000 * log((every + 1.0) / said) / log(every + 1.0)))

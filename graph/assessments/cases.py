@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from graph import clock, records
@@ -103,15 +103,19 @@ RECIPIENT = Read("assessments/recipient", Recipient)
 
 
 def page(tx: Transaction, *, actor: Actor, assessment_id: str) -> AssessmentPage:
-    """One assessment as this person may see it; raises NotFound."""
-    case = CASE.maybe(tx, id=assessment_id, visible=actor.visible)
+    """One assessment as this person may see it; raises NotFound, also before it was asked for."""
+    on = clock.today()
+    case = CASE.maybe(tx, id=assessment_id, visible=actor.visible, on=on, past=clock.past())
     if case is None:
         missing(tx, actor=actor, record_id=assessment_id)
+    answers, is_open = GIVEN.all(tx, id=assessment_id, on=on), case.decided_on is None
+    if clock.is_past() and is_open:  # what was decided later was not answered yet
+        answers = [replace(each, answer=None, because=None) for each in answers]
     beside = actor.may(Permission.EDIT_RECORDS) and case.told_on is None
     return AssessmentPage(
         case=case,
-        answers=tuple(GIVEN.all(tx, id=assessment_id)),
-        compared=tuple(COMPARED.all(tx, id=assessment_id, visible=actor.visible)),
+        answers=tuple(answers),
+        compared=() if is_open else tuple(COMPARED.all(tx, id=assessment_id, visible=actor.visible, on=on)),
         similar=similar(tx, actor=actor, assessment_id=assessment_id) if beside else (),
     )
 
@@ -156,7 +160,7 @@ def decide(tx: Transaction, *, actor: Actor, assessment_id: str, version: int, d
     for name in ("asked_on", "outcome", "motivation"):
         if not str(getattr(draft, name) or "").strip():
             raise Invalid(name, Reason.MISSING)
-    for each in GIVEN.all(tx, id=assessment_id):
+    for each in GIVEN.all(tx, id=assessment_id, on=clock.today()):
         answer, because = draft.answers.get(each.criterion_id, (None, None))
         if answer is None:
             raise Invalid(f"answer-{each.criterion_id}", Reason.MISSING)
@@ -173,7 +177,7 @@ def tell(tx: Transaction, *, actor: Actor, assessment_id: str, version: int, on:
 
     Raises Invalid (nothing decided, the day is to come or before the decision), Conflict, NotAllowed, NotFound.
     """
-    case = CASE.one(tx, id=assessment_id, visible=actor.visible)
+    case = CASE.one(tx, id=assessment_id, visible=actor.visible, on=clock.today(), past=None)
     if case.decided_on is None:
         raise Invalid("told_on", Reason.NOT_DECIDED)
     if on > clock.today():

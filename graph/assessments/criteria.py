@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph import records
+from graph import clock, records
 from graph.errors import NotFound
 from graph.links import LinkField, Tie
 from graph.model import Kind, Link, Visibility
@@ -43,7 +43,7 @@ CRITERIA = Read("assessments/criteria", Criterion)
 
 def of_framework(tx: Transaction, *, framework_id: str) -> tuple[Criterion, ...]:
     """The criteria of one version, in their order."""
-    return tuple(CRITERIA.all(tx, id=framework_id))
+    return tuple(CRITERIA.all(tx, id=framework_id, on=clock.today()))
 
 
 def add_criterion(

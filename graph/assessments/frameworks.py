@@ -80,20 +80,24 @@ EARLIER = Read("assessments/earlier", Earlier)
 
 def frameworks(tx: Transaction, *, actor: Actor) -> tuple[FrameworkInList, ...]:
     """Every version this person may see: drafts, then from new to old."""
-    return tuple(VERSIONS.all(tx, visible=actor.visible))
+    return tuple(VERSIONS.all(tx, visible=actor.visible, **_day()))
 
 
 def adopted(tx: Transaction, *, actor: Actor) -> Mention | None:
-    """The version that holds today; None when the council adopted none."""
-    return ADOPTED.maybe(tx, visible=actor.visible)
+    """The version that holds on the day that is shown; None when the council adopted none."""
+    return ADOPTED.maybe(tx, visible=actor.visible, past=clock.past())
 
 
 def version_page(tx: Transaction, *, actor: Actor, framework_id: str) -> FrameworkPage:
     """One version with its criteria; raises NotFound."""
-    framework = FRAMEWORK.maybe(tx, id=framework_id, visible=actor.visible)
+    framework = FRAMEWORK.maybe(tx, id=framework_id, visible=actor.visible, **_day())
     if framework is None:
         missing(tx, actor=actor, record_id=framework_id)
     return FrameworkPage(framework, criteria.of_framework(tx, framework_id=framework_id), frameworks(tx, actor=actor))
+
+
+def _day() -> dict[str, dt.date | None]:
+    return {"on": clock.today(), "past": clock.past()}
 
 
 def new_version(tx: Transaction, *, actor: Actor, framework_id: str, name: str, new_id: str | None = None) -> str:

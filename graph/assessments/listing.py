@@ -71,16 +71,6 @@ class AssessmentInList:
     areas: tuple[Mention, ...]
     themes: tuple[Mention, ...]
 
-    def on(self, day: dt.date) -> AssessmentInList | None:
-        """As it stood on `day`; None before it was asked for."""
-        first = self.asked_on or self.decided_on
-        if first is None or first > day:
-            return None
-        told = self.told_on if self.told_on and self.told_on <= day else None
-        if self.decided_on and self.decided_on <= day:
-            return replace(self, told_on=told)
-        return replace(self, decided_on=None, outcome=None, motivation=None, told_on=told, days=None, stage=Stage.OPEN)
-
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -143,11 +133,7 @@ def _choices(tx: Transaction, *, actor: Actor, selection: Selection) -> tuple[Ch
 def of_initiative(tx: Transaction, *, actor: Actor, initiative_id: str) -> tuple[AssessmentInList, ...]:
     """The assessments of one initiative that this person may see, the latest first."""
     selection = Selection(initiative=initiative_id)
-    found = rows(tx, actor=actor, selection=selection, skip=0, limit=MOST_OF_ONE)
-    if not clock.is_past():
-        return tuple(found)
-    stood = [each.on(clock.today()) for each in found]
-    return tuple(each for each in stood if each)
+    return tuple(rows(tx, actor=actor, selection=selection, skip=0, limit=MOST_OF_ONE))
 
 
 def to_tell(tx: Transaction, *, actor: Actor, limit: int) -> tuple[AssessmentInList, ...]:
@@ -160,6 +146,7 @@ def _parameters(actor: Actor, selection: Selection) -> dict[str, Any]:
     return {
         "visible": actor.visible,
         "on": clock.today(),
+        "past": clock.past(),
         "outcome": selection.outcome,
         "initiator": selection.initiator,
         "theme": selection.theme,

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from graph import clock
 from graph.query import Read
 from graph.rights import Permission
 
@@ -77,11 +78,14 @@ REPORT = Read("assessments/report", Group)
 
 
 def report(tx: Transaction, *, actor: Actor, year: int | None = None) -> Report:
-    """What was decided in all, or in one year; raises NotAllowed for who may not see drafts."""
+    """What was decided, in all or in one year, by the day that is shown; raises NotAllowed for who sees no drafts."""
     actor.must(Permission.SEE_DRAFTS)
     first = dt.date(year, 1, 1) if year else None
-    before = dt.date(year + 1, 1, 1) if year else None
-    found = REPORT.all(tx, visible=actor.visible, **{"from": first, "before": before})
+    ends = [dt.date(year + 1, 1, 1)] if year else []
+    if clock.is_past():
+        ends.append(clock.today() + dt.timedelta(days=1))
+    before = min(ends, default=None)
+    found = REPORT.all(tx, visible=actor.visible, on=clock.today(), **{"from": first, "before": before})
     groups = tuple(each for each in found if each.dimension in DIMENSIONS)
     return Report(next((each for each in found if each.dimension == "all"), None), groups, differences(groups))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from graph import clock
 from graph.mentions import Mention
 from graph.model import ContributionKind, Visibility
 from graph.query import Read
@@ -55,8 +56,10 @@ class Selection:
 
     @property
     def named(self) -> dict[str, Any]:
-        """As parameters of the queries."""
+        """As parameters of the queries, with the day that is shown."""
         return {
+            "on": clock.today(),
+            "past": clock.past(),
             "kind": self.kind,
             "stage": self.stage,
             "theme": self.theme,

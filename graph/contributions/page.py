@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from graph import clock
 from graph.contributions.listing import Stage
 from graph.mentions import Mention, missing
 from graph.model import ContributionKind, Visibility
@@ -48,8 +49,12 @@ PAGE = Read("contributions/page", ContributionPage)
 
 
 def page(tx: Transaction, *, actor: Actor, contribution_id: str) -> ContributionPage:
-    """The page of one contribution; raises NotFound, also when who receives it is not to be seen."""
-    found = PAGE.maybe(tx, id=contribution_id, visible=actor.visible, private=actor.may(Permission.SEE_PRIVATE))
+    """The page of one contribution.
+
+    Raises NotFound, also before it was asked or given, or when who receives it is not to be seen.
+    """
+    named = {"visible": actor.visible, "private": actor.may(Permission.SEE_PRIVATE)}
+    found = PAGE.maybe(tx, id=contribution_id, **named, on=clock.today(), past=clock.past())
     if found is None:
         missing(tx, actor=actor, record_id=contribution_id)
     return found

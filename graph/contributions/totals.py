@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from graph import clock
 from graph.contributions.listing import SUM, Selection, Sum
 from graph.query import Read
 
@@ -57,7 +58,7 @@ def totals(tx: Transaction, *, actor: Actor, by: By) -> Totals:
     """The totals of everything the reader may see."""
     return Totals(
         by=by,
-        rows=tuple(TOTALS.all(tx, visible=actor.visible, by=by)),
+        rows=tuple(TOTALS.all(tx, visible=actor.visible, by=by, on=clock.today(), past=clock.past())),
         sum=SUM.one(tx, visible=actor.visible, **Selection().named),
     )
 

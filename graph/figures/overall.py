@@ -127,19 +127,19 @@ OUTCOMES = Read("figures/outcomes", Outcomes)
 
 
 def overall(tx: Transaction) -> Overall:
-    """What everybody may know about what was done."""
+    """What everybody may know about what was done by the day that is shown; what is published at all is of now."""
     today, visible, chosen = clock.today(), VISITOR.visible, switches.switches(tx)
     published = assessments.Selection(stage=assessments.Stage.PUBLISHED)
     return Overall(
-        counts=COUNTS.one(tx, visible=visible, on=today),
-        gifts=GIFTS.one(tx, visible=visible),
+        counts=COUNTS.one(tx, visible=visible, on=today, past=clock.past()),
+        gifts=GIFTS.one(tx, visible=visible, past=clock.past()),
         kinds=contributions.totals(tx, actor=VISITOR, by=contributions.By.KIND),
         results=tuple(results.rows(tx, actor=VISITOR, selection=results.Selection(), skip=0, limit=NEWEST)),
-        framework=FRAMEWORK.maybe(tx, visible=visible, on=today),
+        framework=FRAMEWORK.maybe(tx, visible=visible, on=today, past=clock.past()),
         assessments=tuple(assessments.rows(tx, actor=VISITOR, selection=published, skip=0, limit=NEWEST)),
         switches=chosen,
         hurting=_hurting(tx, {figure for figure, switch in chosen.items() if switch.is_on}),
-        reactions=reactions(tx, actor=VISITOR),
+        reactions=tuple(each for each in reactions(tx, actor=VISITOR) if each.reaction_on <= today),
     )
 
 
@@ -174,5 +174,5 @@ def _late(tx: Transaction) -> tuple[Late, ...]:
 
 
 def _outcomes(tx: Transaction) -> tuple[Outcomes, ...]:
-    rows = OUTCOMES.all(tx, visible=VISITOR.visible, on=clock.today(), limit=MOST_TEAMS)
+    rows = OUTCOMES.all(tx, visible=VISITOR.visible, on=clock.today(), past=clock.past(), limit=MOST_TEAMS)
     return tuple(row for row in rows if row.cases >= FEWEST)

@@ -130,9 +130,9 @@ DAYS = Read("interactions/days", Contact)
 
 
 def one(tx: Transaction, *, actor: Actor, interaction_id: str) -> Interaction:
-    """One interaction; raises NotAllowed for who is no employee, NotFound."""
+    """One interaction; raises NotAllowed for who is no employee, NotFound, also before it happened."""
     actor.must(Permission.SEE_PRIVATE)
-    found = ONE.maybe(tx, id=interaction_id, visible=actor.visible)
+    found = ONE.maybe(tx, id=interaction_id, visible=actor.visible, on=clock.today(), past=clock.past())
     if found is None:
         missing(tx, actor=actor, record_id=interaction_id)
     return found
@@ -175,4 +175,4 @@ def days(tx: Transaction, *, actor: Actor, record_id: str) -> list[Contact]:
 
 def _parameters(actor: Actor, selection: Selection) -> dict[str, Any]:
     chosen = {name: value for name, value in asdict(selection).items() if name != "order"}
-    return {"visible": actor.visible, "on": clock.today(), **chosen}
+    return {"visible": actor.visible, "on": clock.today(), "past": clock.past(), **chosen}

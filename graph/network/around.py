@@ -94,7 +94,8 @@ def _direct(tx: Transaction, actor: Actor, record_id: str, number: int) -> list[
 
 
 def _reader(actor: Actor) -> dict[str, object]:
-    return {"visible": actor.visible, "private": actor.may(Permission.SEE_PRIVATE), "on": clock.today()}
+    days = {"on": clock.today(), "now": clock.really_today()}
+    return {"visible": actor.visible, "private": actor.may(Permission.SEE_PRIVATE), **days}
 
 
 def _bridges(tx: Transaction, actor: Actor, record_id: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from graph import clock
 from graph.model import Kind, Link
 from graph.query import Read
 from graph.rights import Permission
@@ -76,10 +77,12 @@ LINES = Read("network/lines", Line)
 
 
 def nodes(tx: Transaction, *, actor: Actor, ids: Collection[str]) -> list[Node]:
-    """Those of the records that this person may see, by kind and name."""
-    return NODES.all(tx, ids=list(ids), visible=actor.visible, private=actor.may(Permission.SEE_PRIVATE))
+    """Those of the records that this person may see and that were there on the day that is shown, by kind and name."""
+    named = {"visible": actor.visible, "private": actor.may(Permission.SEE_PRIVATE)}
+    return NODES.all(tx, ids=list(ids), **named, on=clock.today(), past=clock.past(), now=clock.really_today())
 
 
 def lines(tx: Transaction, *, actor: Actor, ids: Collection[str]) -> list[Line]:
     """Every current link between two of these records, which the caller knows this person may see."""
-    return LINES.all(tx, ids=list(ids), private=actor.may(Permission.SEE_PRIVATE), popular=POPULAR)
+    private = actor.may(Permission.SEE_PRIVATE)
+    return LINES.all(tx, ids=list(ids), private=private, on=clock.today(), popular=POPULAR)

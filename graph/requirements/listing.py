@@ -16,6 +16,7 @@ from graph.mentions import Mention
 from graph.model import Visibility
 from graph.query import Read
 from graph.remembering import remembered
+from graph.requirements import past
 from graph.rights import Permission
 
 if TYPE_CHECKING:
@@ -128,7 +129,8 @@ def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, l
 @remembered
 def _every(tx: Transaction, *, actor: Actor) -> tuple[RequirementInList, ...]:
     """The same for every selection, page and order; only staff learn that a question waits, and how long."""
-    found = ROWS.all(tx, visible=actor.visible, on=clock.today(), limit=MOST_READ)
+    stood = past.stood(tx)
+    found = ROWS.all(tx, visible=actor.visible, on=clock.today(), past=clock.past(), stood=stood, limit=MOST_READ)
     if actor.may(Permission.SEE_DRAFTS):
         return tuple(found)
     return tuple(replace(each, waiting=0, waiting_since=None) for each in found)

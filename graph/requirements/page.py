@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph import clock
@@ -11,6 +11,7 @@ from graph.errors import NotAllowed, NotFound
 from graph.mentions import Mention, missing
 from graph.model import RequirementState, Visibility
 from graph.query import Read
+from graph.requirements import past
 from graph.rights import Permission
 
 if TYPE_CHECKING:
@@ -46,18 +47,6 @@ class Must:
     answer: str | None
     own: bool
     teams: tuple[Mention, ...]
-
-    def on(self, day: dt.date) -> Must:
-        """As it stood on `day`, without what was asked or answered later; its state is that of now."""
-        asked = self.questioned_on is not None and self.questioned_on <= day
-        answered = self.answered_on is not None and self.answered_on <= day
-        return replace(
-            self,
-            questioned_on=self.questioned_on if asked else None,
-            question=self.question if asked else None,
-            answered_on=self.answered_on if answered else None,
-            answer=self.answer if answered else None,
-        )
 
     @property
     def is_waiting(self) -> bool:
@@ -154,10 +143,17 @@ WAITING = Read("requirements/waiting", Waiting)
 
 def of_initiative(tx: Transaction, *, actor: Actor, initiative_id: str) -> tuple[Must, ...]:
     """The requirements of one initiative, open ones first."""
-    private = actor.may(Permission.SEE_PRIVATE)
-    named = {"visible": actor.visible, "private": private, "person_id": actor.person_id, "on": clock.today()}
-    found = OF_INITIATIVE.all(tx, id=initiative_id, **named)
-    return tuple(each.on(clock.today()) for each in found) if clock.is_past() else tuple(found)
+    found = OF_INITIATIVE.all(
+        tx,
+        id=initiative_id,
+        visible=actor.visible,
+        private=actor.may(Permission.SEE_PRIVATE),
+        person_id=actor.person_id,
+        on=clock.today(),
+        past=clock.past(),
+        stood=past.stood(tx, initiative_id=initiative_id),
+    )
+    return tuple(found)
 
 
 def own(tx: Transaction, *, actor: Actor, initiative_id: str, requirement_id: str) -> Must:
@@ -175,7 +171,7 @@ def own(tx: Transaction, *, actor: Actor, initiative_id: str, requirement_id: st
 
 def page(tx: Transaction, *, actor: Actor, requirement_id: str) -> RequirementPage:
     """The page of one requirement; raises NotFound, or Moved when it was merged into another."""
-    facts = FACTS.maybe(tx, id=requirement_id, visible=actor.visible)
+    facts = FACTS.maybe(tx, id=requirement_id, visible=actor.visible, on=clock.today())
     if facts is None:
         missing(tx, actor=actor, record_id=requirement_id)
     return RequirementPage(facts, tuple(_hits(tx, actor, requirement_id, None)))
@@ -183,7 +179,7 @@ def page(tx: Transaction, *, actor: Actor, requirement_id: str) -> RequirementPa
 
 def one_hit(tx: Transaction, *, actor: Actor, requirement_id: str, initiative_id: str) -> tuple[RequirementFacts, Hit]:
     """One requirement and how one initiative stands with it; raises NotFound."""
-    facts = FACTS.one(tx, id=requirement_id, visible=actor.visible)
+    facts = FACTS.one(tx, id=requirement_id, visible=actor.visible, on=clock.today())
     for hit in _hits(tx, actor, requirement_id, initiative_id):
         return facts, hit
     raise NotFound(initiative_id)
@@ -197,5 +193,14 @@ def waiting(tx: Transaction, *, actor: Actor, limit: int = MOST_LISTED) -> list[
 
 def _hits(tx: Transaction, actor: Actor, requirement_id: str, initiative_id: str | None) -> list[Hit]:
     private = actor.may(Permission.SEE_PRIVATE)
-    named = {"visible": actor.visible, "private": private, "initiative_id": initiative_id}
-    return HITS.all(tx, id=requirement_id, **named, limit=MOST_LISTED)
+    return HITS.all(
+        tx,
+        id=requirement_id,
+        initiative_id=initiative_id,
+        visible=actor.visible,
+        private=private,
+        on=clock.today(),
+        past=clock.past(),
+        stood=past.stood(tx, requirement_id=requirement_id),
+        limit=MOST_LISTED,
+    )

@@ -142,8 +142,8 @@ def _parameters(actor: Actor, selection: Selection) -> dict[str, Any]:
 
 
 def page(tx: Transaction, *, actor: Actor, thing_id: str) -> ThingPage:
-    """The page of one need or offer; raises NotFound, or Moved when it was merged into another."""
-    facts = ONE.maybe(tx, id=thing_id, visible=actor.visible, on=clock.today())
+    """The page of one need or offer; raises NotFound, also before anybody had it, or Moved when it was merged."""
+    facts = ONE.maybe(tx, id=thing_id, visible=actor.visible, on=clock.today(), past=clock.past())
     if facts is None:
         missing(tx, actor=actor, record_id=thing_id)
     found = matches.of_things(tx, actor=actor, ids=[thing_id], most=MOST_MATCHES)
