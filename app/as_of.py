@@ -36,7 +36,7 @@ def register(app: Flask) -> None:
 
 
 def _refuse_day() -> ResponseReturnValue | None:
-    view = current_app.view_functions.get(request.endpoint or "static")
+    view = current_app.view_functions.get(request.endpoint or "")
     if request.method != "GET" or DAY not in request.args or view is None or hasattr(view, "is_dated"):
         return None
     return _no_such_day(gettext("Deze pagina kunnen wij alleen laten zien zoals zij nu is."), 400, can_choose=False)

@@ -72,6 +72,10 @@ def test_a_page_that_only_has_a_today_says_so(client: FlaskClient, path: str) ->
     assert f'href="{path.replace("op=2026-03-01", "").rstrip("?&")}"' in answer.text
 
 
+def test_a_page_that_is_not_there_is_not_there_on_any_day(client: FlaskClient) -> None:
+    assert client.get("/nergens?op=2026-03-01").status_code == 404
+
+
 def test_nothing_can_be_changed_in_the_past(client: FlaskClient, given: Given) -> None:
     sign_in(client, given, Role.ADMINISTRATOR, Role.BRIDGE_BUILDER)
     shown = given.initiative(name="Bijenlint")

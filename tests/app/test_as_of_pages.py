@@ -25,11 +25,9 @@ if TYPE_CHECKING:
     from graph.store import Graph, Transaction
     from tests.given import Given
 
-# Made dated elsewhere: these two are taken out of here when that is merged.
-LATER = frozenset({Kind.INITIATIVE, Kind.ORGANISATION})
 OTHER_LISTS = (
     *("/bijdragen/totalen", "/afwegingen/verslag", "/vraag-en-aanbod", "/vraag-en-aanbod/ruilringen"),
-    *("/stand-van-zaken", "/netwerk", "/wachtkamer"),
+    *("/stand-van-zaken", "/netwerk", "/wachtkamer", "/initiatieven/kaart"),
 )
 STAFF = Actor(name="staff", account_id="a", roles=frozenset({Role.BRIDGE_BUILDER}))
 NOT_YET = "was dit er volgens onze gegevens nog niet."
@@ -50,7 +48,7 @@ def at(text: str) -> dt.datetime:
 
 
 def lists() -> list[str]:
-    return [*(f"/{FOLDER[kind]}" for kind in Kind if kind in LISTED - LATER), *OTHER_LISTS]
+    return [*(f"/{FOLDER[kind]}" for kind in Kind if kind in LISTED), *OTHER_LISTS]
 
 
 @pytest.fixture
