@@ -70,7 +70,7 @@ def dated(view: Callable[Given, ResponseReturnValue]) -> Callable[Given, Respons
 
 def _no_such_day(problem: str, code: int, *, can_choose: bool = True) -> ResponseReturnValue:
     """What is wrong with the day in the address, with another day to choose where there is one, and the page of now."""
-    g.is_dated = False
+    g.is_error = True
     asked = request.args.get(DAY, "")
     page = render_template(
         "as_of/no_such_day.html", problem=problem, asked=asked, way_out=same_page(op=None), can_choose=can_choose
