@@ -34,6 +34,9 @@ class Step:
     need: Mention
 
 
+BRIDGED = (Kind.INITIATIVE, Kind.ORGANISATION)
+
+
 @dataclass(frozen=True, slots=True)
 class Ring:
     """Two or three steps; the taker of each is the giver of the next. `weakest` is the score of the weakest step."""
@@ -48,11 +51,10 @@ class Ring:
 
     @property
     def pairs(self) -> tuple[tuple[Mention, Mention], ...]:
-        """The pairs of initiatives between which a bridge can be built; empty when other parties are in the ring."""
-        if any(each.kind is not Kind.INITIATIVE for each in self.parties):
-            return ()
+        """The pairs between which a bridge can be built, the initiative first: one of the two must be one."""
         firsts = self.steps if len(self.steps) > 2 else self.steps[:1]  # noqa: PLR2004 — two parties are one pair
-        return tuple((step.giver, step.taker) for step in firsts)
+        both = [sorted((step.giver, step.taker), key=lambda each: each.kind is not Kind.INITIATIVE) for step in firsts]
+        return tuple((one, other) for one, other in both if one.kind is Kind.INITIATIVE and other.kind in BRIDGED)
 
 
 RINGS = Read("supply/rings", Ring)

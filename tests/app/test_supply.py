@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from graph.bridges import life
 from graph.model import SupplyKind
+from graph.rights import SYSTEM, Role
+from tests.app.sign_in import sign_in
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient
 
+    from graph.store import Graph
     from tests.given import Given
 
 KIND = SupplyKind.MATERIALS
@@ -47,3 +52,31 @@ def test_a_ring_is_one_proposal_in_a_sentence(client: FlaskClient, given: Given)
     page = text(client, "/vraag-en-aanbod/ruilringen")
     assert "De Kavel en De Kade kunnen ruilen: De Kavel geeft ‘groente’ en krijgt ‘compost’." in page
     assert "Vraag beide groepen" not in page
+
+
+def test_everybody_in_a_ring_is_asked_in_one_press(client: FlaskClient, given: Given, graph: Graph) -> None:
+    a, b = given.initiative(name="De Kavel"), given.initiative(name="De Kade")
+    c = given.organisation(name="De Bond")
+    ring = ((a, b, "groente"), (b, c, "compost"), (c, a, "hout"))
+    for giver, taker, what in ring:
+        given.offer(name=what, supply_kind=KIND, **{"offered_by_organisation" if giver == c else "offered_by": giver})
+        given.need(name=what, supply_kind=KIND, **{"needed_by_organisation" if taker == c else "needed_by": taker})
+    here = "/vraag-en-aanbod/ruilringen"
+    assert client.post(here, data={"paar": f"{a}|{b}"}).status_code in {302, 403}
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    page = text(client, here)
+    assert "Vraag alle drie de groepen" in page
+    assert "Beste mensen van" in page
+    pairs = re.findall(r'name="paar" value="([^"]+)"', page)
+    assert len(pairs) == 3
+    assert client.post(here, data={"paar": "onzin"}).status_code == 400
+    assert client.post(here, data={}).status_code == 400
+    empty = client.post(here, data={"paar": pairs, "text": " "}, follow_redirects=True)
+    assert "Er is niets gevraagd." in empty.text
+    assert all(graph.read(life.standing, actor=SYSTEM, a=x, b=y) is None for x, y in (p.split("|") for p in pairs))
+    done = client.post(here, data={"paar": pairs, "text": "Zullen wij ruilen?"}, follow_redirects=True).text
+    assert "u vraagt de groepen van 3 bruggen" in done
+    for x, y in (pair.split("|") for pair in pairs):
+        bridge = graph.read(life.standing, actor=SYSTEM, a=x, b=y)
+        assert bridge is not None
+        assert (bridge.state, bridge.wish) == (life.State.ASKED, "Zullen wij ruilen?")

@@ -48,11 +48,11 @@ def test_three_that_give_on_are_one_ring_and_each_way_round_is_another(graph: Gr
     assert sorted(len(each.parties) for each in found) == [2, 2, 2, 3, 3]
 
 
-def test_an_organisation_in_a_ring_leaves_no_bridge_to_build(graph: Graph, given: Given) -> None:
+def test_with_an_organisation_a_bridge_begins_at_the_initiative(graph: Graph, given: Given) -> None:
     a, b = given.initiative(name="A"), given.organisation(name="B")
     given.offer(name="compost", supply_kind=SupplyKind.MATERIALS, offered_by=a)
     given.need(name="compost", supply_kind=SupplyKind.MATERIALS, needed_by_organisation=b)
     given.offer(name="groente", supply_kind=SupplyKind.MATERIALS, offered_by_organisation=b)
     given.need(name="groente", supply_kind=SupplyKind.MATERIALS, needed_by=a)
     (ring,) = graph.read(rings.in_town, actor=VISITOR)
-    assert ring.pairs == ()
+    assert [(one.id, other.id) for one, other in ring.pairs] == [(a, b)]
