@@ -45,8 +45,6 @@ def ask_ring() -> ResponseReturnValue:
     if not pairs or not all(len(pair) == 2 and all(map(is_id, pair)) for pair in pairs):  # noqa: PLR2004 — two parties
         abort(400)
     try:
-        if not text.strip():
-            raise Invalid("text", "is needed")
         done = graph().write(_ask, actor=current_actor(), pairs=pairs, text=text)
     except (Invalid, NotFound):
         flash(gettext("Er is niets gevraagd. Deze ruilring is intussen veranderd."), "warning")
@@ -64,7 +62,9 @@ def ask_ring() -> ResponseReturnValue:
 
 
 def _ask(tx: Transaction, *, actor: Actor, pairs: list[tuple[str, ...]], text: str) -> int:
-    """How many pairs are asked now; who is further already is left alone."""
+    """How many pairs are asked now; who is further already is left alone. Raises Invalid without a text."""
+    if not text.strip():
+        raise Invalid("text", "is needed")
     done = 0
     for a, b in pairs:
         try:
