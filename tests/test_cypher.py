@@ -38,6 +38,8 @@ PROPERTIES = (
     # what an import says of itself
     *("actor_name", "created", "file_name", "finished_at", "next_row", "nodes", "profile", "rejected", "relationships"),
     *("rows", "seconds", "started_at", "unchanged", "updated"),
+    # pauses that an import or a decision out of a sheet ended
+    "ended_by_batch",
     # audit
     "old",
     # meetings and invitations

@@ -1,6 +1,6 @@
 // The initiatives were told of these terms on these days.
-// $told: list of map — id of the term, and on
+// $filled: list of map — id of the term, and on: the day
 // $batch: string — the import
-UNWIND $told AS each
+UNWIND $filled AS each
 MATCH (term:Term {id: each.id})
 SET term.told_on = each.on, term.told_by_batch = $batch

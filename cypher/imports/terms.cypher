@@ -2,5 +2,5 @@
 // $ids: list of string — the commitments
 UNWIND $ids AS id
 MATCH (:Commitment {id: id})-[:DUE]->(term:Term)
-RETURN id AS commitment_id, term.id AS term_id, properties(term) AS properties
-ORDER BY commitment_id, term_id
+RETURN id AS record_id, term.id AS id, properties(term) AS properties
+ORDER BY record_id, id

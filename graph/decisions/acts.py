@@ -73,15 +73,15 @@ def decide(
         for each in released
     ]
     if lasting:
-        END_PAUSE.run(tx, id=decision_id, until=decided_on)
+        END_PAUSE.run(tx, id=decision_id, until=decided_on, batch=None)
         lines.append(audit.Line("resume", decision_id, "pause_until", None, str(decided_on)))
     audit.write(tx, actor=actor, lines=lines, version=version + 1)
 
 
-def release(tx: Transaction, *, decision_id: str, before: dt.date | None, on: dt.date) -> None:
-    """The clock stops for who waits, and a pause that lasts ends, where a sheet says that the decision was taken."""
+def release(tx: Transaction, *, decision_id: str, before: dt.date | None, on: dt.date, batch: str) -> None:
+    """The clock stops for who waits, and a pause that lasts ends, where an import says that the decision was taken."""
     STOP_WAITING.all(tx, id=decision_id, before=before, on=on)
-    END_PAUSE.run(tx, id=decision_id, until=on)
+    END_PAUSE.run(tx, id=decision_id, until=on, batch=batch)
 
 
 def reopen(tx: Transaction, *, actor: Actor, decision_id: str, version: int, because: str) -> None:
@@ -142,7 +142,7 @@ def resume(tx: Transaction, *, actor: Actor, decision_id: str, version: int, unt
     if until < lasting:
         raise Invalid("until", Reason.BEFORE_PAUSE_ENDED)
     records.touch(tx, actor=actor, record_id=decision_id, version=version)
-    END_PAUSE.run(tx, id=decision_id, until=until)
+    END_PAUSE.run(tx, id=decision_id, until=until, batch=None)
     lines = [audit.Line("resume", decision_id, "pause_until", None, until.isoformat())]
     audit.write(tx, actor=actor, lines=lines, version=version + 1)
 

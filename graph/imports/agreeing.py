@@ -6,16 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from graph import clock
 from graph.decisions import rules
-from graph.imports.refusals import Fault, RowRefused
+from graph.imports.refusals import Fault
 from graph.model import Kind
 from graph.properties import Reason
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterator, Mapping
-
-    from graph.imports.columns import Cells
-    from graph.imports.profile import TermPart
 
 
 def faults(kind: Kind, values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -30,29 +26,6 @@ def faults(kind: Kind, values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         yield from _ahead(values, "happened_on", "next_done_on")
     elif kind is Kind.ASSESSMENT:
         yield from _assessment(values)
-
-
-def term(part: TermPart, cells: Cells, made_on: dt.date | None) -> dict[str, Any] | None:
-    """The term that a row names, as it is stored; None when it names none. Raises RowRefused."""
-    values = cells.values
-    day, none = values.get(part.day), values.get(part.none_agreed)
-    if day is None and not none:
-        return None
-    if day is not None and none:
-        raise RowRefused(part.none_agreed, Fault.DAY_AND_NONE, cells.texts.get(part.none_agreed, ""))
-    set_on, told_on = values.get(part.set_on) or made_on or clock.today(), values.get(part.told_on)
-    if day and made_on and day < made_on:
-        raise RowRefused(part.day, Reason.BEFORE_MADE, day.isoformat())
-    if told_on and told_on > clock.today():
-        raise RowRefused(part.told_on, Reason.IN_FUTURE, told_on.isoformat())
-    stored = {
-        "on": day,
-        "none_agreed": True if none else None,
-        "set_on": set_on,
-        "reason": values.get(part.reason),
-        "told_on": told_on,
-    }
-    return {name: value for name, value in stored.items() if value is not None}
 
 
 def _ahead(values: Mapping[str, Any], *names: str) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from graph import ids
-from graph.imports import terms
+from graph.imports import leaves, pauses, terms
 from graph.imports.reading import normalised
 from graph.model import Kind
 from graph.query import Read
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from graph.imports.drafts import Draft, Named, Tied
     from graph.imports.known import Known
-    from graph.imports.terms import NewTerm
+    from graph.imports.leaves import FilledLeaf, Leaves, NewLeaf
     from graph.store import Transaction
 
 Key = tuple[str, str]
@@ -49,6 +49,14 @@ class LinkThere:
     """A link that is there already; `number` is its place in what was asked."""
 
     number: int
+    place: str
+    properties: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class TieNow:
+    """A link as it is now."""
+
     place: str
     properties: dict[str, Any]
 
@@ -101,18 +109,19 @@ class Plan:
     rows: dict[int, str] = field(default_factory=dict)
     made_now: set[int] = field(default_factory=set)
     compared: dict[Key, tuple[str, str]] = field(default_factory=dict)
-    terms: list[NewTerm] = field(default_factory=list)
-    told: list[dict[str, Any]] = field(default_factory=list)
+    leaves_of: Leaves | None = None
+    leaves: list[NewLeaf] = field(default_factory=list)
+    filled: list[FilledLeaf] = field(default_factory=list)
 
     @property
     def nodes(self) -> int:
-        """How many records and terms are made."""
-        return sum(map(len, self.new.values())) + len(self.terms)
+        """How many records, terms and pauses are made."""
+        return sum(map(len, self.new.values())) + len(self.leaves)
 
     @property
     def links(self) -> int:
-        """How many links are laid, those to new terms among them."""
-        return sum(map(len, self.ties.values())) + len(self.terms)
+        """How many links are laid, those to new terms and pauses among them."""
+        return sum(map(len, self.ties.values())) + len(self.leaves)
 
     @property
     def made_places(self) -> dict[Key, tuple[str, str]]:
@@ -132,6 +141,8 @@ class Plan:
 
 PRESENT = Read("imports/present", RecordsThere)
 TIED = Read("imports/tied", LinkThere)
+TIE_VALUES = Read("imports/tie_values", TieNow)
+LEAVES: dict[str, Leaves] = {Kind.COMMITMENT: terms.TERMS, Kind.DECISION: pauses.PAUSES}
 
 
 def plan(
@@ -166,10 +177,13 @@ def plan(
                     if found.asked == named.key and not named.main:
                         made.compared[key] = (found.id, found.place)
             elif key not in spots:
+                # Who makes a record speaks for it: a row in a later chunk that says otherwise changes nothing.
+                may_speak(draft, named)
                 _make(made, draft, named, key, spots, dreamt)
     _tie(tx, made, drafts, spots, closed=closed, tree=tree, dreamt=dreamt)
-    if not tree:
-        terms.plan(tx, made, drafts, spots, dreamt)
+    made.leaves_of = LEAVES.get(drafts[0].main.kind) if drafts and not tree else None
+    if made.leaves_of:
+        leaves.plan(tx, made, drafts, spots, of=made.leaves_of, dreamt=dreamt)
     return made
 
 

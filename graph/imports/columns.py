@@ -55,6 +55,7 @@ class Reader:
 
     def __init__(self, profile: Profile, headings: tuple[str, ...]) -> None:
         """Find each column of the profile among the headings."""
+        self._profile = profile
         places = {normalised(heading): place for place, heading in enumerate(headings) if heading}
         self.headings: dict[str, str] = {}
         self._never = frozenset(map(normalised, profile.never))
@@ -73,6 +74,11 @@ class Reader:
         ]
         if missing or not self.headings:
             raise Refused(Refusal.WRONG_PROFILE, profile=profile.name, missing=", ".join(missing))
+
+    def heading(self, name: str) -> str:
+        """What people call the column `name`: as the file does, or as the profile does when the file lacks it."""
+        known = self._profile.columns.get(name)
+        return self.headings.get(name) or (known.headings[0] if known else name)
 
     def read(self, cells: tuple[str, ...]) -> Cells:
         """What the row says; raises RowRefused with the name of the column."""

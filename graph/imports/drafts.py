@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from graph.errors import Invalid
-from graph.imports import agreeing, geometry
+from graph.imports import agreeing, geometry, pauses, terms
 from graph.imports.profile import columns_in
 from graph.imports.reading import normalised
 from graph.imports.refusals import RowRefused
 from graph.model import LINK, SHAPE
-from graph.properties import checked, checked_link
+from graph.properties import Reason, checked, checked_link
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,13 +48,14 @@ class Named:
 
 @dataclass(slots=True, eq=False)
 class Tied:
-    """A link that a row asks for; `tree` marks the links laid after all rows."""
+    """A link that a row asks for; `tree` marks the links laid after all rows, `ends` is the column of its last day."""
 
     link: str
     start: Named
     end: Named
     properties: dict[str, Any]
     tree: bool
+    ends: str | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -62,6 +63,7 @@ class Draft:
     """What one row asks for. `number` counts rows from 0; `line` is where it stands in the file.
 
     `broader` are the records above the main one in a tree; they may be rows further on, so they wait for the others.
+    `leaf` is the term or pause that the row names.
     """
 
     number: int
@@ -72,7 +74,7 @@ class Draft:
     broader: list[Named] = field(default_factory=list)
     ties: list[Tied] = field(default_factory=list)
     stands_in: list[Named] = field(default_factory=list)
-    term: dict[str, Any] | None = None
+    leaf: dict[str, Any] | None = None
 
 
 class Drafter:
@@ -116,11 +118,15 @@ class Drafter:
             starts, ends = parts[link.start], parts[link.end]
             if starts and ends and link.holds(cells):
                 properties = link.properties(cells)
-                draft.ties += [Tied(link.type, start, end, properties, link.tree) for start in starts for end in ends]
+                draft.ties += [
+                    Tied(link.type, start, end, properties, link.tree, link.until) for start in starts for end in ends
+                ]
         if self._profile.stand_ins and cells.values.get("role") == "stand_in":
             draft.stands_in = [each for name in ("goal", "theme", "area") for each in parts[name]]
         if self._profile.terms:
-            draft.term = agreeing.term(self._profile.terms, cells, draft.main.properties.get("made_on"))
+            draft.leaf = terms.named(self._profile.terms, cells, draft.main.properties.get("made_on"))
+        if self._profile.pauses:
+            draft.leaf = pauses.named(self._profile.pauses, cells)
         return draft
 
 
@@ -279,7 +285,7 @@ class _Laid:
         self.start, self.end = part.start, part.end
         self.tree = part in profile.self_links
         self._when = part.when
-        self._since, self._until = part.since, part.until
+        self._since, self.until = part.since, part.until
         self._set = [(name, _Template(text)) for name, text in part.set.items()]
         self._own = LINK[part.link].properties
         self._plain = not (part.set or part.since or part.until)
@@ -297,10 +303,12 @@ class _Laid:
             stored = checked_link(self._own, {name: value for name, value in found.items() if value is not None})
         except Invalid as error:
             raise RowRefused(error.field, error.reason) from error
-        for field_name, column in (("since", self._since), ("until", self._until)):
+        for field_name, column in (("since", self._since), ("until", self.until)):
             day = cells.values.get(column) if column else None
             if day is not None:
                 stored[field_name] = day
+        if self.until and "since" in stored and "until" in stored and stored["until"] < stored["since"]:
+            raise RowRefused(self.until, Reason.TOO_EARLY, stored["until"].isoformat())
         return stored
 
 

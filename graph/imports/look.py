@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from graph.imports import standing
+from graph.imports import pausing, standing
 from graph.imports.columns import Reader
 from graph.imports.drafts import Draft, Drafter, Named
 from graph.imports.identity import Identities
@@ -133,6 +133,9 @@ def look(
             ambiguous = RowRefused(_column(profile, named), Fault.AMBIGUOUS, _matches(named, known))
             _reject(rejects, reader, draft.line, ambiguous, draft.cells, in_words)
     found.identities.settle()
+    for row, unfit in pausing.unfit(graph, profile, found.drafts()) if profile.pauses else ():
+        found.bad[row.number] = 1
+        _reject(rejects, reader, row.line, unfit, row.cells, in_words)
     found.contradicted = speakers.settle()
     found.rejected, found.first_rejected = rejects.count, rejects.first
     if found.rows == 0:
@@ -235,6 +238,5 @@ def _column(profile: Profile, named: Named) -> str:
 def _reject(
     rejects: RejectsFile, reader: Reader, line: int, refused: RowRefused, cells: tuple[str, ...], in_words: InWords
 ) -> None:
-    column = reader.headings.get(refused.column, refused.column)
-    rejected = Rejected(line, column, str(refused.reason), refused.value[:LONGEST_VALUE], cells)
+    rejected = Rejected(line, reader.heading(refused.column), str(refused.reason), refused.value[:LONGEST_VALUE], cells)
     rejects.add(rejected, in_words(rejected.reason))

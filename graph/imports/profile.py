@@ -96,6 +96,14 @@ class TermPart(_Strict):
     told_on: str
 
 
+class PausePart(_Strict):
+    """The columns that say when a decision waited for the applicant, and why; another first day is another pause."""
+
+    since: str
+    until: str
+    reason: str
+
+
 class Row(_Strict):
     """What identifies a row that has no id of its own: the columns whose hash does."""
 
@@ -116,6 +124,7 @@ class Profile(_Strict):
     records: dict[str, RecordPart]
     links: tuple[LinkPart, ...] = ()
     terms: TermPart | None = None
+    pauses: PausePart | None = None
     stand_ins: bool = False
     areas: bool = False
     template: bool = False
@@ -126,11 +135,11 @@ class Profile(_Strict):
             self._check_record(name, record)
         for link in self.links:
             self._check_link(link)
-        if self.terms:
-            self._must_know("terms", set(self.terms.model_dump().values()))
         if sum(record.main for record in self.records.values()) != 1:
             message = "exactly one record must be the main one"
             raise ValueError(message)
+        self._check_leaves("terms", self.terms, Kind.COMMITMENT)
+        self._check_leaves("pauses", self.pauses, Kind.DECISION)
         return self
 
     @property
@@ -145,6 +154,18 @@ class Profile(_Strict):
         return tuple(
             link for link in self.links if self.records[link.start].main and self.records[link.end].kind is kind
         )
+
+    def column_of(self, property_name: str) -> str:
+        """The column that gives the main record this property; its own name when no column does."""
+        return min(columns_in([str(self.records[self.main].set.get(property_name))]), default=property_name)
+
+    def _check_leaves(self, name: str, part: TermPart | PausePart | None, kind: Kind) -> None:
+        if part is None:
+            return
+        self._must_know(name, set(part.model_dump().values()))
+        if self.records[self.main].kind is not kind:
+            message = f"{name}: only a {kind} has them"
+            raise ValueError(message)
 
     def _check_record(self, name: str, record: RecordPart) -> None:
         known = {each.name for each in SHAPE[record.kind].properties} | {REVIEW}

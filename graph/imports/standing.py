@@ -1,17 +1,20 @@
-"""What stands in the graph and is not changed by a sheet: an adopted framework, and a record that somebody keeps."""
+"""What stands in the graph and no sheet changes: an adopted framework, who keeps a record, when a link began."""
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 from graph import keepers
 from graph.imports import chunks
 from graph.imports.refusals import Fault, RowRefused
 from graph.model import FrameworkState, Kind, Link
+from graph.properties import Reason
+from graph.values import to_python
 
 if TYPE_CHECKING:
-    from graph.imports.chunks import RecordThere
-    from graph.imports.drafts import Draft, Named
+    from graph.imports.chunks import RecordThere, TieNow
+    from graph.imports.drafts import Draft, Named, Tied
     from graph.imports.known import Known
     from graph.rights import Actor
     from graph.store import Graph, Transaction
@@ -37,6 +40,17 @@ class Standing:
                 keeper = self._keeper(tie.end)
                 if keeper is not None and keeper not in self._known.candidates(tie.start):
                     raise RowRefused(tie.start.part, Fault.KEPT, tie.start.properties["name"])
+            if tie.ends and "until" in tie.properties and "since" not in tie.properties:
+                self._must_have_begun(tie, tie.ends)
+
+    def _must_have_begun(self, tie: Tied, column: str) -> None:
+        """A row that says only until when may end no link before the day on which that is known to begin."""
+        until = tie.properties["until"]
+        for start, end in product(self._known.candidates(tie.start), self._known.candidates(tie.end)):
+            for each in self._graph.read(_links, tie.link, start, end):
+                since = to_python(each.properties.get("since"))
+                if each.properties.get("until") is None and since and since > until:
+                    raise RowRefused(column, Reason.TOO_EARLY, until.isoformat())
 
     def _is_adopted(self, named: Named) -> bool:
         if named.key not in self._adopted:
@@ -54,6 +68,10 @@ class Standing:
             )
             self._keepers[kept.key] = now.keeper.id if now and now.keeper else None
         return self._keepers[kept.key]
+
+
+def _links(tx: Transaction, link: str, start_id: str, end_id: str) -> list[TieNow]:
+    return chunks.TIE_VALUES.all(tx, type=link, start_id=start_id, end_id=end_id)
 
 
 def present(tx: Transaction, key: chunks.Key, others: list[str]) -> tuple[RecordThere, ...]:

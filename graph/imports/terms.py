@@ -1,87 +1,49 @@
-"""The terms of commitments in a chunk of rows: a day that was not agreed before is a new term, the old ones stay."""
+"""The terms of commitments: a day that was not agreed before is a new term, the old ones stay."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from graph import ids
+from graph import clock
+from graph.imports.leaves import LeafThere, Leaves
+from graph.imports.refusals import Fault, RowRefused
+from graph.properties import Reason
 from graph.query import Act, Read
-from graph.values import to_python
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    import datetime as dt
 
-    from graph.imports.chunks import Key, Plan, Spot
-    from graph.imports.drafts import Draft
-    from graph.store import Transaction
+    from graph.imports.columns import Cells
+    from graph.imports.profile import TermPart
 
-
-@dataclass(frozen=True, slots=True)
-class TermThere:
-    """A term that a commitment has already."""
-
-    commitment_id: str
-    term_id: str
-    properties: dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class NewTerm:
-    """A term to add to the commitment that will be, or is, at `spot`."""
-
-    spot: Spot
-    properties: dict[str, Any]
+TERMS = Leaves(
+    there=Read("imports/terms", LeafThere),
+    add=Act("imports/add_terms"),
+    fill=Act("imports/tell_terms"),
+    known_by="on",
+    later="told_on",
+    told={"on": "term"},
+)
 
 
-TERMS = Read("imports/terms", TermThere)
-ADD_TERMS = Act("imports/add_terms")
-TELL_TERMS = Act("imports/tell_terms")
-
-
-def plan(
-    tx: Transaction, made: Plan, drafts: list[Draft], spots: Mapping[Key, Spot | None], dreamt: set[int] | None
-) -> None:
-    """Add to `made` the terms that the rows name and the commitments do not have."""
-    named = [(draft, draft.term, spots.get((draft.main.kind, draft.main.key))) for draft in drafts if draft.term]
-    old = sorted({spot.id for _, _, spot in named if spot and spot.place})
-    there = {(each.commitment_id, _day(each.properties)): each for each in TERMS.all(tx, ids=old)} if old else {}
-    seen: set[tuple[str, str]] = set()
-    for draft, term, spot in named:
-        if spot is None or term is None or (spot.id, _day(term)) in seen:
-            continue
-        seen.add((spot.id, _day(term)))
-        present = there.get((spot.id, _day(term)))
-        told = term.get("told_on")
-        if present is None:
-            if dreamt is not None and _dreamt_before(dreamt, draft, term):
-                continue
-            made.terms.append(NewTerm(spot, term))
-            made.touch(draft.number)
-        elif told and present.properties.get("told_on") is None:
-            made.told.append({"id": present.term_id, "on": told, "commitment_id": spot.id})
-            made.touch(draft.number)
-
-
-def lay(tx: Transaction, made: Plan, *, batch: str) -> None:
-    """Write what was planned."""
-    if made.terms:
-        rows = [
-            {"commitment_id": each.spot.id, "properties": {**each.properties, "id": ids.new_id()}}
-            for each in made.terms
-        ]
-        ADD_TERMS.run(tx, terms=rows, batch=batch)
-    if made.told:
-        TELL_TERMS.run(tx, told=made.told, batch=batch)
-
-
-def _day(properties: Mapping[str, Any]) -> str:
-    return str(to_python(properties.get("on")) or "none agreed")
-
-
-def _dreamt_before(dreamt: set[int], draft: Draft, term: Mapping[str, Any]) -> bool:
-    key = hash(("term", draft.main.key, _day(term)))
-    if key in dreamt:
-        return True
-    dreamt.add(key)
-    return False
+def named(part: TermPart, cells: Cells, made_on: dt.date | None) -> dict[str, Any] | None:
+    """The term that a row names, as it is stored; None when it names none. Raises RowRefused."""
+    values = cells.values
+    day, none = values.get(part.day), values.get(part.none_agreed)
+    if day is None and not none:
+        return None
+    if day is not None and none:
+        raise RowRefused(part.none_agreed, Fault.DAY_AND_NONE, cells.texts.get(part.none_agreed, ""))
+    set_on, told_on = values.get(part.set_on) or made_on or clock.today(), values.get(part.told_on)
+    if day and made_on and day < made_on:
+        raise RowRefused(part.day, Reason.BEFORE_MADE, day.isoformat())
+    if told_on and told_on > clock.today():
+        raise RowRefused(part.told_on, Reason.IN_FUTURE, told_on.isoformat())
+    stored = {
+        "on": day,
+        "none_agreed": True if none else None,
+        "set_on": set_on,
+        "reason": values.get(part.reason),
+        "told_on": told_on,
+    }
+    return {name: value for name, value in stored.items() if value is not None}

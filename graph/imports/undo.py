@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from graph import audit, clock, ids
-from graph.imports import batches, writing
+from graph.imports import batches, chunks, writing
 from graph.model import COMMON, LINK, SHAPE, Kind, Link
 from graph.query import Act, Read, Write
 from graph.rights import Permission
@@ -58,14 +58,6 @@ class ValuesNow:
 
 
 @dataclass(frozen=True, slots=True)
-class TieNow:
-    """A link as it is now."""
-
-    place: str
-    properties: dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
 class Done:
     """How many were taken back."""
 
@@ -94,6 +86,17 @@ class Undone:
 
 
 @dataclass(frozen=True, slots=True)
+class Ended:
+    """A pause that the import ended on `old`, and its `until` now; `kept` when a later pause stands on that."""
+
+    id: str
+    name: str
+    old: dt.date | None
+    until: dt.date | None
+    kept: bool
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOver:
     """A record that stays."""
 
@@ -104,13 +107,14 @@ class LeftOver:
 
 CHANGES = Read("imports/changes", PastChange)
 VALUES = Write("imports/values", ValuesNow)
-TIE_VALUES = Read("imports/tie_values", TieNow)
 UNTIE_OLD = Write("imports/untie_old", Done)
 UNLIST = Act("imports/unlist")
 UNTIE = Write("imports/untie", Done)
 UNMAKE = Write("imports/unmake", Done)
 UNTERM = Write("imports/unterm", Done)
 UNTELL = Act("imports/untell")
+UNPAUSE = Write("imports/unpause", Done)
+UNEND = Write("imports/unend", Ended)
 UNSAY = Write("imports/unsay", Done)
 LEFT = Read("imports/left", LeftOver)
 
@@ -135,6 +139,9 @@ def undo(graph: Graph, *, actor: Actor, batch_id: str) -> Undone:
     graph.write(_unlist, batch.id, first)
     graph.write(_untell, batch.id)
     done.nodes += _until_none(graph, UNTERM, actor, batch=batch.id)
+    done.nodes += _until_none(graph, UNPAUSE, actor, batch=batch.id)
+    restored, kept = graph.write(_unend, actor=actor, batch=batch.id)
+    done.restored, done.kept = done.restored + restored, done.kept + kept
     done.relationships += _until_none(graph, UNTIE, actor, batch=batch.id, first=first)
     done.nodes += _until_none(graph, UNMAKE, actor, batch=batch.id, first=first)
     done.nodes += _until_none(graph, UNSAY, actor, batch=batch.id)
@@ -165,6 +172,15 @@ def _unlist(tx: Transaction, batch: str, first: str) -> None:
 
 def _untell(tx: Transaction, batch: str) -> None:
     UNTELL.run(tx, batch=batch)
+
+
+def _unend(tx: Transaction, *, actor: Actor, batch: str) -> tuple[int, list[Kept]]:
+    """Give back that pauses last; how many, and those that stay ended."""
+    found = UNEND.all(tx, batch=batch)
+    back = [each for each in found if not each.kept and each.old != each.until]
+    lines = [audit.Line("undo_import", each.id, "pause_until", to_text(each.old), to_text(each.until)) for each in back]
+    audit.write(tx, actor=actor, lines=lines)
+    return len(back), [Kept(each.id, Kind.DECISION, each.name, "pause_until") for each in found if each.kept]
 
 
 def _changes(tx: Transaction, batch: str, skip: int) -> list[PastChange]:
@@ -209,7 +225,7 @@ def _restore_values(tx: Transaction, actor: Actor, lines: list[PastChange]) -> t
         changed: dict[str, Any] = {}
         for line in by_record[now.id]:
             if line.field not in known:
-                continue  # a term of a commitment: that is taken back by the batch that stands on it
+                continue  # a term or a pause: that is taken back by the batch that stands on it
             current = changed.get(line.field, to_python(now.properties.get(line.field)))
             if to_text(current) == line.old:
                 continue
@@ -230,7 +246,7 @@ def _restore_tie(tx: Transaction, line: PastChange) -> int:
     link, start_id, _, end_id, name = line.field.split(" ")
     own = {each.name: each for each in LINK[Link(link)].properties}
     known = own.get(name)
-    for now in TIE_VALUES.all(tx, type=link, start_id=start_id, end_id=end_id):
+    for now in chunks.TIE_VALUES.all(tx, type=link, start_id=start_id, end_id=end_id):
         if to_text(to_python(now.properties.get(name))) == line.new:
             old = _typed(known, line.old) if known else _day(line.old)
             writing.CHANGE_TIES.run(tx, links=[{"place": now.place, "properties": {name: old}}])

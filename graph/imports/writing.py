@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from graph import audit, clock, ids, words
 from graph.decisions import acts as decisions
 from graph.errors import GraphError
-from graph.imports import chunks, terms
+from graph.imports import chunks, leaves
 from graph.model import Kind
 from graph.query import Act, Write
 from graph.records import WORDED
@@ -127,10 +127,14 @@ def write(
     if held.state != "running" or (not chunk.tree and held.next_row != chunk.first):
         return None
     plan = chunks.plan(tx, chunk.drafts, known, may_speak=may_speak, batch=batch, tree=chunk.tree)
-    _change(tx, plan, at=at)
+    if plan.leaves_of:
+        # Before the values: a decision ends the pauses that last, and a row may say that one ended earlier.
+        leaves.fill(tx, plan, of=plan.leaves_of, batch=batch)
+    _change(tx, plan, at=at, batch=batch)
     counts = lay(tx, plan, batch=batch)
-    terms.lay(tx, plan, batch=batch)
-    counts.add(Counts(nodes=len(plan.terms), relationships=len(plan.terms)))
+    if plan.leaves_of:
+        leaves.lay(tx, plan, of=plan.leaves_of, batch=batch)
+    counts.add(Counts(nodes=len(plan.leaves), relationships=len(plan.leaves)))
     _match(tx, plan)
     if not chunk.tree:
         counts.created, counts.updated = plan.count("created"), plan.count("updated")
@@ -140,15 +144,19 @@ def write(
     return counts, plan
 
 
-def _change(tx: Transaction, plan: Plan, *, at: dt.datetime) -> None:
-    rows = [{"place": each.place, "properties": each.new} for each in sorted(plan.changed, key=lambda each: each.id)]
+def _change(tx: Transaction, plan: Plan, *, at: dt.datetime, batch: str) -> None:
+    # A record with another term or pause changed too, so that a form that was open meanwhile is not saved over it.
+    hung = [*(each.spot for each in plan.leaves), *(each.spot for each in plan.filled)]
+    rows: dict[str, dict[str, Any]] = {spot.id: {"place": spot.place, "properties": {}} for spot in hung if spot.place}
+    rows |= {each.id: {"place": each.place, "properties": each.new} for each in plan.changed}
     if rows:
-        CHANGE.run(tx, records=rows, at=at)
+        CHANGE.run(tx, records=[row for _, row in sorted(rows.items())], at=at)
     for each in plan.changed:
         if each.kind == Kind.INITIATIVE and not each.new.keys().isdisjoint(WORDED):
             words.replace(tx, initiative_id=each.id, texts=tuple(each.now.get(name) for name in WORDED))
         elif each.kind == Kind.DECISION and each.new.get("decided_on"):
-            decisions.release(tx, decision_id=each.id, before=each.old["decided_on"], on=each.new["decided_on"])
+            before, on = each.old["decided_on"], each.new["decided_on"]
+            decisions.release(tx, decision_id=each.id, before=before, on=on, batch=batch)
     if plan.changed_ties:
         CHANGE_TIES.run(tx, links=[{"place": each.place, "properties": each.new} for each in plan.changed_ties])
 
@@ -246,13 +254,9 @@ def remember(tx: Transaction, *, actor: Actor, batch: str, subject: str, plan: P
         for tie in ties
         if tie.between_old
     ]
-    lines += [_line(each.spot.id, "term", None, _day(each.properties)) for each in plan.terms if not each.spot.new]
-    lines += [_line(each["commitment_id"], "told_on", None, each["on"].isoformat()) for each in plan.told]
+    if plan.leaves_of:
+        lines += [_line(record_id, name, None, value) for record_id, name, value in plan.leaves_of.lines(plan)]
     audit.WRITE.run(tx, entries=[{"id": ids.new_id(), **by, **line} for line in lines])
-
-
-def _day(term: dict[str, Any]) -> str:
-    return term["on"].isoformat() if "on" in term else "none_agreed"
 
 
 def _changed_line(each: Changed, name: str) -> dict[str, Any]:

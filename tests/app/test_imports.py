@@ -41,6 +41,20 @@ def test_an_upload_shows_what_would_happen_and_writes_nothing(administrator: Fla
     assert tx.run("MATCH (record:Initiative) RETURN count(record)").single()[0] == 0
 
 
+def test_a_pause_that_cannot_be_is_told_in_the_words_of_the_forms(administrator: FlaskClient, given: Given) -> None:
+    given.initiative(name="De Kas")
+    head = "kenmerk;besluit;soort;initiatief;gevraagd op;pauze sinds;pauze tot;waarom pauze\n"
+    first, second = "Z1;Kap;vraag;De Kas;1-2-2026;2-2-2026;;Tekening", "Z1;Kap;vraag;De Kas;1-2-2026;3-2-2026;;Bedrag"
+    assert (
+        "De klok staat al stil. Laat eerst de klok weer lopen."
+        in upload(administrator, f"{head}{first}\n{second}\n", "decisions").text
+    )
+    whole = f"{head}{first.replace(';;', ';4-2-2026;')}\n{second}\n"
+    assert (
+        "Op die dag was er al een pauze. Kies een dag na die pauze." in upload(administrator, whole, "decisions").text
+    )
+
+
 def test_the_import_runs_is_listed_and_is_taken_back(administrator: FlaskClient, tx: Any) -> None:
     page = upload(administrator, SHEET).text
     run_it = re.search(r'action="(/beheer/import/[^"]+/uitvoeren)"', page)
