@@ -164,6 +164,12 @@ SHEETS: dict[str, tuple[str, str, list[Any]]] = {
            RETURN collect([who.name, record.name, toString(record.review_on), toString(keeps.since)])""",
         [["Ans Bedacht", "De Kas", "2027-02-01", "2026-01-01"], ["Ans Bedacht", "Meer bomen", None, None]],
     ),
+    "interests": (
+        "wie;waarin;belang;sinds\nBuurtclub;De Kas;Samen koken;1-1-2026\nAns Bedacht;Meer bomen;Schaduw;\n",
+        """MATCH (who)-[has:HAS_INTEREST_IN]->(what) WITH who, has, what ORDER BY who.name
+           RETURN collect([who.name, what.name, has.text, toString(has.since)])""",
+        [["Ans Bedacht", "Meer bomen", "Schaduw", None], ["Buurtclub", "De Kas", "Samen koken", "2026-01-01"]],
+    ),
 }
 
 
@@ -193,7 +199,7 @@ def test_a_sheet_makes_what_it_says_once_and_can_be_taken_back(
     bring: Callable[..., Any], ask: Callable[..., Any], graph: Graph, name: str
 ) -> None:
     text, question, answer = SHEETS[name]
-    before = ask("MATCH (node) WHERE node:Record OR node:Term RETURN count(node)")
+    before = ask("MATCH (node) WHERE node:Record OR node:Term OR node:Pause RETURN count(node)")
     dream = bring(name, text, dry_run=True, chunk_size=1)
     real = bring(name, text, chunk_size=1)
     assert (dream.rejected, real.rejected) == (0, 0), real.first_rejected
@@ -206,7 +212,7 @@ def test_a_sheet_makes_what_it_says_once_and_can_be_taken_back(
     assert (again.created, again.updated, again.nodes, again.relationships) == (0, 0, 0, 0)
     taken = undo.undo(graph, actor=SYSTEM, batch_id=real.batch)
     assert taken.kept == []
-    assert ask("MATCH (node) WHERE node:Record OR node:Term RETURN count(node)") == before
+    assert ask("MATCH (node) WHERE node:Record OR node:Term OR node:Pause RETURN count(node)") == before
 
 
 BAD = [
