@@ -54,8 +54,7 @@ CALL (initiative) {
   RETURN other, kind, max(weight) AS weight
 }
 WITH initiative, other, collect([kind, weight]) AS shared
-WHERE other <> initiative AND other.visibility IN $visible AND other.until IS NULL AND other.merged_into IS NULL
-  AND coalesce(other.status, '') <> 'stopped'
+WHERE other <> initiative AND other.visibility IN $visible AND other.until IS NULL AND other.merged_into IS NULL AND coalesce(other.status, '') <> 'stopped'
   AND NOT EXISTS { (other)<-[theirs:INITIATES]-()-[ours:INITIATES]->(initiative) WHERE ours.until IS NULL AND theirs.until IS NULL }
   AND NOT EXISTS { (initiative)<-[:BETWEEN]-(bridge:Bridge)-[:BETWEEN]->(other) WHERE bridge.state <> 'suggested' }
 WITH other, shared, [each IN shared | each[0]] AS kinds
