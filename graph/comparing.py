@@ -38,7 +38,7 @@ class Gift:
     name: str
     amount: float | None
     receiver: Mention
-    granted_on: dt.date
+    granted_on: dt.date | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -187,13 +187,14 @@ class Commitment:
     @property
     def is_untold(self) -> bool:
         """Whether the initiative should still hear that it is late, or that there is another term."""
-        moved = len(self.terms) > 1
-        return (
-            self.kept_on is None
-            and self.is_to_initiative
-            and (self.is_late or moved)
-            and self.terms[-1].told_on is None
-        )
+        open_to_it = self.kept_on is None and self.is_to_initiative
+        return open_to_it and ((len(self.terms) > 1 and self.terms[-1].told_on is None) or self.is_delay_untold)
+
+    @property
+    def is_delay_untold(self) -> bool:
+        """Whether nobody told anything since the day it should have been done: that a term was told is no news then."""
+        due = self.due_on
+        return self.is_late and due is not None and not any(term.told_on and term.told_on >= due for term in self.terms)
 
     @property
     def standing(self) -> Standing:

@@ -161,12 +161,14 @@ def day(tx: Transaction, *, actor: Actor) -> Day:
     today = clock.today()
     named = {"visible": actor.visible, "limit": MOST_READ}
     late = [each for each in COMMITMENTS.all(tx, **named, on=today) if each.is_late]
-    waiting = sorted(DECISIONS.all(tx, **named), key=lambda each: (each.paused_since is not None, -each.days_waited))
-    mine = {each.id for each in MINE.all(tx, person_id=actor.person_id, visible=actor.visible)}
+    mine = [each.id for each in MINE.all(tx, person_id=actor.person_id, visible=actor.visible)]
+    # Apart, so that the oldest of the whole town do not push the reader's own out of the list.
+    deciding = sorted(DECISIONS.all(tx, **named, ids=mine), key=_longest) if mine else []
+    waiting = sorted(DECISIONS.all(tx, **named, ids=None), key=_longest)
     doubts = statuses.doubted(tx, actor=actor)
     return Day(
         late=tuple(sorted(late, key=lambda each: (not each.is_untold, -each.days_late))),
-        deciding=tuple(each for each in waiting if each.id in mine),
+        deciding=tuple(deciding),
         waiting=tuple(each for each in waiting if each.id not in mine),
         questions=tuple(requirements.waiting(tx, actor=actor)),
         steps=tuple(STEPS.all(tx, **named, person_id=actor.person_id, on=today)),
@@ -179,6 +181,10 @@ def day(tx: Transaction, *, actor: Actor) -> Day:
         organising=desks.organising(tx, actor=actor),
         administering=desks.administering(tx, actor=actor),
     )
+
+
+def _longest(each: Decision) -> tuple[bool, int]:
+    return each.paused_since is not None, -each.days_waited
 
 
 def own_day(tx: Transaction, *, actor: Actor) -> OwnDay:

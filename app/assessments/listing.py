@@ -14,7 +14,7 @@ from app.assessments import blueprint, words
 from app.choices import choice
 from app.database import graph
 from app.filtering import Filters, select
-from app.paging import PAGE_SIZE, Paging, asked_page
+from app.paging import PAGE_SIZE, Paging, asked_page, every_row
 from app.spreadsheet import csv_file, excel_file
 from graph import assessments
 from graph.assessments import Order, Selection, Stage
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
     from graph.assessments import AssessmentInList, Listing
     from graph.assessments.listing import Choice
-
-MOST_IN_FILE = 10_000
 
 
 @blueprint.get("/afwegingen")
@@ -56,7 +54,10 @@ def index() -> str:
 @dated
 def download(form: str) -> Response:
     """Every row of the list that is shown, as a file."""
-    rows = graph().read(assessments.rows, actor=current_actor(), selection=_selection(), skip=0, limit=MOST_IN_FILE)
+    actor, selection = current_actor(), _selection()
+    rows = every_row(
+        lambda skip, limit: graph().read(assessments.rows, actor=actor, selection=selection, skip=skip, limit=limit)
+    )
     columns = [
         gettext("Initiatief"),
         gettext("Uitkomst"),

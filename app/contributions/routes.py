@@ -13,7 +13,7 @@ from app.choices import CONTRIBUTION_LABELS, choice
 from app.contributions import asked, blueprint, sheet, words
 from app.database import graph
 from app.filtering import Filters, select
-from app.paging import PAGE_SIZE, Paging, asked_page
+from app.paging import PAGE_SIZE, Paging, asked_page, every_row
 from app.spreadsheet import csv_file, excel_file
 from graph import contributions
 from graph.contributions import By
@@ -51,7 +51,12 @@ def index() -> str:
 @dated
 def download(form: str) -> Response:
     """What the list shows, all pages of it, as a file."""
-    found = graph().read(contributions.every, actor=current_actor(), selection=asked.selection(), order=asked.order())
+    actor, selection, order = current_actor(), asked.selection(), asked.order()
+    found = every_row(
+        lambda skip, limit: graph().read(
+            contributions.rows, actor=actor, selection=selection, order=order, skip=skip, limit=limit
+        )
+    )
     make = csv_file if form == "csv" else excel_file
     return make("bijdragen", sheet.HEADINGS, [sheet.row(each) for each in found])
 

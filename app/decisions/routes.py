@@ -10,7 +10,7 @@ from app.access import Permission, current_actor, needs, public
 from app.as_of import dated
 from app.database import graph
 from app.decisions import asked, blueprint, sheet, words
-from app.paging import PAGE_SIZE, Paging, asked_page
+from app.paging import PAGE_SIZE, Paging, asked_page, every_row
 from app.spreadsheet import csv_file, excel_file
 from graph.decisions import listing, medians, page
 from graph.figures import reactions, switches
@@ -20,8 +20,6 @@ from graph.rights import VISITOR
 
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
-
-MOST_EXPORTED = 10_000
 
 
 @blueprint.get("/wachtkamer")
@@ -49,7 +47,10 @@ def index() -> str:
 @dated
 def download(form: str) -> ResponseReturnValue:
     """The list with its filters as a file."""
-    rows = graph().read(listing.rows, actor=current_actor(), selection=asked.selection(), skip=0, limit=MOST_EXPORTED)
+    actor, selection = current_actor(), asked.selection()
+    rows = every_row(
+        lambda skip, limit: graph().read(listing.rows, actor=actor, selection=selection, skip=skip, limit=limit)
+    )
     make = csv_file if form == "csv" else excel_file
     return make("wachtkamer", sheet.columns(), [sheet.row(each) for each in rows])
 

@@ -14,7 +14,7 @@ from app.database import graph
 from app.filtering import Filters, Select, select
 from app.interactions import blueprint
 from app.interactions.sheet import HEADINGS, row
-from app.paging import PAGE_SIZE, Paging, asked_page
+from app.paging import PAGE_SIZE, Paging, asked_page, every_row
 from app.spreadsheet import csv_file, excel_file
 from graph import interactions, records
 from graph.ids import is_id
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from graph.rights import Actor
     from graph.store import Transaction
 
-MOST_EXPORTED = 5_000
 EVERYBODY = "iedereen"
 ALL = "alles"
 
@@ -61,7 +60,14 @@ def index() -> str:
 @dated
 def download(form: str) -> Response:
     """What the list shows, whole, as a file for staff."""
-    found = graph().read(interactions.rows, actor=current_actor(), selection=_selection(), skip=0, limit=MOST_EXPORTED)
+    actor, selection = current_actor(), _selection()
+    found = list(
+        every_row(
+            lambda skip, limit: graph().read(
+                interactions.rows, actor=actor, selection=selection, skip=skip, limit=limit
+            )
+        )
+    )
     note(found)
     make = csv_file if form == "csv" else excel_file
     return make("contactmomenten", HEADINGS, [row(each) for each in found])

@@ -13,7 +13,7 @@ from app.choices import STATUS_LABELS, choice
 from app.database import graph
 from app.filtering import Filters, select
 from app.learned import blueprint, words
-from app.paging import PAGE_SIZE, Paging, asked_page
+from app.paging import PAGE_SIZE, Paging, asked_page, every_row
 from app.spreadsheet import csv_file, excel_file
 from graph import lessons
 from graph.lessons import Order, Selection
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from flask import Response
 
     from graph.lessons import Lesson, Listing
-
-MOST_IN_FILE = 20_000
 
 
 @blueprint.get("/lessen")
@@ -51,8 +49,11 @@ def lesson_list() -> str:
 @dated
 def lesson_file(form: str) -> Response:
     """What the list shows, all pages of it, as a file."""
-    found = graph().read(
-        lessons.rows, actor=current_actor(), selection=_selection(), order=_order(), skip=0, limit=MOST_IN_FILE
+    actor, selection, order = current_actor(), _selection(), _order()
+    found = every_row(
+        lambda skip, limit: graph().read(
+            lessons.rows, actor=actor, selection=selection, order=order, skip=skip, limit=limit
+        )
     )
     headings = (gettext("Les"), gettext("Soort"), gettext("Fase"), gettext("Wie leerde dit?"), gettext("Thema’s"))
     make = csv_file if form == "csv" else excel_file

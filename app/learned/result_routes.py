@@ -13,7 +13,7 @@ from app.choices import choice
 from app.database import graph
 from app.filtering import Filters, select
 from app.learned import blueprint, words
-from app.paging import PAGE_SIZE, Paging, asked_page
+from app.paging import PAGE_SIZE, Paging, asked_page, every_row
 from app.spreadsheet import csv_file, excel_file
 from graph import results
 from graph.results import Order, Selection
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from flask import Response
 
     from graph.results import Listing, Result
-
-MOST_IN_FILE = 20_000
 
 
 @blueprint.get("/resultaten")
@@ -50,8 +48,11 @@ def result_list() -> str:
 @dated
 def result_file(form: str) -> Response:
     """What the list shows, all pages of it, as a file."""
-    found = graph().read(
-        results.rows, actor=current_actor(), selection=_selection(), order=_order(), skip=0, limit=MOST_IN_FILE
+    actor, selection, order = current_actor(), _selection(), _order()
+    found = every_row(
+        lambda skip, limit: graph().read(
+            results.rows, actor=actor, selection=selection, order=order, skip=skip, limit=limit
+        )
     )
     headings = (
         gettext("Resultaat"),

@@ -9,6 +9,7 @@ from flask_babel import gettext
 from app.access import current_actor, public
 from app.as_of import dated
 from app.database import graph
+from app.paging import every_row
 from app.spreadsheet import csv_file, excel_file
 from app.supply import blueprint, words
 from app.supply.routes import selection
@@ -21,15 +22,18 @@ if TYPE_CHECKING:
     from graph.supply.market import Ware
     from graph.supply.matches import Match
 
-MOST_ROWS = 5_000
-
 
 @blueprint.get("/vraag-en-aanbod.<any(csv, xlsx):form>")
 @public
 @dated
 def export(form: str) -> Response:
     """A download of every row that the filters leave."""
-    found = graph().read(market.listing, actor=current_actor(), selection=selection(), skip=0, limit=MOST_ROWS)
+    actor, chosen = current_actor(), selection()
+
+    def some(skip: int, limit: int) -> list[tuple[str, ...]]:
+        found = graph().read(market.listing, actor=actor, selection=chosen, skip=skip, limit=limit)
+        return [_row(each, found.matches.get(each.id, ())) for each in found.rows]
+
     make = csv_file if form == "csv" else excel_file
     columns = (
         gettext("Gezocht of geboden"),
@@ -42,7 +46,7 @@ def export(form: str) -> Response:
         gettext("Past het best bij"),
         gettext("Waarom"),
     )
-    return make("vraag-en-aanbod", columns, [_row(each, found.matches.get(each.id, ())) for each in found.rows])
+    return make("vraag-en-aanbod", columns, list(every_row(some)))
 
 
 def _row(ware: Ware, matches: tuple[Match, ...]) -> tuple[str, ...]:

@@ -38,12 +38,14 @@ RETURN commitment.visibility AS visibility,
          RETURN {kind: 'Person', id: person.id, name: person.name} ORDER BY person.name } AS people,
        COLLECT {
          MATCH (commitment)<-[made:MADE]-(person:Person {person_kind: 'alderman'})
-         WHERE NOT coalesce(made.since > $on OR made.until <= $on, false) AND person.visibility IN $visible AND person.until IS NULL
+         WHERE NOT coalesce(made.since > $on OR made.until <= $on, false) AND person.visibility IN $visible
+           AND ($private AND coalesce(person.until > $on, true) OR person.until IS NULL)
          RETURN {kind: 'Person', id: person.id, name: person.name} AS alderman
          UNION
          UNWIND goals AS goal
          MATCH path = (goal)-[:PART_OF*0..6]->(:Goal)<-[duty:PORTFOLIO_HOLDER_OF]-(person:Person)
-         WHERE person.visibility IN $visible AND person.until IS NULL AND NOT coalesce(duty.since > $on OR duty.until <= $on, false)
+         WHERE person.visibility IN $visible AND ($private AND coalesce(person.until > $on, true) OR person.until IS NULL)
+           AND NOT coalesce(duty.since > $on OR duty.until <= $on, false)
            AND all(step IN relationships(path) WHERE NOT coalesce(step.since > $on OR step.until <= $on, false))
          RETURN {kind: 'Person', id: person.id, name: person.name} AS alderman } AS aldermen,
        COLLECT {

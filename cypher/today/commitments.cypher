@@ -1,4 +1,4 @@
-// Promises and agreements that are not kept yet and have a term that passed; the oldest term first.
+// Promises and agreements that are not kept yet and have a term that passed; those of which nothing was told lately first.
 // $visible: list of string — visibilities the reader may see
 // $on: date — the day
 // $limit: integer — how many
@@ -9,7 +9,8 @@ WHERE commitment.visibility IN $visible AND commitment.kept_on IS NULL AND commi
 WITH commitment, head(COLLECT {
   MATCH (commitment)-[:DUE]->(term:Term) WHERE term.on IS NOT NULL RETURN term.on ORDER BY term.on
 }) AS first
-ORDER BY first, commitment.id
+WITH commitment, first, EXISTS { (commitment)-[:DUE]->(term:Term) WHERE term.told_on >= first } AS told
+ORDER BY told, first, commitment.id
 LIMIT $limit
 RETURN commitment.id AS id, commitment.name AS name, commitment.commitment_kind AS commitment_kind,
        commitment.made_on AS made_on, commitment.kept_on AS kept_on, commitment.evidence AS evidence,
@@ -25,4 +26,4 @@ RETURN commitment.id AS id, commitment.name AS name, commitment.commitment_kind 
          RETURN {on: term.on, set_on: term.set_on, reason: term.reason, told_on: term.told_on}
          ORDER BY term.set_on, term.id
        } AS terms
-ORDER BY first, id
+ORDER BY told, first, id

@@ -1,8 +1,9 @@
 // Decisions that are not taken yet, the oldest first; a person who decides is shown as the team.
 // $visible: list of string — visibilities the reader may see
+// $ids: list of string or null — only these
 // $limit: integer — how many
 MATCH (decision:Decision)
-WHERE decision.visibility IN $visible AND decision.decided_on IS NULL AND decision.until IS NULL
+WHERE ($ids IS NULL OR decision.id IN $ids) AND decision.visibility IN $visible AND decision.decided_on IS NULL AND decision.until IS NULL
 RETURN decision.id AS id, decision.name AS name, decision.decision_kind AS decision_kind,
        decision.asked_on AS asked_on, decision.legal_due_on AS legal_due_on, decision.expected_on AS expected_on,
        decision.decided_on AS decided_on, decision.outcome AS outcome, decision.reason AS reason,

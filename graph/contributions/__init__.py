@@ -8,8 +8,8 @@ from graph.contributions.listing import (
     Selection,
     Stage,
     Sum,
-    every,
     listing,
+    rows,
 )
 from graph.contributions.page import ContributionPage, page
 from graph.contributions.totals import By, Total, Totals, of_record, totals
@@ -26,9 +26,9 @@ __all__ = [
     "Sum",
     "Total",
     "Totals",
-    "every",
     "listing",
     "of_record",
     "page",
+    "rows",
     "totals",
 ]

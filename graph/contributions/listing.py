@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from graph.store import Transaction
 
 # A file holds at most this many rows; a town's own contributions stay far below it.
-MOST_IN_FILE = 20_000
 
 
 class Stage(StrEnum):
@@ -135,7 +134,7 @@ def listing(tx: Transaction, *, actor: Actor, selection: Selection, order: Order
     """Rows `skip` to `skip + limit` of the selection, with the sums and the choices of the filters."""
     return Listing(
         sum=_sum(tx, actor=actor, selection=selection),
-        rows=_rows(tx, actor=actor, selection=selection, order=order, skip=skip, limit=limit),
+        rows=rows(tx, actor=actor, selection=selection, order=order, skip=skip, limit=limit),
         choices=_choices(tx, actor=actor, selection=selection),
     )
 
@@ -151,13 +150,9 @@ def _choices(tx: Transaction, *, actor: Actor, selection: Selection) -> tuple[Ch
     return tuple(CHOICES.all(tx, visible=actor.visible, **selection.named))
 
 
-def every(tx: Transaction, *, actor: Actor, selection: Selection, order: Order) -> tuple[ContributionInList, ...]:
-    """The whole selection in one go, up to `MOST_IN_FILE`, for a file."""
-    return _rows(tx, actor=actor, selection=selection, order=order, skip=0, limit=MOST_IN_FILE)
-
-
-def _rows(
+def rows(
     tx: Transaction, *, actor: Actor, selection: Selection, order: Order, skip: int, limit: int
 ) -> tuple[ContributionInList, ...]:
+    """The rows alone, for a file."""
     named = {"visible": actor.visible, "private": actor.may(Permission.SEE_PRIVATE), **selection.named}
     return tuple(ROWS.all(tx, **named, order=order, skip=skip, limit=limit))

@@ -56,6 +56,17 @@ def test_a_new_term_comes_beside_the_old_one_and_undoes_no_delay(graph: Graph, g
         assert (ended.due_on, ended.standing, ended.moved_to, ended.is_untold) == (None, Standing.OPEN, None, True)
 
 
+def test_a_term_that_was_told_is_no_news_of_its_delay(graph: Graph, given: Given) -> None:
+    with clock.at(NOON):
+        late = agreed(given, "2026-09-01", given_to=[given.initiative()])
+        graph.write(commitments.tell, actor=STAFF, commitment_id=late, version=1, told_on=day("2026-05-06"))
+        told_before = shown(graph, late).commitment
+        assert (told_before.is_late, told_before.is_untold, told_before.is_delay_untold) == (True, True, True)
+        graph.write(commitments.tell, actor=STAFF, commitment_id=late, version=2, told_on=day("2026-09-02"))
+        told_after = shown(graph, late).commitment
+        assert (told_after.is_late, told_after.is_untold) == (True, False)
+
+
 def test_what_cannot_be_is_refused_and_nothing_is_written(graph: Graph, given: Given) -> None:
     with clock.at(NOON):
         record_id = agreed(given, "2026-05-01", given_to=[given.initiative()])

@@ -79,6 +79,17 @@ def test_two_days_are_two_right_pictures(graph: Graph, given: Given) -> None:
         assert (found.gone_initiatives, found.goals_lost, found.asked) == ((), (), ())
 
 
+def test_money_of_a_register_that_only_tells_the_year_counts_from_that_year(graph: Graph, given: Given) -> None:
+    with clock.at(NOON):
+        shown = given.initiative()
+        given.contribution(name="Subsidie", year=2016, amount_granted=100.0, given_to=[shown])
+        given.contribution(name="Geweigerd", year=2016, amount_granted=0.0, given_to=[shown])
+        given.contribution(name="Gevraagd", year=2016, amount_asked=50.0, given_to=[shown])
+        found = graph.read(comparing.compare, before=day("2015-12-31"), after=MARCH)
+    assert (found.before.money, found.after.money) == (0, 100)
+    assert [each.name for each in found.given] == ["Subsidie"]
+
+
 def test_waiting_days_need_enough_decisions(graph: Graph, given: Given) -> None:
     with clock.at(NOON):
         for _each in range(5):

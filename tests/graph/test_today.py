@@ -6,15 +6,15 @@ from typing import Any
 
 import pytest
 
-from graph import clock, ids, today
+from graph import clock, ids, records, today
 from graph.bridges import life
 from graph.commitments.acts import NewTerm, add_first_term
 from graph.errors import NotAllowed
 from graph.invitations import meetings
 from graph.invitations.candidates import Reachable
 from graph.invitations.meetings import Ready
-from graph.links import Tie
-from graph.model import Kind, Status, Visibility
+from graph.links import LinkField, Tie
+from graph.model import Kind, Link, Status, Visibility
 from graph.rights import SYSTEM, VISITOR, Actor, Role
 from graph.store import Graph, Transaction
 from tests.given import Given
@@ -26,6 +26,27 @@ NOON = dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC)
 def test_a_visitor_has_no_day(graph: Graph) -> None:
     with pytest.raises(NotAllowed):
         graph.read(today.day, actor=VISITOR)
+
+
+def test_a_decision_of_mine_is_told_however_many_wait_longer(
+    graph: Graph, given: Given, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(today, "MOST_READ", 2)
+    carla = given.person(name="Carla")
+    staff = replace(STAFF, person_id=carla)
+    for month in (1, 2, 3):
+        given.record(Kind.DECISION, name=f"Oud {month}", asked_on=dt.date(2026, month, 1))
+    mine = given.record(Kind.DECISION, name="Van mij", asked_on=dt.date(2026, 11, 1))
+    graph.write(_decides, person=carla, decision=mine)
+    with clock.at(NOON):
+        page = graph.read(today.day, actor=staff)
+    assert [each.name for each in page.deciding] == ["Van mij"]
+    assert [each.name for each in page.waiting] == ["Oud 1", "Oud 2"]
+
+
+def _decides(tx: Transaction, *, person: str, decision: str) -> None:
+    by = LinkField(Link.DECIDES, Kind.PERSON, outgoing=False)
+    records.change(tx, actor=SYSTEM, record_id=decision, version=1, properties={}, ties={by: [Tie(person)]})
 
 
 def test_decisions_wait_from_the_day_they_were_asked(graph: Graph, given: Given) -> None:
