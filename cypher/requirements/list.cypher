@@ -3,9 +3,11 @@
 // $on: date — the day
 // $past: date or null — the earlier day that is shown; null for today
 // $stood: map — what was different on the day, by requirement and initiative; empty today
+// $id: string or null — only this one, also when it ended
 // $limit: integer — at most this many
 MATCH (requirement:Requirement)
-WHERE requirement.visibility IN $visible AND (requirement.until IS NULL OR requirement.until > $on)
+WHERE ($id IS NULL OR requirement.id = $id) AND requirement.visibility IN $visible
+  AND ($id IS NOT NULL OR requirement.until IS NULL OR requirement.until > $on)
 WITH requirement
 ORDER BY toLower(requirement.name), requirement.id
 LIMIT $limit

@@ -1,14 +1,11 @@
-// Initiatives with a status and the facts that may contradict it; one of them, or all.
+// Initiatives with a status and the facts that may contradict it.
 // $visible: list of string — visibilities the reader may see
-// $id: string or null — only this initiative
+// $ids: list of string — the initiatives
 // $on: date — today
-// $limit: integer — at most this many
-MATCH (initiative:Initiative)
-WHERE ($id IS NULL OR initiative.id = $id)
-  AND initiative.visibility IN $visible AND initiative.merged_into IS NULL AND initiative.status IS NOT NULL
+UNWIND $ids AS id
+MATCH (initiative:Initiative {id: id})
+WHERE initiative.visibility IN $visible AND initiative.merged_into IS NULL AND initiative.status IS NOT NULL
   AND (initiative.until IS NULL OR initiative.until > $on)
-WITH initiative
-LIMIT $limit
 WITH initiative,
      COLLECT { MATCH (initiative)<-[:TO]-(gift:Contribution) WHERE gift.visibility IN $visible RETURN gift } AS gifts,
      COLLECT { MATCH (initiative)<-[:TO]-(promise:Commitment) WHERE promise.visibility IN $visible

@@ -130,7 +130,8 @@ def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, l
 def _every(tx: Transaction, *, actor: Actor) -> tuple[RequirementInList, ...]:
     """The same for every selection, page and order; only staff learn that a question waits, and how long."""
     stood = past.stood(tx)
-    found = ROWS.all(tx, visible=actor.visible, on=clock.today(), past=clock.past(), stood=stood, limit=MOST_READ)
+    named = {"visible": actor.visible, "on": clock.today(), "past": clock.past(), "stood": stood}
+    found = ROWS.all(tx, **named, id=None, limit=MOST_READ)
     if actor.may(Permission.SEE_DRAFTS):
         return tuple(found)
     return tuple(replace(each, waiting=0, waiting_since=None) for each in found)

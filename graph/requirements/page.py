@@ -12,6 +12,7 @@ from graph.mentions import Mention, missing
 from graph.model import RequirementState, Visibility
 from graph.query import Read
 from graph.requirements import past
+from graph.requirements.listing import ROWS
 from graph.rights import Permission
 
 if TYPE_CHECKING:
@@ -110,14 +111,17 @@ class RequirementFacts:
 
 @dataclass(frozen=True, slots=True)
 class RequirementPage:
-    """Everything the page of one requirement shows."""
+    """Everything the page of one requirement shows; `hits` are at most `MOST_LISTED`, the counts are of all."""
 
     facts: RequirementFacts
     hits: tuple[Hit, ...]
+    initiatives: int
+    met: int
 
-    def in_state(self, state: RequirementState) -> int:
-        """How many of the initiatives stand there."""
-        return sum(1 for each in self.hits if each.state == state)
+    @property
+    def is_cut(self) -> bool:
+        """Whether there are more initiatives than are shown."""
+        return len(self.hits) == MOST_LISTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +178,12 @@ def page(tx: Transaction, *, actor: Actor, requirement_id: str) -> RequirementPa
     facts = FACTS.maybe(tx, id=requirement_id, visible=actor.visible, on=clock.today())
     if facts is None:
         missing(tx, actor=actor, record_id=requirement_id)
-    return RequirementPage(facts, tuple(_hits(tx, actor, requirement_id, None)))
+    stood = past.stood(tx, requirement_id=requirement_id)
+    counted = ROWS.one(
+        tx, id=requirement_id, visible=actor.visible, on=clock.today(), past=clock.past(), stood=stood, limit=1
+    )
+    hits = tuple(_hits(tx, actor, requirement_id, None))
+    return RequirementPage(facts, hits, counted.initiatives, counted.met)
 
 
 def one_hit(tx: Transaction, *, actor: Actor, requirement_id: str, initiative_id: str) -> tuple[RequirementFacts, Hit]:

@@ -131,14 +131,24 @@ class Listing:
     asked: Counter[bool]
 
 
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An initiative whose status may be doubted."""
+
+    id: str
+
+
 ROWS = Read("statuses/list", Doubt)
+CANDIDATES = Read("statuses/candidates", Candidate)
 
 
 @remembered
 def doubted(tx: Transaction, *, actor: Actor) -> list[Doubt]:
     """Every status that is doubted, the strongest reason first; raises NotAllowed for who is no employee."""
     actor.must(Permission.SEE_PRIVATE)
-    found = ROWS.all(tx, visible=actor.visible, id=None, on=clock.today(), limit=MOST_READ)
+    going = sorted(each.value for each in GOING_ON)
+    candidates = [each.id for each in CANDIDATES.all(tx, on=clock.today(), going=going, limit=MOST_READ)]
+    found = ROWS.all(tx, visible=actor.visible, ids=candidates, on=clock.today())
     return sorted((each for each in found if each.reasons), key=lambda each: _rank(each, Order.REASON))
 
 
@@ -152,7 +162,7 @@ def of_initiative(tx: Transaction, *, actor: Actor, initiative_id: str) -> Stand
     may_confirm = actor.may(Permission.EDIT_RECORDS) or is_own(tx, actor=actor, initiative_id=initiative_id)
     sees_all = may_confirm or actor.may(Permission.SEE_PRIVATE)
     visible = [Visibility.DRAFT, Visibility.PUBLISHED] if sees_all else actor.visible
-    found = ROWS.maybe(tx, visible=visible, id=initiative_id, on=clock.today(), limit=1)
+    found = ROWS.maybe(tx, visible=visible, ids=[initiative_id], on=clock.today())
     if found is None or not found.reasons:
         return Standing(None, may_confirm)
     return Standing(found if sees_all or found.reason in PUBLIC_REASONS else None, may_confirm)

@@ -10,7 +10,7 @@ from graph import clock, records, sessions, statuses
 from graph.errors import NotAllowed, NotFound
 from graph.model import Kind, Status, Visibility
 from graph.rights import SYSTEM, VISITOR, Actor, Role
-from graph.statuses import Order, Reason, Selection
+from graph.statuses import Order, Reason, Selection, doubts
 from graph.store import Graph
 from tests.given import Given
 
@@ -46,6 +46,24 @@ def test_each_contradiction_is_found_with_its_reason(graph: Graph, given: Given)
         "Stil": (Reason.QUIET,),
         "Oud": (Reason.QUIET, Reason.UNCONFIRMED),
     }
+
+
+def test_a_contradiction_is_found_however_many_are_older(
+    graph: Graph, given: Given, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(doubts, "MOST_READ", 1)
+    with clock.at(dt.datetime(2024, 5, 1, 12, tzinfo=dt.UTC)):
+        for name in ("Stil", "Ook stil"):
+            given.initiative(name=name, status=Status.RUNNING)
+    today = NOON.date()
+    named = {"status_confirmed_on": today, "status_since": today}
+    given.initiative(name="Voorbij", status=Status.STARTED, ended_on=dt.date(2025, 1, 1), **named)
+    permit = given.initiative(name="Vergunning", status=Status.RUNNING, **named)
+    given.contribution(contribution_kind="permit", until=dt.date(2026, 9, 1), given_to=[permit])
+    completed = given.initiative(name="Afgerond", status=Status.COMPLETED, **named)
+    given.record(Kind.DECISION, asked_on=dt.date(2026, 10, 1), waiting=[completed])
+    assert {"Voorbij", "Vergunning", "Afgerond"} < reasons(graph).keys()
+    assert len(reasons(graph)) == 4
 
 
 def test_what_is_internal_is_no_public_contradiction(graph: Graph, given: Given) -> None:

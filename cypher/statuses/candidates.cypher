@@ -1,0 +1,29 @@
+// The initiatives whose status may be doubted: whatever could contradict it, and those that nobody confirmed for longest.
+// $on: date — today
+// $going: list of string — the statuses of what goes on
+// $limit: integer — at most this many of each
+CALL {
+  MATCH (initiative:Initiative)
+  WHERE initiative.ended_on < $on AND initiative.status IN $going
+  RETURN initiative ORDER BY initiative.ended_on, initiative.id LIMIT $limit
+  UNION
+  MATCH (permit:Contribution {contribution_kind: 'permit'})-[:TO]->(initiative:Initiative)
+  WHERE permit.until <= $on AND initiative.status IN $going
+  RETURN initiative ORDER BY permit.until, initiative.id LIMIT $limit
+  UNION
+  MATCH (promise:Commitment)-[:TO]->(initiative:Initiative {status: 'completed'})
+  WHERE promise.kept_on IS NULL AND promise.until IS NULL
+  RETURN initiative ORDER BY promise.made_on, initiative.id LIMIT $limit
+  UNION
+  MATCH (initiative:Initiative {status: 'completed'})-[wait:WAITS_FOR]->(asked:Decision)
+  WHERE wait.until IS NULL AND asked.decided_on IS NULL AND asked.until IS NULL
+  RETURN initiative ORDER BY asked.asked_on, initiative.id LIMIT $limit
+  UNION
+  MATCH (initiative:Initiative)
+  WHERE initiative.status IN $going AND (initiative.until IS NULL OR initiative.until > $on)
+  RETURN initiative
+  ORDER BY coalesce(initiative.status_confirmed_on, initiative.status_since, date(initiative.created_at)), initiative.id
+  LIMIT $limit
+}
+RETURN initiative.id AS id
+ORDER BY id
