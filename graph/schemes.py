@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 MOST_LISTED = 200
 MOST_SCHEMES = 2_000
-MOST_PAIRS = 30
+MOST_PAIRS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +124,11 @@ class SchemePage:
     facts: SchemeFacts
     initiatives: tuple[Grant, ...]
     strangers: tuple[Strangers, ...]
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether there may be more strangers, or more initiatives, than were read."""
+        return len(self.strangers) == MOST_PAIRS
 
     @property
     def groups(self) -> list[Group]:

@@ -109,6 +109,19 @@ def rows(found: Dossier) -> list[Row]:
     ]
     result += [Row(gettext("Gestuurd"), each.kind, each.content, said(each.created_at)) for each in found.submissions]
     result += [
+        Row(gettext("Wegwijzer"), gettext("Niet de juiste persoon"), ", ".join(each.words), said(each.day))
+        for each in found.misroutes
+    ]
+    result += [
+        Row(
+            gettext("Bewaarde vraag"),
+            gettext("Krijgt er mail over") if each.is_mailed else gettext("Bewaart"),
+            each.name,
+            said(each.since),
+        )
+        for each in found.questions
+    ]
+    result += [
         Row(gettext("Logboek"), line.field or line.action, _change(line.old, line.new), said(line.at))
         for line in found.history
     ]

@@ -76,6 +76,24 @@ class KnownInvitation:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownMisroute:
+    """That the person was not the right one, on a day, for a question with these words."""
+
+    day: dt.date
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownQuestion:
+    """A question that an account of the person keeps, or of which it is mailed."""
+
+    id: str
+    name: str
+    is_mailed: bool
+    since: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """All of it; `properties` are those of the record itself."""
 
@@ -86,6 +104,8 @@ class Dossier:
     accounts: tuple[KnownAccount, ...]
     submissions: tuple[KnownSubmission, ...]
     invitations: tuple[KnownInvitation, ...]
+    misroutes: tuple[KnownMisroute, ...]
+    questions: tuple[KnownQuestion, ...]
     history: tuple[PastLine, ...]
 
     @property
@@ -98,6 +118,8 @@ LINKS = Read("privacy/links", KnownLink)
 ACCOUNTS = Read("privacy/accounts", KnownAccount)
 SUBMISSIONS = Read("privacy/submissions", KnownSubmission)
 INVITATIONS = Read("privacy/invitations", KnownInvitation)
+MISROUTES = Read("privacy/misroutes", KnownMisroute)
+QUESTIONS = Read("privacy/questions", KnownQuestion)
 
 
 def dossier(tx: Transaction, *, actor: Actor, person_id: str) -> Dossier:
@@ -129,6 +151,8 @@ def _of(tx: Transaction, person_id: str) -> Dossier:
         accounts=accounts,
         submissions=tuple(sent_by(tx, email=now.properties.get("email"), accounts=accounts)),
         invitations=tuple(INVITATIONS.all(tx, id=person_id, limit=MOST)),
+        misroutes=tuple(MISROUTES.all(tx, id=person_id, limit=MOST)),
+        questions=tuple(QUESTIONS.all(tx, accounts=[each.id for each in accounts], limit=MOST)),
         history=tuple(audit.for_record(tx, actor=SYSTEM, record_id=person_id, limit=MOST)),
     )
 

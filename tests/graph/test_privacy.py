@@ -15,7 +15,7 @@ from graph.privacy import Ground, NotErasable, Proposal
 from graph.rights import SYSTEM, VISITOR, Actor, Role
 
 if TYPE_CHECKING:
-    from graph.store import Graph
+    from graph.store import Graph, Transaction
     from tests.given import Given
 
 ADMINISTRATOR = Actor(name="Beheer", account_id="beheer", roles=frozenset({Role.ADMINISTRATOR}))
@@ -164,3 +164,29 @@ def test_money_and_what_ended_long_ago_is_proposed(graph: Graph, given: Given) -
     found = graph.read(privacy.proposals, actor=ADMINISTRATOR)
     assert [each.id for each in found[Proposal.MONEY]] == [old, weighed]
     assert [each.id for each in found[Proposal.ENDED]] == [gone]
+
+
+def test_the_dossier_tells_where_the_signpost_was_wrong_and_which_questions_are_kept(
+    graph: Graph, given: Given
+) -> None:
+    person = resident(graph, given)
+
+    def keep(tx: Transaction) -> None:
+        tx.run(
+            """
+            MATCH (person:Person {id: $id})<-[:IS]-(account:Account)
+            CREATE (wrong:Misroute {key: 'k', stems: ['tuin'], words: ['tuinen'], day: date('2026-10-01')})
+            CREATE (wrong)-[:SENT_TO]->(person)
+            CREATE (saved:SavedQuestion {id: 'q', name: 'Groen zonder contact', is_shared: false})-[:KEPT_BY]->(account)
+            CREATE (saved)<-[:WATCHES]-(:QuestionAlert {id: 'a', since: date('2026-11-01')})-[:TELLS]->(account)
+            """,
+            {"id": person},
+        ).consume()
+
+    graph.write(keep)
+    found = graph.write(privacy.dossier, actor=ADMINISTRATOR, person_id=person)
+    assert [(each.day, tuple(each.words)) for each in found.misroutes] == [(dt.date(2026, 10, 1), ("tuinen",))]
+    assert [(each.name, each.is_mailed, each.since) for each in found.questions] == [
+        ("Groen zonder contact", False, None),
+        ("Groen zonder contact", True, dt.date(2026, 11, 1)),
+    ]
