@@ -15,6 +15,7 @@ from graph.mentions import Mention
 from graph.model import LINK, Kind, Link
 from graph.properties import Reason
 from graph.query import Read
+from graph.remembering import remembered
 from graph.rights import Permission
 from graph.values import to_python
 
@@ -152,7 +153,7 @@ def loads(tx: Transaction, *, actor: Actor) -> list[Load]:
 
 def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> Listing:
     """One page of the selection with the counts of the filters; raises NotAllowed for who is no employee."""
-    every = _every(tx, actor, nobody=selection.nobody)
+    every = _known(tx, actor=actor, nobody=selection.nobody)
     found = _fitting(every, selection)
     if selection.order is Order.NAME:
         found.sort(key=lambda each: (each.mention.name.casefold(), each.mention.id))
@@ -222,6 +223,12 @@ def assign(tx: Transaction, *, actor: Actor, selection: Selection, to_id: str, l
     lines = [audit.Line("link", each.end_id, each.type, None, f"{each.start_id} > {each.end_id}") for each in laid]
     audit.write(tx, actor=actor, lines=lines)
     return len(laid)
+
+
+@remembered
+def _known(tx: Transaction, *, actor: Actor, nobody: bool) -> list[Kept]:
+    """The same for every selection, page and order."""
+    return _every(tx, actor, nobody=nobody)
 
 
 def _every(tx: Transaction, actor: Actor, *, nobody: bool, before: dt.date | None = None) -> list[Kept]:

@@ -46,13 +46,17 @@ LISTS = {
     "/regelingen": Kind.SUBSIDY_SCHEME,
     "/wachtkamer": Kind.DECISION,
     "/afspraken": Kind.COMMITMENT,
+    "/afspraken/toezeggingen": Kind.COMMITMENT,
     "/eisen": Kind.REQUIREMENT,
     "/contactmomenten": Kind.INTERACTION,
     "/vraag-en-aanbod": Kind.NEED,
+    "/vraag-en-aanbod/ruilringen": Kind.NEED,
     "/resultaten": Kind.RESULT,
     "/lessen": Kind.LESSON,
     "/afwegingen": Kind.ASSESSMENT,
     "/afwegingskader": Kind.ASSESSMENT_FRAMEWORK,
+    "/initiatieven/status": Kind.INITIATIVE,
+    "/bijhouden/lijst?wie=niemand": Kind.GOAL,
 }
 
 
