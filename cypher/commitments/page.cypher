@@ -12,8 +12,10 @@ RETURN commitment.id AS id, commitment.version AS version, commitment.visibility
          makers: [(maker)-[made:MADE]->(commitment)
              WHERE NOT coalesce(made.since > $on OR made.until <= $on, false) AND NOT maker:Person AND maker.visibility IN $visible
              | {kind: [label IN labels(maker) WHERE label <> 'Record'][0], id: maker.id, name: maker.name}]
-           + [(commitment)<-[made:MADE]-(:Person)-[job:WORKS_FOR]->(team:Department|Body)
-             WHERE NOT coalesce(made.since > $on OR made.until <= $on, false) AND NOT coalesce(job.since > $on OR job.until <= $on, false) AND team.visibility IN $visible
+           + [(commitment)<-[made:MADE]-(who:Person)-[job:WORKS_FOR]->(team:Department|Body)
+             WHERE NOT coalesce(made.since > $on OR made.until <= $on, false) AND (NOT coalesce(job.since > coalesce(commitment.made_on, $on) OR job.until <= coalesce(commitment.made_on, $on), false)
+          OR NOT coalesce(job.since > $on OR job.until <= $on, false) AND NOT EXISTS {
+            MATCH (who)-[held:WORKS_FOR]->(:Department|Body) WHERE NOT coalesce(held.since > coalesce(commitment.made_on, $on) OR held.until <= coalesce(commitment.made_on, $on), false) }) AND team.visibility IN $visible
              | {kind: [label IN labels(team) WHERE label <> 'Record'][0], id: team.id, name: team.name}],
          receivers: [(commitment)-[to:TO]->(each) WHERE NOT coalesce(to.since > $on OR to.until <= $on, false) AND each.visibility IN $visible
              | {kind: [label IN labels(each) WHERE label <> 'Record'][0], id: each.id, name: each.name}],

@@ -7,9 +7,11 @@ WHERE decision.visibility IN $visible AND (decision.until IS NULL OR decision.un
   AND decision.asked_on IS NOT NULL AND decision.decision_kind IS NOT NULL
   AND decision.decided_on >= $since AND decision.decided_on <= $on
 MATCH (decision)<-[by:DECIDES]-(decider)
-WHERE by.until IS NULL
+WHERE NOT coalesce(by.since > $on OR by.until <= $on, false)
 MATCH (decider)-[job:WORKS_FOR]->{0,1}(team)
-WHERE (size(job) = 0 AND NOT team:Person OR size(job) = 1 AND decider:Person AND job[0].until IS NULL)
+WHERE (size(job) = 0 AND NOT team:Person OR size(job) = 1 AND decider:Person AND (NOT coalesce(job[0].since > decision.decided_on OR job[0].until <= decision.decided_on, false)
+          OR NOT coalesce(job[0].since > $on OR job[0].until <= $on, false) AND NOT EXISTS {
+            MATCH (decider)-[held:WORKS_FOR]->(:Department|Body) WHERE NOT coalesce(held.since > decision.decided_on OR held.until <= decision.decided_on, false) }))
   AND (team:Department OR team:Body) AND team.visibility IN $visible
 WITH DISTINCT decision, team
 WITH decision.decision_kind AS decision_kind, team,

@@ -12,7 +12,9 @@ RETURN decision.id AS id, decision.name AS name, decision.decision_kind AS decis
          WHERE NOT coalesce(by.since > $on OR by.until <= $on, false)
          MATCH (decider)-[job:WORKS_FOR]->{0,1}(team)
          WHERE (size(job) = 0 AND NOT team:Person
-                OR size(job) = 1 AND decider:Person AND NOT coalesce(job[0].since > $on OR job[0].until <= $on, false))
+                OR size(job) = 1 AND decider:Person AND (NOT coalesce(job[0].since > CASE WHEN decision.decided_on <= $on THEN decision.decided_on ELSE $on END OR job[0].until <= CASE WHEN decision.decided_on <= $on THEN decision.decided_on ELSE $on END, false)
+          OR NOT coalesce(job[0].since > $on OR job[0].until <= $on, false) AND NOT EXISTS {
+            MATCH (decider)-[held:WORKS_FOR]->(:Department|Body) WHERE NOT coalesce(held.since > CASE WHEN decision.decided_on <= $on THEN decision.decided_on ELSE $on END OR held.until <= CASE WHEN decision.decided_on <= $on THEN decision.decided_on ELSE $on END, false) }))
            AND (team:Department OR team:Body) AND team.visibility IN $visible
          RETURN DISTINCT {kind: [label IN labels(team) WHERE label <> 'Record'][0], id: team.id, name: team.name}
        } AS deciders,

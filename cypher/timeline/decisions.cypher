@@ -12,9 +12,11 @@ RETURN decision.id AS id, decision.name AS name, decision.decision_kind AS decis
         WHERE NOT coalesce(by.since > $on OR by.until <= $on, false) AND NOT decider:Person
           AND decider.visibility IN $visible
         | {kind: [label IN labels(decider) WHERE label <> 'Record'][0], id: decider.id, name: decider.name}]
-       + [(decision)<-[by:DECIDES]-(:Person)-[job:WORKS_FOR]->(team:Department)
+       + [(decision)<-[by:DECIDES]-(who:Person)-[job:WORKS_FOR]->(team:Department)
         WHERE NOT coalesce(by.since > $on OR by.until <= $on, false)
-          AND NOT coalesce(job.since > $on OR job.until <= $on, false) AND team.visibility IN $visible
+          AND (NOT coalesce(job.since > CASE WHEN decision.decided_on <= $on THEN decision.decided_on ELSE $on END OR job.until <= CASE WHEN decision.decided_on <= $on THEN decision.decided_on ELSE $on END, false)
+          OR NOT coalesce(job.since > $on OR job.until <= $on, false) AND NOT EXISTS {
+            MATCH (who)-[held:WORKS_FOR]->(:Department) WHERE NOT coalesce(held.since > CASE WHEN decision.decided_on <= $on THEN decision.decided_on ELSE $on END OR held.until <= CASE WHEN decision.decided_on <= $on THEN decision.decided_on ELSE $on END, false) }) AND team.visibility IN $visible
         | {kind: 'Department', id: team.id, name: team.name}] AS deciders,
        COLLECT {
          MATCH (decision)<-[wait:WAITS_FOR]-(each:Initiative)

@@ -104,7 +104,8 @@ WAITS = Read("decisions/waits", WaitNow)
 
 def page(tx: Transaction, *, actor: Actor, decision_id: str) -> DecisionPage:
     """The page of one decision; raises NotFound, or Moved when it was merged into another."""
-    facts = FACTS.maybe(tx, id=decision_id, visible=actor.visible, private=actor.may(Permission.SEE_PRIVATE))
+    private = actor.may(Permission.SEE_PRIVATE)
+    facts = FACTS.maybe(tx, id=decision_id, visible=actor.visible, private=private, on=clock.today())
     if facts is None:
         missing(tx, actor=actor, record_id=decision_id)
     found = shown(tx, actor=actor, decision_ids=[decision_id])

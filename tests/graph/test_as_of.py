@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from graph import clock, goals, initiatives, overview, records, requirements, statuses
+from graph import clock, commitments, goals, initiatives, overview, records, requirements, statuses
+from graph.decisions import acts
 from graph.initiatives.moments import Moment, What
 from graph.links import LinkField, Tie
 from graph.model import CommitmentKind, Kind, Link, PersonKind, PublicAs, RequirementState, Status, Visibility
@@ -306,3 +307,53 @@ def test_only_staff_see_every_day_of_contact(graph: Graph, given: Given) -> None
         staff = graph.read(initiatives.page, actor=SYSTEM, initiative_id=shown)
         assert [each.day.month for each in staff.story if isinstance(each, Moment)] == [9, 2]
         assert "Geheim" not in repr(staff.moments)
+
+
+def test_what_somebody_did_stays_with_the_team_of_that_day(graph: Graph, given: Given) -> None:
+    with clock.at(NOON):
+        old, new = given.department(name="Oud team"), given.department(name="Nieuw team")
+        mover = given.person(
+            name="Mo Verhuizer", person_kind=PersonKind.OFFICIAL, works_for=[Tie(old, since=day("2024-01-01"))]
+        )
+        leaver = given.person(
+            name="Lea Vertrekt", person_kind=PersonKind.OFFICIAL, works_for=[Tie(old, since=day("2024-01-01"))]
+        )
+        shown = given.initiative(name="Plein")
+        for name, by in (("Bankje", mover), ("Boom", leaver)):
+            given.record(
+                Kind.COMMITMENT,
+                name=name,
+                commitment_kind=CommitmentKind.AGREEMENT,
+                made_on=day("2026-02-01"),
+                promised_by=[Tie(by, since=day("2026-02-01"))],
+                given_to=[shown],
+            )
+            decision = given.record(Kind.DECISION, name=name, asked_on=day("2026-01-01"), waiting=[shown])
+            by_person = LinkField(Link.DECIDES, Kind.PERSON, outgoing=False)
+            graph.write(
+                records.change,
+                actor=SYSTEM,
+                record_id=decision,
+                version=1,
+                properties={},
+                ties={by_person: [Tie(by, since=day("2026-01-01"))]},
+            )
+            said = {"decided_on": day("2026-03-01"), "outcome": "Ja", "reason": "Het past."}
+            graph.write(acts.decide, actor=SYSTEM, decision_id=decision, version=2, **said)
+        works = LinkField(Link.WORKS_FOR, Kind.DEPARTMENT)
+        graph.write(records.change, actor=SYSTEM, record_id=mover, version=1, properties={}, ties={works: [Tie(new)]})
+        until(graph, mover, old, "2026-06-01")
+        graph.write(records.end, actor=SYSTEM, record_id=leaver, version=1, on=day("2026-06-01"))
+        page = graph.read(initiatives.page, actor=VISITOR, initiative_id=shown)
+        entries = [each for each in page.timeline if isinstance(each, Commitment | Decision)]
+        teams = {
+            (type(each).__name__, each.name): [
+                team.name for team in (each.makers if isinstance(each, Commitment) else each.deciders)
+            ]
+            for each in entries
+        }
+        assert teams == {
+            (kind, name): ["Oud team"] for kind in ("Commitment", "Decision") for name in ("Bankje", "Boom")
+        }
+        listed = graph.read(commitments.listing, actor=SYSTEM, selection=commitments.Selection())
+        assert {tuple(team.name for team in each.commitment.makers) for each in listed.rows} == {("Oud team",)}
