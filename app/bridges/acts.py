@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from flask import abort, flash, redirect, request, url_for
@@ -182,17 +183,11 @@ def together() -> ResponseReturnValue:
 
 
 def _all(tx: Transaction, *, actor: Actor, pairs: list[tuple[str, str]], wishes: list[str], why: Because | None) -> int:
-    done = 0
-    for (a, b), wish in zip(pairs, wishes, strict=True):
-        try:
-            if why is None:
-                life.ask(tx, actor=actor, a=a, b=b, text=wish)
-            else:
-                life.refuse(tx, actor=actor, a=a, b=b, reason=str(words.REFUSALS[why]), because=why)
-        except Conflict:
-            continue
-        done += 1
-    return done
+    if why is not None:
+        refuse = partial(life.refuse, tx, actor=actor, reason=str(words.REFUSALS[why]), because=why)
+        return life.as_many_as_can(partial(refuse, a=a, b=b) for a, b in pairs)
+    ask = partial(life.ask, tx, actor=actor)
+    return life.as_many_as_can(partial(ask, a=a, b=b, text=wish) for (a, b), wish in zip(pairs, wishes, strict=True))
 
 
 def _wish(tx: Transaction, *, actor: Actor, a: str, b: str) -> str:

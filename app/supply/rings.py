@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from flask import abort, flash, redirect, render_template, request
@@ -14,7 +15,7 @@ from app.logs import event
 from app.paging import Paging, asked_page
 from app.supply import blueprint
 from graph.bridges import life
-from graph.errors import Conflict, Invalid, NotFound
+from graph.errors import Invalid, NotFound
 from graph.ids import is_id
 from graph.supply import rings
 
@@ -65,11 +66,4 @@ def _ask(tx: Transaction, *, actor: Actor, pairs: list[tuple[str, ...]], text: s
     """How many pairs are asked now; who is further already is left alone. Raises Invalid without a text."""
     if not text.strip():
         raise Invalid("text", "is needed")
-    done = 0
-    for a, b in pairs:
-        try:
-            life.ask(tx, actor=actor, a=a, b=b, text=text)
-        except Conflict:
-            continue
-        done += 1
-    return done
+    return life.as_many_as_can(partial(life.ask, tx, actor=actor, a=a, b=b, text=text) for a, b in pairs)

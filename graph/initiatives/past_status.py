@@ -17,7 +17,7 @@ from graph.model import Status
 from graph.query import Read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from graph.initiatives.listing import InitiativeInList
     from graph.initiatives.page import InitiativeFacts
@@ -53,11 +53,7 @@ def as_it_stood(tx: Transaction, facts: InitiativeFacts, day: dt.date) -> Initia
 def history(tx: Transaction, facts: InitiativeFacts) -> list[tuple[Status, dt.date]]:
     """Every status the initiative had, with its first day, the latest first; `facts` as they are now."""
     found: list[tuple[Status, dt.date]] = []
-    status, since = facts.status, facts.status_since
-    for change in (None, *CHANGES.all(tx, ids=[facts.id])):
-        if change is not None:
-            status = _status(change.status) if change.status_changed else status
-            since = _day(change.since) if change.since_changed else since
+    for status, since in _back(facts.status, facts.status_since, CHANGES.all(tx, ids=[facts.id])):
         # A day that was mended later is not told twice: the last word on a first day counts.
         if status and since and (not found or (since < found[-1][1] and status is not found[-1][0])):
             found.append((status, since))
@@ -78,6 +74,17 @@ def rows_as_they_stood(tx: Transaction, rows: Sequence[InitiativeInList], day: d
     return stood
 
 
+def _back(
+    status: Status | None, since: dt.date | None, changes: Iterable[Change]
+) -> Iterator[tuple[Status | None, dt.date | None]]:
+    """The present status with its first day, and those before each change, the latest first."""
+    yield status, since
+    for change in changes:
+        status = _status(change.status) if change.status_changed else status
+        since = _day(change.since) if change.since_changed else since
+        yield status, since
+
+
 def _is_later(since: dt.date | None, day: dt.date) -> bool:
     """Whether the status of now need not be that of `day`."""
     return since is None or since > day
@@ -87,12 +94,11 @@ def _before(
     status: Status | None, since: dt.date | None, changes: Iterable[Change], day: dt.date
 ) -> tuple[Status | None, dt.date | None]:
     """The status of `day` and its first day, going back through the changes from the latest one on."""
-    for change in changes:
-        status = _status(change.status) if change.status_changed else status
-        since = _day(change.since) if change.since_changed else since
-        if since is not None and since <= day:
-            break
-    return (None, None) if since is not None and since > day else (status, since)
+    was, began = status, since
+    for was, began in _back(status, since, changes):
+        if began is not None and began <= day:
+            return was, began
+    return (None, None) if began is not None else (was, None)
 
 
 def _status(text: str | None) -> Status | None:

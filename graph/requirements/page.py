@@ -182,14 +182,15 @@ def page(tx: Transaction, *, actor: Actor, requirement_id: str) -> RequirementPa
     counted = ROWS.one(
         tx, id=requirement_id, visible=actor.visible, on=clock.today(), past=clock.past(), stood=stood, limit=1
     )
-    hits = tuple(_hits(tx, actor, requirement_id, None))
+    hits = tuple(_hits(tx, actor, requirement_id, None, stood))
     return RequirementPage(facts, hits, counted.initiatives, counted.met)
 
 
 def one_hit(tx: Transaction, *, actor: Actor, requirement_id: str, initiative_id: str) -> tuple[RequirementFacts, Hit]:
     """One requirement and how one initiative stands with it; raises NotFound."""
     facts = FACTS.one(tx, id=requirement_id, visible=actor.visible, on=clock.today())
-    for hit in _hits(tx, actor, requirement_id, initiative_id):
+    stood = past.stood(tx, requirement_id=requirement_id)
+    for hit in _hits(tx, actor, requirement_id, initiative_id, stood):
         return facts, hit
     raise NotFound(initiative_id)
 
@@ -200,7 +201,9 @@ def waiting(tx: Transaction, *, actor: Actor, limit: int = MOST_LISTED) -> list[
     return WAITING.all(tx, visible=actor.visible, limit=limit)
 
 
-def _hits(tx: Transaction, actor: Actor, requirement_id: str, initiative_id: str | None) -> list[Hit]:
+def _hits(
+    tx: Transaction, actor: Actor, requirement_id: str, initiative_id: str | None, stood: past.Stood
+) -> list[Hit]:
     private = actor.may(Permission.SEE_PRIVATE)
     return HITS.all(
         tx,
@@ -210,6 +213,6 @@ def _hits(tx: Transaction, actor: Actor, requirement_id: str, initiative_id: str
         private=private,
         on=clock.today(),
         past=clock.past(),
-        stood=past.stood(tx, requirement_id=requirement_id),
+        stood=stood,
         limit=MOST_LISTED,
     )
