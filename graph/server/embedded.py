@@ -220,11 +220,7 @@ def _must_answer(address: Address) -> None:
 def _await_the_end(folder: DataFolder) -> None:
     """Wait for the server when we were the last to use it and nobody keeps it."""
     until = time.monotonic() + _LONGEST_STOP
-    while not folder.keep.exists() and folder.is_running() and time.monotonic() < until:
-        alone = Lock.attempt(folder.users_lock)
-        if alone is None:
-            return
-        alone.release()
+    while not folder.keep.exists() and folder.is_running() and time.monotonic() < until and not folder.is_used():
         time.sleep(_GLANCE)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from graph.errors import Unavailable
-from graph.server.locks import is_held
+from graph.server.locks import Lock, is_held
 from graph.server.version import NEO4J_VERSION
 
 
@@ -129,6 +129,22 @@ class DataFolder:
     def is_running(self) -> bool:
         """Whether a server owns the folder; files alone prove nothing, for they outlive a killed server."""
         return is_held(self.owner_lock)
+
+    def is_used(self) -> bool:
+        """Whether a command uses the server, or could: once the server says that it is stopping, nobody can any more.
+
+        The server too holds the lock of the users for a moment, alone, to see whether anybody is left. Commands share
+        it, so only who cannot even share it has met the server; and what it decided then is said before it lets go.
+        """
+        alone = Lock.attempt(self.users_lock)
+        if alone is not None:
+            alone.release()
+            return False
+        shared = Lock.attempt(self.users_lock, shared=True)
+        if shared is None:
+            return False
+        shared.release()
+        return self.state().stage is not Stage.STOPPING
 
     def private_files(self) -> list[Path]:
         """The files of the folder itself that are there; each must be readable by its owner alone."""

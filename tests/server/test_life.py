@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from graph.server import Address, embedded, open_database
-from graph.server.folder import Stage
+from graph.server.folder import DataFolder, Stage
+from graph.server.locks import Lock
 from tests.server.conftest import another_command, is_alive, settings_for, soon
 
 
@@ -51,6 +52,20 @@ def test_data_survive_a_killed_server_and_the_server_a_killed_command(folder: Pa
         assert soon(lambda: not is_alive(server), 10)
     with running.driver() as driver:
         driver.execute_query("RETURN 1", database_="neo4j")
+
+
+def test_the_glance_of_the_server_is_not_taken_for_a_user(tmp_path: Path) -> None:
+    """The last user looked just while the server held the lock to see whether it was alone, and did not wait."""
+    folder = DataFolder(tmp_path)
+    folder.say(Stage.READY)
+    assert not folder.is_used()
+    with Lock.attempt(folder.users_lock, shared=True) or pytest.fail("nobody holds it"):
+        assert folder.is_used()
+    with Lock.attempt(folder.users_lock) or pytest.fail("nobody holds it"):
+        assert not folder.is_used()
+    with Lock.attempt(folder.users_lock, shared=True) or pytest.fail("nobody holds it"):
+        folder.say(Stage.STOPPING)
+        assert not folder.is_used(), "whoever still holds it found a server that ends"
 
 
 def test_a_killed_command_leaves_no_orphan(folder: Path) -> None:
