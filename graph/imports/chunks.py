@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from graph.store import Transaction
 
 Key = tuple[str, str]
+CALLED = {"name", "external_id"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,6 +257,9 @@ def _make(
 def _compare(made: Plan, draft: Draft, named: Named, found: RecordThere) -> None:
     old, new = {}, {}
     for name, value in named.properties.items():
+        # A sheet that makes no such records names them only to find them; it is not where their names come from.
+        if named.missing != "make" and name in CALLED:
+            continue
         now = to_python(found.properties.get(name))
         if now == value or (name == "name" and now and normalised(now) == normalised(value)):
             continue

@@ -172,7 +172,8 @@ class _Part:
         self._knows_id = part.key not in {None, "row"}
         templates = [*self._names, *(template for _, template in self._set)]
         used = {column for template in templates for column in template.columns} | set(part.when)
-        used |= {each for each in (part.each, part.within, part.key if self._knows_id else None) if each}
+        columns = (part.each, part.within, part.kind_from, part.key if self._knows_id else None)
+        used |= {each for each in columns if each}
         self._used = sorted(used)
         self._repeats = part.key != "row" and part.within is None and not part.main
         self._one_column = self._used[0] if len(self._used) == 1 else None
@@ -233,19 +234,25 @@ class _Part:
             return None
         if self._main:
             self._must_agree(stored)
+        kind, also = self._kinds(values)
         return Named(
             part=self.name,
-            kind=self._kind,
+            kind=kind,
             key=self._key(stored["name"], external, cells, row_key),
             properties=stored,
             look_for=normalised(external or stored["name"]) if self._finds else None,
-            also=self._kinds_too,
+            also=also,
             missing=self._part.missing,
             several=self._part.several,
             visibility=self._visibility,
             main=self._main,
             by_id=external is not None,
         )
+
+    def _kinds(self, values: dict[str, Any]) -> tuple[str, tuple[str, ...]]:
+        """The kind to look among first, and the others; a row that says the kind means no other."""
+        said = values.get(self._part.kind_from) if self._part.kind_from else None
+        return (said, ()) if said else (self._kind, self._kinds_too)
 
     def _first_name(self, values: dict[str, Any]) -> Any:
         for template in self._names:

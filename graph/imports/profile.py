@@ -68,6 +68,7 @@ class RecordPart(_Strict):
     main: bool = False
     find: bool = True
     find_also: tuple[Kind, ...] = ()
+    kind_from: str | None = None
     missing: Literal["make", "skip", "reject"] = "make"
     several: Literal["reject", "own"] = "reject"
     set: dict[str, Any] = Field(default_factory=dict)
@@ -170,7 +171,7 @@ class Profile(_Strict):
     def _check_record(self, name: str, record: RecordPart) -> None:
         known = {each.name for each in SHAPE[record.kind].properties} | {REVIEW}
         used = columns_in([*record.name, *map(str, record.set.values())]) | set(record.when)
-        used |= {each for each in (record.each, record.within) if each}
+        used |= {each for each in (record.each, record.within, record.kind_from) if each}
         if record.key and record.key != "row":
             used.add(record.key)
         self._must_know(name, used)
@@ -179,6 +180,9 @@ class Profile(_Strict):
             raise ValueError(message)
         if record.among and record.among not in self.records:
             message = f"{name}: there is no record {record.among}"
+            raise ValueError(message)
+        if record.kind_from and record.missing == "make":
+            message = f"{name}: kind_from is for records that must be there"
             raise ValueError(message)
         if record.key == "row" and self.row is None:
             message = f"{name}: key row needs row.hash"

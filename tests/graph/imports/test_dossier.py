@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from graph import checks
-from graph.imports import undo
+from graph.imports import profile, undo
 from graph.imports.refusals import Fault
-from graph.model import Kind
+from graph.model import LINK, Kind, Link, Visibility
 from graph.properties import Reason
 from graph.rights import SYSTEM
 
@@ -258,6 +258,8 @@ BAD = [
     ("lessons", "les;soort;initiatief\nVraag het;raad;De Kas\n", "soort", Reason.NOT_A_CHOICE),
     ("keepers", "pagina;bijhouder\nDe Tuin;Ans Bedacht\n", "bijhouder", Fault.KEPT),
     ("keepers", "pagina;bijhouder\nDe Kade;Ans Bedacht\n", "pagina", Fault.NOT_THERE),
+    ("keepers", "pagina;soort;bijhouder\nDe Kas;thema;Ans Bedacht\n", "pagina", Fault.NOT_THERE),
+    ("keepers", "pagina;soort;bijhouder\nDe Kas;gebouw;Ans Bedacht\n", "soort", Reason.NOT_A_CHOICE),
     ("keepers", "pagina;bijhouder;nakijken vóór\nDe Kas;Ans Bedacht;morgen\n", "nakijken vóór", Reason.NOT_A_DATE),
     ("frameworks", "kader;criterium\nKader 2024;Is het mooi?\n", "kader", Fault.ADOPTED),
     ("frameworks", "kader;criterium;plaats\nKader 2027;Mag het?;eerste\n", "plaats", Reason.NOT_A_NUMBER),
@@ -274,6 +276,36 @@ def test_a_bad_cell_is_refused_with_its_column_and_reason(
     report = bring(name, text)
     assert [(each.line, each.column, each.reason) for each in report.first_rejected] == [(2, column, reason)]
     assert report.created == 0
+
+
+def test_a_sheet_of_keepers_reaches_every_kind_that_can_be_kept(
+    bring: Callable[..., Any], ask: Callable[..., Any], given: Given
+) -> None:
+    """All records have one name, so that only the column says which is meant."""
+    choices = profile.load("keepers").columns["kind"].choices
+    words = {kind: word for word, kind in choices.items()}
+    kinds = [kind for kind in LINK[Link.KEEPS].ends if kind is not Kind.PERSON]
+    given.person(name="Ans Bedacht", person_kind="official")
+    for kind in kinds:
+        given.record(kind, name="Groen", visibility=Visibility.DRAFT)
+    undecided = bring("keepers", "pagina;bijhouder\nGroen;Ans Bedacht\n")
+    assert [each.reason for each in undecided.first_rejected] == [Fault.AMBIGUOUS]
+    rows = "".join(f"Groen;{words[kind]};Ans Bedacht\n" for kind in kinds)
+    assert bring("keepers", f"pagina;soort;bijhouder\n{rows}").rejected == 0
+    kept = ask("MATCH (:Person)-[:KEEPS]->(record) UNWIND labels(record) AS kind RETURN collect(kind)")
+    assert sorted(set(kept) - {"Record"}) == sorted(kinds)
+
+
+def test_a_sheet_that_only_finds_records_does_not_rename_them(
+    bring: Callable[..., Any], ask: Callable[..., Any], given: Given
+) -> None:
+    given.initiative(name="De Kas", external_id="I-7")
+    given.initiative(name="De Tuin")
+    given.person(name="Ans Bedacht", person_kind="official")
+    bring("keepers", "kenmerk;pagina;bijhouder\nI-7;Kas aan de Laan;Ans Bedacht\nI-8;De Tuin;Ans Bedacht\n")
+    found = ask("""MATCH (:Person)-[:KEEPS]->(kept) WITH kept ORDER BY kept.name
+                   RETURN collect([kept.name, kept.external_id])""")
+    assert found == [["De Kas", "I-7"], ["De Tuin", None]]
 
 
 @pytest.mark.usefixtures("town")
