@@ -16,7 +16,7 @@ from app.formatting import day
 from app.keepers import blueprint
 from app.kinds import look
 from app.logs import event
-from app.paging import PAGE_SIZE, Paging, asked_page
+from app.paging import PAGE_SIZE, Paging, asked_page, every_row
 from app.spreadsheet import csv_file, excel_file
 from graph import keepers
 from graph.errors import Invalid
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
     from graph.keepers import Kept, Listing
 
-MOST_EXPORTED = 20_000
 MOST_AT_ONCE = 5_000
 NOBODY = "niemand"
 MOMENTS = {"te-laat": When.OVERDUE, "binnenkort": When.SOON, "later": When.LATER}
@@ -91,9 +90,13 @@ def assign() -> ResponseReturnValue:
 @needs(Permission.SEE_PRIVATE)
 def download(form: str) -> Response:
     """What the list shows, whole, as a file."""
-    found = graph().read(keepers.listing, actor=current_actor(), selection=_selection(), skip=0, limit=MOST_EXPORTED)
+    actor, selection = current_actor(), _selection()
+
+    def read(skip: int, limit: int) -> list[Kept]:
+        return graph().read(keepers.rows, actor=actor, selection=selection, skip=skip, limit=limit)
+
     make = csv_file if form == "csv" else excel_file
-    return make("bijhouden", HEADINGS, [_row(each) for each in found.rows])
+    return make("bijhouden", HEADINGS, [_row(each) for each in every_row(read)])
 
 
 @blueprint.post("/bijhouden/<record_id>/klopt")

@@ -1,10 +1,14 @@
-// Records with their keeper and the day of their review, found from who keeps them.
+// Records with their keeper (who keeps it longest) and the day of their review, found from who keeps them.
 // $visible: list of string — visibilities the reader may see
-// $kinds: list of string — the kinds that can have a keeper
+// $kinds: list of string — the kinds asked for
+// $keeper: string or null — only what this person keeps
 // $on: date — today
+// $from: date or null — only what is to be looked at on this day or later
 // $before: date or null — only what is to be looked at before this day
 // $periods: map — after how many days a kind is looked at again
 // $period: integer — the same for the other kinds
+// $by_name: boolean — in order of name instead of day
+// $skip: integer — leave out this many from the front
 // $limit: integer — at most this many
 MATCH (:Person)-[kept:KEEPS]->(record:Record)
 WHERE kept.until IS NULL AND record.visibility IN $visible AND (record.until IS NULL OR record.until > $on)
@@ -12,13 +16,16 @@ WHERE kept.until IS NULL AND record.visibility IN $visible AND (record.until IS 
 WITH DISTINCT record, [label IN labels(record) WHERE label <> 'Record'][0] AS kind
 WITH record, kind,
      coalesce(record.review_on, date(record.created_at) + duration({days: coalesce($periods[kind], $period)})) AS review_on
-WHERE $before IS NULL OR review_on < $before
-WITH record, kind, review_on
-ORDER BY review_on, record.id
-LIMIT $limit
-RETURN {kind: kind, id: record.id, name: record.name} AS mention,
-       review_on AS review_on,
-       COLLECT { MATCH (record)<-[keeps:KEEPS]-(person:Person)
-         WHERE keeps.until IS NULL AND person.visibility IN $visible
-         RETURN {kind: 'Person', id: person.id, name: person.name} ORDER BY keeps.since, person.id LIMIT 1 } AS keepers
-ORDER BY review_on, mention.id
+WHERE ($from IS NULL OR review_on >= $from) AND ($before IS NULL OR review_on < $before)
+CALL (record) {
+  OPTIONAL MATCH (record)<-[keeps:KEEPS]-(person:Person)
+  WHERE keeps.until IS NULL AND person.visibility IN $visible
+  RETURN person ORDER BY keeps.since, person.id LIMIT 1
+}
+WITH record, kind, review_on, person
+WHERE $keeper IS NULL OR person.id = $keeper
+WITH record, kind, review_on, person, CASE WHEN $by_name THEN toLower(record.name) END AS name
+ORDER BY name, review_on, record.id SKIP $skip LIMIT $limit
+RETURN {kind: kind, id: record.id, name: record.name} AS mention, review_on AS review_on,
+       CASE WHEN person IS NULL THEN [] ELSE [{kind: 'Person', id: person.id, name: person.name}] END AS keepers
+ORDER BY name, review_on, mention.id

@@ -1,9 +1,13 @@
 // Records that nobody keeps, with the day of their review.
 // $visible: list of string — visibilities the reader may see
-// $kinds: list of string — the kinds that can have a keeper
+// $kinds: list of string — the kinds asked for
 // $on: date — today
+// $from: date or null — only what is to be looked at on this day or later
+// $before: date or null — only what is to be looked at before this day
 // $periods: map — after how many days a kind is looked at again
 // $period: integer — the same for the other kinds
+// $by_name: boolean — in order of name instead of day
+// $skip: integer — leave out this many from the front
 // $limit: integer — at most this many
 MATCH (record:Record)
 WHERE record.visibility IN $visible AND (record.until IS NULL OR record.until > $on) AND record.merged_into IS NULL
@@ -12,8 +16,8 @@ WHERE record.visibility IN $visible AND (record.until IS NULL OR record.until > 
 WITH record, [label IN labels(record) WHERE label <> 'Record'][0] AS kind
 WITH record, kind,
      coalesce(record.review_on, date(record.created_at) + duration({days: coalesce($periods[kind], $period)})) AS review_on
-ORDER BY review_on, record.id
-LIMIT $limit
-RETURN {kind: kind, id: record.id, name: record.name} AS mention,
-       review_on AS review_on, [] AS keepers
-ORDER BY review_on, mention.id
+WHERE ($from IS NULL OR review_on >= $from) AND ($before IS NULL OR review_on < $before)
+WITH record, kind, review_on, CASE WHEN $by_name THEN toLower(record.name) END AS name
+ORDER BY name, review_on, record.id SKIP $skip LIMIT $limit
+RETURN {kind: kind, id: record.id, name: record.name} AS mention, review_on AS review_on, [] AS keepers
+ORDER BY name, review_on, mention.id

@@ -1,6 +1,7 @@
 // The initiatives whose status may be doubted: whatever could contradict it, and those that nobody confirmed for longest.
 // $on: date — today
 // $going: list of string — the statuses of what goes on
+// $old: date — who was confirmed on this day or later is not quiet yet
 // $limit: integer — at most this many of each
 CALL {
   MATCH (initiative:Initiative)
@@ -21,9 +22,11 @@ CALL {
   UNION
   MATCH (initiative:Initiative)
   WHERE initiative.status IN $going AND (initiative.until IS NULL OR initiative.until > $on)
-  RETURN initiative
-  ORDER BY coalesce(initiative.status_confirmed_on, initiative.status_since, date(initiative.created_at)), initiative.id
-  LIMIT $limit
+  WITH initiative, coalesce(
+       head([day IN [initiative.status_confirmed_on, initiative.status_since] WHERE day <= $on]),
+       date(initiative.created_at)) AS confirmed_on
+  WHERE confirmed_on < $old
+  RETURN initiative ORDER BY confirmed_on, initiative.id LIMIT $limit
 }
 RETURN initiative.id AS id
 ORDER BY id

@@ -15,6 +15,7 @@ from graph.keepers.keeping import (
     of_record,
     overdue,
     review,
+    rows,
 )
 
 __all__ = [
@@ -37,4 +38,5 @@ __all__ = [
     "people",
     "preview",
     "review",
+    "rows",
 ]

@@ -16,6 +16,7 @@ from graph.mentions import Mention
 from graph.model import Link, PersonKind
 from graph.properties import Reason
 from graph.query import Act, Read
+from graph.remembering import remembered
 from graph.rights import Permission
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ MOVES = Read("keepers/moves", Move)
 TOUCH = Act("keepers/touch")
 
 
+@remembered
 def people(tx: Transaction, *, actor: Actor) -> list[Person]:
     """Who can take over; raises NotAllowed for who may not edit."""
     actor.must(Permission.EDIT_RECORDS)

@@ -6,11 +6,11 @@ import datetime as dt
 from collections import Counter
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from graph import audit, clock, links, records
 from graph.errors import Invalid, NotFound
-from graph.keepers.handing import TOUCH, people
+from graph.keepers.handing import PEOPLE, TOUCH
 from graph.mentions import Mention
 from graph.model import LINK, Kind, Link
 from graph.properties import Reason
@@ -25,13 +25,16 @@ if TYPE_CHECKING:
     from graph.rights import Actor
     from graph.store import Transaction
 
-MOST_READ = 20_000
+Thing = TypeVar("Thing")
+
+MOST_OVERDUE = 20_000
 MOST_ASSIGNED = 1_000
 SOON = dt.timedelta(days=30)
 YEAR = 365
 # What changes faster is looked at sooner.
 PERIODS = {Kind.NEED: 90, Kind.OFFER: 90, Kind.DECISION: 90, Kind.COMMITMENT: 90, Kind.PERSON: 180}
 # Where nobody chose a day, this long after the record was made.
+_KEPT = [kind.value for kind in LINK[Link.KEEPS].ends]
 _AGAIN = {"periods": {kind.value: days for kind, days in PERIODS.items()}, "period": YEAR}
 
 
@@ -125,6 +128,16 @@ class Selection:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """How many records of one kind, keeper and moment there are; no keeper where nobody (visible) keeps them."""
+
+    kind: Kind
+    keeper: Mention | None
+    when: When
+    records: int
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
     """One page of the list, how many there are in all, and how many each choice of a filter would give."""
 
@@ -138,6 +151,8 @@ class Listing:
 LOADS = Read("keepers/loads", OfKind)
 KEPT = Read("keepers/kept", Kept)
 NOBODYS = Read("keepers/nobodys", Kept)
+KEPT_TALLY = Read("keepers/kept_tally", Tally)
+NOBODYS_TALLY = Read("keepers/nobodys_tally", Tally)
 OF_RECORD = Read("keepers/of_record", Keeping)
 
 
@@ -151,25 +166,30 @@ def loads(tx: Transaction, *, actor: Actor) -> list[Load]:
     return sorted(every, key=lambda each: (not each.has_left, -each.overdue, -each.records, each.person.name))
 
 
+@remembered
 def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> Listing:
     """One page of the selection with the counts of the filters; raises NotAllowed for who is no employee."""
-    every = _known(tx, actor=actor, nobody=selection.nobody)
-    found = _fitting(every, selection)
-    if selection.order is Order.NAME:
-        found.sort(key=lambda each: (each.mention.name.casefold(), each.mention.id))
-    no_keeper = _fitting(every, replace(selection, keeper=None))
+    tallies = _tallies(tx, actor=actor, nobody=selection.nobody)
+    no_keeper = _fitting(tallies, replace(selection, keeper=None))
+    no_kind = _fitting(tallies, replace(selection, kind=None))
+    no_moment = _fitting(tallies, replace(selection, when=None))
     return Listing(
-        total=len(found),
-        rows=tuple(found[skip : skip + limit]),
-        keepers=Counter(keeper for each in no_keeper for keeper in each.keepers),
-        kinds=Counter(Kind(each.mention.kind) for each in _fitting(every, replace(selection, kind=None))),
-        moments=Counter(each.when for each in _fitting(every, replace(selection, when=None))),
+        total=sum(each.records for each in _fitting(tallies, selection)),
+        rows=tuple(_rows(tx, actor=actor, selection=selection, skip=skip, limit=limit)),
+        keepers=_added((each.keeper, each.records) for each in no_keeper if each.keeper),
+        kinds=_added((each.kind, each.records) for each in no_kind),
+        moments=_added((each.when, each.records) for each in no_moment),
     )
+
+
+def rows(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> list[Kept]:
+    """Some of the selection, for a file; raises NotAllowed for who is no employee."""
+    return _rows(tx, actor=actor, selection=selection, skip=skip, limit=limit)
 
 
 def overdue(tx: Transaction, *, actor: Actor) -> list[Kept]:
     """The records whose review is overdue, those the reader keeps first; raises NotAllowed for who is no employee."""
-    late = _every(tx, actor, nobody=False, before=clock.today())
+    late = _rows(tx, actor=actor, selection=Selection(when=When.OVERDUE), skip=0, limit=MOST_OVERDUE)
     return sorted(late, key=lambda each: each.keeper is None or each.keeper.id != actor.person_id)
 
 
@@ -204,9 +224,10 @@ def assign(tx: Transaction, *, actor: Actor, selection: Selection, to_id: str, l
     Raises NotAllowed, and Invalid when that person cannot keep anything.
     """
     actor.must(Permission.EDIT_RECORDS)
-    if to_id not in {each.mention.id for each in people(tx, actor=actor)}:
+    to = PEOPLE.maybe(tx, id=to_id, visible=actor.visible, on=clock.today(), limit=1)
+    if to is None or to.has_left:
         raise Invalid("to", Reason.UNKNOWN)
-    wanted = _fitting(_every(tx, actor, nobody=True), replace(selection, keeper=None))[:limit]
+    wanted = _rows(tx, actor=actor, selection=replace(selection, nobody=True), skip=0, limit=limit)
     tie = {"type": Link.KEEPS.value, "start_id": to_id, "start_kind": Kind.PERSON.value}
     rows = [
         tie
@@ -226,23 +247,48 @@ def assign(tx: Transaction, *, actor: Actor, selection: Selection, to_id: str, l
 
 
 @remembered
-def _known(tx: Transaction, *, actor: Actor, nobody: bool) -> list[Kept]:
+def _tallies(tx: Transaction, *, actor: Actor, nobody: bool) -> list[Tally]:
     """The same for every selection, page and order."""
-    return _every(tx, actor, nobody=nobody)
-
-
-def _every(tx: Transaction, actor: Actor, *, nobody: bool, before: dt.date | None = None) -> list[Kept]:
     actor.must(Permission.SEE_PRIVATE)
-    kinds = [kind.value for kind in LINK[Link.KEEPS].ends]
-    named = {"visible": actor.visible, "kinds": kinds, "on": clock.today(), "limit": MOST_READ, **_AGAIN}
-    return NOBODYS.all(tx, **named) if nobody else KEPT.all(tx, **named, before=before)
+    asked = {"visible": actor.visible, "kinds": _KEPT, "on": clock.today(), "soon": clock.today() + SOON}
+    return (NOBODYS_TALLY if nobody else KEPT_TALLY).all(tx, **asked, **_AGAIN)
 
 
-def _fitting(every: Iterable[Kept], selection: Selection) -> list[Kept]:
+def _rows(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> list[Kept]:
+    actor.must(Permission.SEE_PRIVATE)
+    later = clock.today() + SOON + dt.timedelta(days=1)
+    first, before = {
+        None: (None, None),
+        When.OVERDUE: (None, clock.today()),
+        When.SOON: (clock.today(), later),
+        When.LATER: (later, None),
+    }[selection.when]
+    asked = {
+        "visible": actor.visible,
+        "kinds": [selection.kind.value] if selection.kind else _KEPT,
+        "on": clock.today(),
+        "from": first,
+        "before": before,
+        "by_name": selection.order is Order.NAME,
+        "skip": skip,
+        "limit": limit,
+        **_AGAIN,
+    }
+    return NOBODYS.all(tx, **asked) if selection.nobody else KEPT.all(tx, **asked, keeper=selection.keeper)
+
+
+def _fitting(tallies: Iterable[Tally], selection: Selection) -> list[Tally]:
     return [
         each
-        for each in every
-        if (selection.keeper is None or any(keeper.id == selection.keeper for keeper in each.keepers))
-        and selection.kind in {None, each.mention.kind}
+        for each in tallies
+        if (selection.keeper is None or (each.keeper is not None and each.keeper.id == selection.keeper))
+        and selection.kind in {None, each.kind}
         and selection.when in {None, each.when}
     ]
+
+
+def _added(counts: Iterable[tuple[Thing, int]]) -> Counter[Thing]:
+    found: Counter[Thing] = Counter()
+    for thing, count in counts:
+        found[thing] += count
+    return found

@@ -78,7 +78,7 @@ class Doubt:
     @property
     def reasons(self) -> tuple[Reason, ...]:
         """Why it is doubted, the strongest first."""
-        old = clock.today() - dt.timedelta(days=quiet_days())
+        old = _old()
         goes_on = self.status in GOING_ON
         holds = {
             Reason.PERMIT: goes_on and self.permit_ended_on is not None,
@@ -147,7 +147,8 @@ def doubted(tx: Transaction, *, actor: Actor) -> list[Doubt]:
     """Every status that is doubted, the strongest reason first; raises NotAllowed for who is no employee."""
     actor.must(Permission.SEE_PRIVATE)
     going = sorted(each.value for each in GOING_ON)
-    candidates = [each.id for each in CANDIDATES.all(tx, on=clock.today(), going=going, limit=MOST_READ)]
+    asked = {"on": clock.today(), "going": going, "old": _old(), "limit": MOST_READ}
+    candidates = [each.id for each in CANDIDATES.all(tx, **asked)]
     found = ROWS.all(tx, visible=actor.visible, ids=candidates, on=clock.today())
     return sorted((each for each in found if each.reasons), key=lambda each: _rank(each, Order.REASON))
 
@@ -170,12 +171,19 @@ def of_initiative(tx: Transaction, *, actor: Actor, initiative_id: str) -> Stand
 
 def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> Listing:
     """One page of the selection with the counts of the filters; raises NotAllowed for who is no employee."""
+    every = _selected(tx, actor=actor, selection=selection)
+    return replace(every, rows=every.rows[skip : skip + limit])
+
+
+@remembered
+def _selected(tx: Transaction, *, actor: Actor, selection: Selection) -> Listing:
+    """The selection as one long page: on many thousands, sorting and counting takes longer than a page may."""
     every = doubted(tx, actor=actor)
     found = sorted(_fitting(every, selection), key=lambda each: _rank(each, selection.order))
     no_contact = _fitting(every, replace(selection, contact=None))
     return Listing(
         total=len(found),
-        rows=tuple(found[skip : skip + limit]),
+        rows=tuple(found),
         reasons=Counter(reason for each in _fitting(every, replace(selection, reason=None)) for reason in each.reasons),
         statuses=Counter(each.status for each in _fitting(every, replace(selection, status=None))),
         contacts=Counter(contact for each in no_contact for contact in each.contacts),
@@ -194,6 +202,11 @@ def to_ask(tx: Transaction, *, actor: Actor) -> list[Doubt]:
         for each in doubted(tx, actor=actor)
         if (each.asked_on is None or each.asked_on < old) and (each.confirmed_on is None or each.confirmed_on < old)
     ]
+
+
+def _old() -> dt.date:
+    """What was said before this day is old."""
+    return clock.today() - dt.timedelta(days=quiet_days())
 
 
 def _fitting(every: Iterable[Doubt], selection: Selection) -> list[Doubt]:

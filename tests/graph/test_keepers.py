@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import pytest
 
 from graph import audit, clock, keepers, links, records
 from graph.errors import Invalid, NotAllowed, NotFound
-from graph.keepers import Selection, When
+from graph.keepers import Order, Selection, When
 from graph.links import Tie
 from graph.model import Kind, Link, PersonKind, Visibility
 from graph.rights import SYSTEM, VISITOR, Actor, Role
@@ -49,6 +50,34 @@ def test_each_keeper_has_a_load_with_what_is_overdue(graph: Graph, given: Given)
     assert (hers.moments[When.OVERDUE], hers.kinds[Kind.GOAL], sum(hers.keepers.values())) == (1, 1, 3)
     with pytest.raises(NotAllowed):
         graph.read(keepers.loads, actor=VISITOR)
+
+
+@pytest.mark.parametrize("nobody", [True, False])
+def test_the_list_counts_and_shows_the_same(graph: Graph, given: Given, nobody: bool) -> None:  # noqa: FBT001
+    """For each moment and kind, on the days where one moment becomes the next; in both orders and in pages."""
+    kept = [] if nobody else [official(given, "Carla")]
+    today = NOON.date()
+    for number, days in enumerate((-1, 0, 30, 31)):
+        given.theme(name=f"Thema {9 - number}", keeper=kept, review_on=today + dt.timedelta(days=days))
+    given.goal(name="Doel", keeper=kept, review_on=LATE)
+    given.theme(name="Voorbij", keeper=kept, until=LATE)
+
+    def found(skip: int = 0, limit: int = 9, **choice: Any) -> tuple[int, list[str]]:
+        selection = Selection(nobody=nobody, **{"kind": Kind.THEME, **choice})
+        with clock.at(NOON):
+            page = graph.read(keepers.listing, actor=STAFF, selection=selection, skip=skip, limit=limit)
+            some = graph.read(keepers.rows, actor=STAFF, selection=selection, skip=skip, limit=limit)
+        assert list(page.rows) == some
+        assert page.kinds[Kind.GOAL] == (choice.get("when") in {None, When.OVERDUE})
+        assert page.moments == {When.OVERDUE: 1, When.SOON: 2, When.LATER: 1}
+        return page.total, [each.mention.name for each in page.rows]
+
+    assert found() == (4, ["Thema 9", "Thema 8", "Thema 7", "Thema 6"])
+    assert found(order=Order.NAME) == (4, ["Thema 6", "Thema 7", "Thema 8", "Thema 9"])
+    assert found(skip=1, limit=2) == (4, ["Thema 8", "Thema 7"])
+    assert found(when=When.OVERDUE) == (1, ["Thema 9"])
+    assert found(when=When.SOON) == (2, ["Thema 8", "Thema 7"])
+    assert found(when=When.LATER) == (1, ["Thema 6"])
 
 
 def test_a_review_moves_the_day_forward_and_leaves_a_line(graph: Graph, given: Given) -> None:
