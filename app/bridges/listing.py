@@ -66,6 +66,11 @@ class Card:
     sort: Sort = Sort.INITIATIVES
 
     @property
+    def is_new_pair(self) -> bool:
+        """Whether it is a suggestion of two initiatives."""
+        return self.state is State.SUGGESTED and self.sort is Sort.INITIATIVES
+
+    @property
     def subjects(self) -> frozenset[str]:
         """Its themes and those above them."""
         return frozenset(self.themes + self.broader)

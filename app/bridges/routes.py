@@ -18,7 +18,7 @@ from app.choices import choice
 from app.database import graph
 from app.paging import Paging, asked_page
 from app.spreadsheet import csv_file, excel_file
-from graph.bridges import inbox, novelty, page
+from graph.bridges import inbox, novelty, page, townwide
 from graph.bridges.life import State
 from graph.bridges.suggestions import Pair
 from graph.network import town
@@ -45,6 +45,7 @@ def overview() -> str:
         "bridges/overview.html",
         cards=fitting[paging.skip : paging.skip + CARDS],
         every=len(every),
+        most=townwide.MOST if sum(card.is_new_pair for card in every) == townwide.MOST else None,
         options=listing.options(every, filters, me=current_actor().name),
         paging=paging,
         step=step,

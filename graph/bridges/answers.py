@@ -94,10 +94,14 @@ class KeptOfOne:
 
 @dataclass(frozen=True, slots=True)
 class Best:
-    """The best pairs of everybody as they were kept, each once, best first: exact at `since`, and now if it `holds`."""
+    """The best pairs of everybody as they were kept, each once, best first: exact at `since`, and now if it `holds`.
+
+    `is_alike` tells that it is still the same day and the evidence weighs as it did: only deeds make a difference.
+    """
 
     pairs: list[tuple[str, Found]]
     since: dt.datetime
+    is_alike: bool
     holds: bool
 
 
@@ -141,6 +145,11 @@ def of(
     return unpacked(kept.answer)[:limit]
 
 
+def version(tx: Transaction) -> str | None:
+    """Which state of the graph is kept; None before the first time."""
+    return KEPT.one(tx, id="").version
+
+
 def best(tx: Transaction, *, limit: int, visible: list[str], weights: dict[str, int]) -> Best | None:
     """The `limit` best pairs that were kept, at most `LIMIT` of one initiative, and whether they are exact now.
 
@@ -154,8 +163,8 @@ def best(tx: Transaction, *, limit: int, visible: list[str], weights: dict[str, 
     # A pair is kept with one of its two or with both: the best pairs are among those of twice as many initiatives.
     rows = BEST.all(tx, version=kept.version, limit=2 * limit)
     pairs = once((row.id, each) for row in rows for each in unpacked(row.answer))[:limit]
-    holds = kept.weights == fingerprint(visible, weights) and _stands(tx, kept)
-    return Best(pairs, kept.since or _EVER, holds)
+    same = kept.weights == fingerprint(visible, weights)
+    return Best(pairs, kept.since or _EVER, same and kept.day == clock.today(), same and _stands(tx, kept))
 
 
 def once(pairs: Iterable[tuple[str, Found]]) -> list[tuple[str, Found]]:

@@ -10,14 +10,18 @@ from graph import clock
 from graph.bridges import life, meeting, townwide
 from graph.bridges.life import State
 from graph.query import Read
+from graph.remembering import remembered
 from graph.rights import Permission
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from graph.bridges.suggestions import Pair
     from graph.rights import Actor
     from graph.store import Transaction
 
-NEWEST = 100
+# Bridges of an initiative and an organisation in the list, besides those of two initiatives.
+WITH_PARTIES = 50
 UNDER_WAY_LIMIT = 500
 
 
@@ -77,13 +81,21 @@ FACETS = Read("bridges/facets", Facets)
 def read(tx: Transaction, *, actor: Actor) -> Inbox:
     """The whole list; raises NotAllowed."""
     actor.must(Permission.SEE_BRIDGES)
-    found = townwide.pairs(tx, actor=actor, limit=NEWEST) + meeting.of_town(tx, actor=actor, limit=NEWEST // 2)
+    found = townwide.pairs(tx, actor=actor) + meeting.of_town(tx, actor=actor, limit=WITH_PARTIES)
     new = tuple(sorted(found, key=lambda pair: -pair.suggestion.score))
     under_way = tuple(UNDER_WAY.all(tx, visible=actor.visible, limit=UNDER_WAY_LIMIT))
-    sides = {side for pair in new for side in (pair.first.id, pair.suggestion.other.id)}
-    sides |= {side for each in under_way for side in (each.first_id, each.second_id)}
-    facets = FACETS.all(tx, ids=sorted(sides), visible=actor.visible)
-    return Inbox(new, under_way, {each.id: each for each in facets})
+    facets = _facets(tx, actor=actor, ids=_sides((pair.first.id, pair.suggestion.other.id) for pair in new))
+    facets |= _facets(tx, actor=actor, ids=_sides((each.first_id, each.second_id) for each in under_way))
+    return Inbox(new, under_way, facets)
+
+
+def _sides(pairs: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    return tuple(sorted({side for pair in pairs for side in pair}))
+
+
+@remembered
+def _facets(tx: Transaction, *, actor: Actor, ids: tuple[str, ...]) -> dict[str, Facets]:
+    return {each.id: each for each in FACETS.all(tx, ids=ids, visible=actor.visible)}
 
 
 def late(tx: Transaction, *, actor: Actor) -> tuple[UnderWay, ...]:

@@ -21,6 +21,7 @@ from graph.model import Kind
 from graph.network.around import FIRST
 from graph.network.picture import Picture, lines, nodes
 from graph.query import Read
+from graph.remembering import remembered
 
 if TYPE_CHECKING:
     from graph.rights import Actor
@@ -97,6 +98,7 @@ class Town:
 SHARED = Read("network/shared", Thing)
 
 
+@remembered
 def things(tx: Transaction, *, actor: Actor) -> tuple[Thing, ...]:
     """What the initiatives that this person may see share, the rarest first; `divided` makes communities of it."""
     return tuple(SHARED.all(tx, visible=actor.visible, on=clock.today(), most=MOST_SHARING, limit=MOST_THINGS + 1))

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graph import records
-from graph.bridges import answers, kept, life, refreshing, suggestions, townwide
+from graph import audit, records
+from graph.bridges import answers, kept, life, page, refreshing, suggestions, townwide
 from graph.errors import NotAllowed
-from graph.model import Visibility
+from graph.model import Kind, Visibility
 from graph.rights import SYSTEM, VISITOR, Actor, Role
 from tests.given import Given
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from graph.store import Graph
+    from graph.store import Graph, Transaction
 
 BUILDER = Actor(name="Brug", roles=frozenset({Role.BRIDGE_BUILDER}))
 
@@ -47,6 +47,13 @@ def shown(graph: Graph, limit: int = 100) -> list[tuple[str, str, float]]:
     return [(*sorted((pair.first.id, pair.suggestion.other.id)), pair.suggestion.score) for pair in found]
 
 
+def page_of(graph: Graph, a: str, b: str) -> float:
+    """The score on the page of one pair."""
+    found = graph.read(page.between, actor=SYSTEM, a=a, b=b).suggestion
+    assert found is not None
+    return found.score
+
+
 def best(graph: Graph, limit: int) -> list[float]:
     """The scores of the best pairs by searching for every initiative."""
     scores = {
@@ -55,6 +62,13 @@ def best(graph: Graph, limit: int) -> list[float]:
         for each in them
     }
     return sorted(scores.values(), reverse=True)[:limit]
+
+
+def _end_a_theme(tx: Transaction) -> None:
+    """End all links to one theme with one line that names none of them, as taking back an import does."""
+    tx.run("""MATCH (theme:Theme) WITH theme ORDER BY theme.id LIMIT 1
+              MATCH (theme)<-[link:HAS_THEME]-() SET link.until = date('2020-01-01')""").consume()
+    audit.write(tx, actor=SYSTEM, lines=[audit.Line("undo_import", "batch")])
 
 
 @pytest.mark.usefixtures("town")
@@ -89,6 +103,45 @@ def test_who_is_hidden_is_gone_at_once(graph: Graph) -> None:
     found = graph.read(townwide.pairs, actor=SYSTEM, limit=100)
     assert found
     assert hidden not in {each for pair in found for each in (pair.first.id, pair.suggestion.other.id)}
+
+
+@pytest.mark.usefixtures("town")
+def test_only_what_a_deed_touched_is_scored_anew(graph: Graph, given: Given) -> None:
+    refreshing.refresh(graph, actor=SYSTEM)
+    before = {frozenset(pair): score for *pair, score in shown(graph)}
+    (one, other), heaviest = next(iter(before.items()))
+    scheme = given.record(Kind.SUBSIDY_SCHEME)
+    for receiver in (one, other):
+        given.record(Kind.CONTRIBUTION, contribution_kind="money", given_to=[receiver], under=[scheme])
+
+    after = {frozenset(pair): score for *pair, score in shown(graph)}
+
+    assert after[frozenset((one, other))] > heaviest
+    assert after[frozenset((one, other))] == page_of(graph, one, other)
+    apart = [pair for pair in before if pair.isdisjoint((one, other))]
+    assert apart
+    assert {pair: after[pair] for pair in apart} == {pair: before[pair] for pair in apart}
+
+
+@pytest.mark.usefixtures("town")
+def test_a_shared_thing_that_is_hidden_is_no_reason_any_more(graph: Graph) -> None:
+    refreshing.refresh(graph, actor=SYSTEM)
+    answers.forget()
+    first = graph.read(townwide.pairs, actor=SYSTEM, limit=1)[0].suggestion.reasons[0]
+    graph.write(records.show, actor=SYSTEM, record_id=first.id, version=1, visibility=Visibility.REMOVED)
+
+    found = graph.read(townwide.pairs, actor=SYSTEM, limit=100)
+
+    assert found
+    assert first.id not in {reason.id for pair in found for reason in pair.suggestion.reasons}
+
+
+@pytest.mark.usefixtures("town")
+def test_after_deeds_that_name_nothing_everything_is_scored_anew(graph: Graph) -> None:
+    refreshing.refresh(graph, actor=SYSTEM)
+    graph.write(_end_a_theme)
+
+    assert [score for *_, score in shown(graph)[:10]] == best(graph, 10)
 
 
 @pytest.mark.usefixtures("town")
