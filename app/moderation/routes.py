@@ -72,7 +72,7 @@ def refuse(submission_id: str) -> ResponseReturnValue:
     try:
         answer = graph().write(submissions.refuse, **named)
     except Conflict:
-        return _too_late(submission_id)
+        return _page(_read(submission_id), form, unkept=form.reason.data), 409
     flash(gettext("Niet overgenomen. %(name)s krijgt een mail.", name=sent.submission.sender_name), "ok")
     response = redirect(url_for("moderation.queue"), 303)
     mail.after(response, letters.refused(answer, form.reason.data))
@@ -118,13 +118,15 @@ def _read(submission_id: str) -> Sent:
     return graph().read(submissions.read, actor=current_actor(), submission_id=submission_id)
 
 
-def _page(sent: Sent, form: RefuseForm) -> str:
+def _page(sent: Sent, form: RefuseForm, *, unkept: str | None = None) -> str:
+    """One submission; with the reason that was typed (`unkept`) when somebody else answered first."""
     is_change = sent.submission.kind is SubmissionKind.CHANGE
     return render_template(
         "moderation/show.html",
         sent=sent,
         says=sent.submission.says,
         form=form,
+        unkept=unkept,
         named=graph().read(_named, sent),
         comparison=graph().read(compare, actor=current_actor(), sent=sent) if is_change else None,
     )

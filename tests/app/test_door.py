@@ -235,6 +235,13 @@ def test_a_refusal_says_why(app: Flask, client: FlaskClient, given: Given, setti
     staff.post(f"{page}/weigeren", data={"reason": "Deze zin is reclame."}, buffered=True)
     assert "Deze zin is reclame." in client.get("/mijn-initiatief").text
     assert "Deze zin is reclame." in body(sent(settings)[-1])
+    # A colleague who answers it after that has back what was typed, and nobody gets a second mail.
+    mails = len(sent(settings))
+    late = staff.post(f"{page}/weigeren", data={"reason": "Dit staat er al."}, buffered=True)
+    assert late.status_code == 409
+    assert "Dit schreef u. Het is niet bewaard:" in late.text
+    assert "Dit staat er al." in late.text
+    assert len(sent(settings)) == mails
 
 
 def test_check_20_the_initiative_of_another_is_refused_and_nothing_is_kept(client: FlaskClient, given: Given) -> None:
