@@ -282,6 +282,21 @@ def test_an_introduction_goes_to_the_team_first_and_shows_no_address(
     assert "Opgepakt" in staff.get(shown).text
 
 
+def test_what_is_refused_is_not_called_sent(client: FlaskClient, given: Given, settings: Settings) -> None:
+    here, there = given.initiative(name="Hier"), given.initiative(name="Daar")
+    path = f"/initiatieven/{here}/kennismaken/{there}"
+    form = WHO | {"sender_email": "bea", "message": "Wij zoeken buren."}
+    refused = post(client, path, form)
+    assert refused.status_code == 400
+    assert "Dit is geen e-mailadres." in refused.text
+    assert "Wij zoeken buren." in refused.text
+    assert "Uw vraag is verstuurd." not in refused.text
+    assert "Uw vraag is verstuurd." not in client.get(f"/initiatieven/{here}").text
+    assert sent(settings) == []
+    post(client, path, form | {"sender_email": "bea@example.org"})
+    assert "Uw vraag is verstuurd." in client.get(f"/initiatieven/{here}").text
+
+
 @pytest.mark.parametrize("folder", ["initiatieven", "doelen", "personen", "afdelingen"])
 def test_a_message_goes_to_the_team_and_the_page_shows_no_address(
     client: FlaskClient, given: Given, settings: Settings, folder: str
