@@ -18,6 +18,7 @@ from app.submitted import refuse
 from graph import submissions
 from graph.errors import Invalid, NotFound
 from graph.model import Kind
+from graph.throttle import TooOften
 
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
@@ -59,6 +60,9 @@ def asked(a: str, b: str) -> ResponseReturnValue:
     except Invalid as error:
         refuse(form, error)
         return _page(about, other, mailbox, form), 400
+    except TooOften as error:
+        headers = incoming.wait(form, error)
+        return _page(about, other, mailbox, form), 429, headers
     response = _thanked(about, other)
     if created:
         mail.after(response, letters.to_introducer(mailbox, sender, about, other, form.message.data))

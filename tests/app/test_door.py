@@ -140,6 +140,24 @@ def test_check_35_too_many_letters_are_asked_to_wait(client: FlaskClient) -> Non
     assert int(answers[-1].headers["Retry-After"]) > 0
 
 
+def test_check_35_who_is_asked_to_wait_keeps_what_was_typed(client: FlaskClient, given: Given) -> None:
+    here, there = given.initiative(name="Hier"), given.initiative(name="Daar")
+    for _ in range(5):
+        post(client, "/aanmelden", IDEA)
+    typed = "Een verhaal waar lang aan is geschreven."
+    for path, more in (
+        ("/aanmelden", IDEA | {"description": typed}),
+        (f"/initiatieven/{here}/claim", {"proof": typed}),
+        (f"/initiatieven/{here}/kennismaken/{there}", {"message": typed}),
+        (f"/initiatieven/{here}/bericht", {"message": typed}),
+    ):
+        answer = post(client, path, WHO | more)
+        assert (answer.status_code, answer.headers["Retry-After"].isdigit()) == (429, True)
+        assert typed in answer.text
+        assert "Wat u typte staat er nog." in answer.text
+        assert "iets mis bij" not in answer.text
+
+
 @pytest.mark.parametrize(
     ("changed", "says"),
     [
@@ -232,6 +250,13 @@ def test_a_refusal_says_why(app: Flask, client: FlaskClient, given: Given, setti
     sign_in(staff, given, Role.BRIDGE_BUILDER)
     page = f"/beheer/aanmeldingen/{waiting.submission.id}"
     assert "De indiener leest dit." in staff.post(f"{page}/weigeren", data={"reason": ""}).text
+    for wrong, words in ((" ", "Dit is nog leeg."), ("Reclame\u202e", "Hier staat een teken dat niemand ziet.")):
+        answer = staff.post(f"{page}/weigeren", data={"reason": wrong})
+        assert (answer.status_code, f'id="reason-fout">{words}' in answer.text, wrong in answer.text) == (
+            400,
+            True,
+            True,
+        )
     staff.post(f"{page}/weigeren", data={"reason": "Deze zin is reclame."}, buffered=True)
     assert "Deze zin is reclame." in client.get("/mijn-initiatief").text
     assert "Deze zin is reclame." in body(sent(settings)[-1])
