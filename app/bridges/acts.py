@@ -12,7 +12,7 @@ from app import sentences
 from app.access import Permission, current_actor, needs
 from app.bridges import blueprint, words
 from app.bridges.forms import AskForm, RefuseForm, StepForm, StopForm, WishForm
-from app.bridges.routes import CARDS, Forms, shown
+from app.bridges.routes import CARDS, Forms, Unkept, shown
 from app.choices import choice
 from app.database import graph
 from graph.bridges import life, page
@@ -38,7 +38,8 @@ def ask(a: str, b: str) -> ResponseReturnValue:
     if not form.validate_on_submit():
         return shown(a, b, Forms(asking=form)), 400
     done = gettext("Vastgelegd: u vraagt beide groepen. Hieronder staat de tekst voor beide.")
-    return _act(a, b, lambda: graph().write(life.ask, actor=current_actor(), a=a, b=b, text=form.text.data), done)
+    text = form.text.data
+    return _act(a, b, lambda: graph().write(life.ask, actor=current_actor(), a=a, b=b, text=text), done, typed=text)
 
 
 @blueprint.post("/bruggen/<a>/<b>/bekend")
@@ -65,6 +66,7 @@ def refuse(a: str, b: str) -> ResponseReturnValue:
         b,
         lambda: graph().write(life.refuse, actor=current_actor(), a=a, b=b, reason=reason, because=because),
         done,
+        typed=own_words,
     )
 
 
@@ -99,10 +101,9 @@ def reword(a: str, b: str) -> ResponseReturnValue:
     form = WishForm(prefix="wens")
     if not form.validate_on_submit():
         return shown(a, b, Forms(wishing=form)), 400
-    done = gettext("De zin is bewaard. Beide groepen lezen hem.")
-    return _act(
-        a, b, lambda: graph().write(life.reword, actor=current_actor(), a=a, b=b, text=form.text.data), done, undo=False
-    )
+    done, text = gettext("De zin is bewaard. Beide groepen lezen hem."), form.text.data
+    work = partial(graph().write, life.reword, actor=current_actor(), a=a, b=b, text=text)
+    return _act(a, b, work, done, undo=False, typed=text)
 
 
 @blueprint.post("/bruggen/<a>/<b>/herinneren")
@@ -122,8 +123,9 @@ def step(a: str, b: str) -> ResponseReturnValue:
         abort(400)
     if not form.validate_on_submit():
         return shown(a, b, Forms(stepping=form)), 400
+    text = form.text.data or ""
     try:
-        return _act(a, b, lambda: _step(a, b, state, form.text.data or ""), str(words.DONE[state]))
+        return _act(a, b, lambda: _step(a, b, state, text), str(words.DONE[state]), typed=text)
     except Invalid:
         form.text.errors = [gettext("Schrijf op wat eruit kwam. Eén zin is genoeg.")]
         return shown(a, b, Forms(stepping=form)), 400
@@ -136,7 +138,8 @@ def stop(a: str, b: str) -> ResponseReturnValue:
     form = StopForm(prefix="stop")
     if not form.validate_on_submit():
         return shown(a, b, Forms(stopping=form)), 400
-    return _act(a, b, lambda: _step(a, b, State.STOPPED, form.text.data), str(words.DONE[State.STOPPED]))
+    text = form.text.data
+    return _act(a, b, lambda: _step(a, b, State.STOPPED, text), str(words.DONE[State.STOPPED]), typed=text)
 
 
 @blueprint.post("/bruggen/<a>/<b>/ongedaan")
@@ -209,13 +212,19 @@ def _step(a: str, b: str, state: State, text: str) -> Bridge:
     return graph().write(life.step, actor=current_actor(), a=a, b=b, state=state, text=text)
 
 
-def _act(a: str, b: str, act: Callable[[], Bridge], done: str, *, undo: bool = True) -> ResponseReturnValue:
+def _act(
+    a: str, b: str, act: Callable[[], Bridge], done: str, *, undo: bool = True, typed: str | None = None
+) -> ResponseReturnValue:
+    """Do it; who was too late hears who was first, and has back what was `typed`."""
     try:
         act()
     except Conflict as conflict:
         by = conflict.current.get("by") or gettext("Een collega")
         state = words.STATES[State(conflict.current["state"])]
-        flash(gettext("%(name)s was u voor. De brug staat nu op ‘%(state)s’.", name=by, state=state), "warning")
+        said = gettext("%(name)s was u voor. De brug staat nu op ‘%(state)s’.", name=by, state=state)
+        if typed and typed.strip():
+            return shown(a, b, Forms(), unkept=Unkept(said, typed)), 409
+        flash(said, "warning")
         return redirect(url_for("bridges.bridge", a=a, b=b))
     if undo:
         undo_url = url_for("bridges.undo", a=a, b=b)

@@ -48,6 +48,23 @@ class WishForm(FlaskForm):  # type: ignore[misc]
     )
 
 
+class OwnWishForm(FlaskForm):  # type: ignore[misc]
+    """The same, by who undertakes one of the two."""
+
+    wens = TextAreaField(
+        _("Wat willen beide groepen?"),
+        validators=[
+            DataRequired(_("De zin ontbreekt. Schrijf in één zin wat beide groepen willen.")),
+            Length(max=1000, message=_("De zin is te lang. Gebruik hoogstens 1000 tekens.")),
+        ],
+    )
+
+    def numbered(self, number: int) -> OwnWishForm:
+        """This form as the one with this number: a page can have more of them."""
+        self.wens.id = f"wens-{number}"
+        return self
+
+
 class StepForm(FlaskForm):  # type: ignore[misc]
     """What is to be said with the next step."""
 

@@ -11,9 +11,10 @@ from app import sentences
 from app.access import Permission, current_actor, needs
 from app.bridges import blueprint, words
 from app.bridges.acts import said_no
+from app.bridges.forms import OwnWishForm
 from app.database import graph
 from graph.bridges import life, own
-from graph.errors import Conflict, Invalid
+from graph.errors import Conflict
 
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
@@ -23,33 +24,63 @@ if TYPE_CHECKING:
 @needs(Permission.EDIT_OWN)
 def asked() -> str:
     """The bridges of one's own initiatives."""
-    found = graph().read(own.asked, actor=current_actor())
-    return render_template("bridges/own.html", found=found, words=words, sentences=sentences)
+    return _page()
 
 
 @blueprint.post("/mijn-initiatief/kennismakingen/<a>/<b>")
 @needs(Permission.EDIT_OWN)
 def say(a: str, b: str) -> ResponseReturnValue:
     """The answer of `a`, one's own initiative, to the question whether it wants to meet `b`; or other words."""
-    actor, says, text = current_actor(), request.form.get("antwoord"), request.form.get("wens", "")
+    says = request.form.get("antwoord")
     if says not in {"ja", "nee", "wens"}:
         abort(400)
+    return _reword(a, b) if says == "wens" else _answer(a, b, yes=says == "ja")
+
+
+def _answer(a: str, b: str, *, yes: bool) -> ResponseReturnValue:
+    why = said_no()
+    text = "" if yes else str(words.NO_REASONS[why])
     try:
-        if says == "wens":
-            graph().write(life.reword, actor=actor, a=a, b=b, text=text, side_id=a)
-            flash(gettext("De zin is bewaard. Beide groepen lezen hem."), "ok")
-        else:
-            why = said_no()
-            text = "" if says == "ja" else str(words.NO_REASONS[why])
-            graph().write(life.answer, actor=actor, a=a, b=b, side_id=a, yes=says == "ja", text=text, because=why)
-            flash(
-                gettext("Dank u wel. Wij laten het u weten als de ander ook ja zegt.")
-                if says == "ja"
-                else gettext("Dank u wel. Wij vragen u dit niet opnieuw."),
-                "ok",
-            )
-    except Invalid:
-        flash(gettext("De zin ontbreekt of is te lang. Schrijf in één zin wat beide groepen willen."), "warning")
+        graph().write(life.answer, actor=current_actor(), a=a, b=b, side_id=a, yes=yes, text=text, because=why)
     except Conflict:
         flash(gettext("Dit is intussen veranderd. Hieronder staat hoe het nu is."), "warning")
+        return redirect(url_for("bridges.asked"), 303)
+    thanks = gettext("Dank u wel. Wij laten het u weten als de ander ook ja zegt.")
+    flash(thanks if yes else gettext("Dank u wel. Wij vragen u dit niet opnieuw."), "ok")
     return redirect(url_for("bridges.asked"), 303)
+
+
+def _reword(a: str, b: str) -> ResponseReturnValue:
+    """Other words; what is wrong with them is said at the field, and what was typed is never lost."""
+    form = OwnWishForm()
+    if not form.validate():
+        return _page(refused=(a, b, form)), 400
+    text = str(form.wens.data)
+    try:
+        graph().write(life.reword, actor=current_actor(), a=a, b=b, text=text, side_id=a)
+    except Conflict:
+        return _page(unkept=text), 409
+    flash(gettext("De zin is bewaard. Beide groepen lezen hem."), "ok")
+    return redirect(url_for("bridges.asked"), 303)
+
+
+def _page(*, refused: tuple[str, str, OwnWishForm] | None = None, unkept: str = "") -> str:
+    """The bridges with a form for the wish of each; one that was `refused` comes back with what was typed.
+
+    `unkept` is what was typed about a bridge that goes its own way meanwhile.
+    """
+    found = graph().read(own.asked, actor=current_actor())
+    forms = [OwnWishForm(formdata=None, data={"wens": each.bridge.wish}).numbered(n) for n, each in enumerate(found, 1)]
+    if refused:
+        a, b, form = refused
+        places = [n for n, each in enumerate(found) if (each.bridge.own_id, each.bridge.other_id) == (a, b)]
+        for place in places:
+            forms[place] = form.numbered(place + 1)
+        unkept = "" if places else form.wens.data or ""
+    return render_template(
+        "bridges/own.html",
+        found=list(zip(found, forms, strict=True)),
+        unkept=unkept,
+        words=words,
+        sentences=sentences,
+    )

@@ -156,13 +156,23 @@ class Forms:
     stopping: StopForm = field(default_factory=lambda: StopForm(prefix="stop"))
 
 
-def shown(a: str, b: str, forms: Forms) -> str:
-    """The page of a bridge with these forms."""
+@dataclass(frozen=True, slots=True)
+class Unkept:
+    """What was typed for a step that somebody else made impossible meanwhile, and the sentence that says so."""
+
+    said: str
+    text: str
+
+
+def shown(a: str, b: str, forms: Forms, *, unkept: Unkept | None = None) -> str:
+    """The page of a bridge with these forms, and with what was typed but came too late."""
     found = graph().read(page.between, actor=current_actor(), a=a, b=b)
     first, other, reasons = found.first, found.suggestion.other, found.suggestion.reasons
     wish = found.bridge.wish if found.bridge and found.bridge.wish else sentences.shared_wish(reasons)
-    if request.method == "GET":
-        forms.asking.text.data = forms.wishing.text.data = wish
+    for form in (forms.asking, forms.wishing):
+        # What was sent stays; the form beside it has the sentence as it stands.
+        if not form.text.raw_data:
+            form.text.data = wish
     return render_template(
         "bridges/page.html",
         found=found,
@@ -170,6 +180,7 @@ def shown(a: str, b: str, forms: Forms) -> str:
         novelty=None if other.is_organisation else novelty.of(Pair(first, found.suggestion), _structure()),
         why=sentences.why(first.name, other.name, reasons, most=page.COUNT_ALL),
         forms=forms,
+        unkept=unkept,
         wish=wish,
         introducing=introducing,
         words=words,

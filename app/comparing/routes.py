@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flask import render_template, request
@@ -25,32 +26,40 @@ if TYPE_CHECKING:
 A_YEAR = dt.timedelta(days=365)
 
 
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """What is wrong with the days, and at which field."""
+
+    field: str
+    sentence: str
+
+
 @blueprint.get("/overzicht/vergelijken")
 @public
 def index() -> ResponseReturnValue:
     """Two days beside each other."""
-    before, after, problem = _days()
-    found = None if problem or before is None or after is None else _compared(before, after)
+    days = _days()
+    found = None if isinstance(days, Wrong) else _compared(*days)
     page = render_template(
         "comparing/index.html",
-        problem=problem,
+        wrong=days if isinstance(days, Wrong) else None,
         asked=_asked(),
         found=found,
         figures=words.figures(found, _published()) if found else (),
         changes=words.changes(found) if found else (),
         waits=Figure.WAITING_TIMES in _published(),
     )
-    return (page, 400) if problem else page
+    return (page, 400) if isinstance(days, Wrong) else page
 
 
 @blueprint.get("/overzicht/vergelijken.<any(csv, xlsx):form>")
 @public
 def download(form: str) -> ResponseReturnValue:
     """The same as a file."""
-    before, after, problem = _days()
-    if problem or before is None or after is None:
+    days = _days()
+    if isinstance(days, Wrong):
         return index()
-    found = _compared(before, after)
+    found = _compared(*days)
     make = csv_file if form == "csv" else excel_file
     return make("vergelijking", words.headings(found), words.lines(found, _published()))
 
@@ -71,13 +80,13 @@ def _asked() -> tuple[str, str]:
     return request.args.get("van", (today - A_YEAR).isoformat()), request.args.get("tot", today.isoformat())
 
 
-def _days() -> tuple[dt.date | None, dt.date | None, str]:
-    """The two days, or the sentence on what is wrong."""
+def _days() -> tuple[dt.date, dt.date] | Wrong:
+    """The two days, or what is wrong with them."""
     before, after = (read_day(each) for each in _asked())
     if isinstance(before, str):
-        return None, None, gettext("De eerste dag: %(problem)s", problem=before)
+        return Wrong("van", gettext("De eerste dag: %(problem)s", problem=before))
     if isinstance(after, str):
-        return None, None, gettext("De tweede dag: %(problem)s", problem=after)
+        return Wrong("tot", gettext("De tweede dag: %(problem)s", problem=after))
     if before >= after:
-        return None, None, gettext("De eerste dag moet vóór de tweede liggen. Kies een vroegere eerste dag.")
-    return before, after, ""
+        return Wrong("van", gettext("De eerste dag moet vóór de tweede liggen. Kies een vroegere eerste dag."))
+    return before, after

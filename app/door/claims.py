@@ -17,6 +17,7 @@ from graph import sessions, submissions
 from graph.errors import Invalid
 from graph.model import Kind
 from graph.submissions import Claim
+from graph.throttle import TooOften
 
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
@@ -56,6 +57,9 @@ def claimed(initiative_id: str) -> ResponseReturnValue:
     except Invalid as error:
         refuse(form, error)
         return _page(initiative, form), 400
+    except TooOften as error:
+        headers = incoming.wait(form, error)
+        return _page(initiative, form), 429, headers
     if created:
         mail.after(sent, letters.link(sender, token, initiative.name))
         event("initiative claimed")

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from typing import TYPE_CHECKING
 
 from flask import request
+from flask_babel import ngettext
 
 from app.database import graph
 from graph import submissions, throttle
 
 if TYPE_CHECKING:
+    from flask_wtf import FlaskForm
+
     from graph.store import Transaction
     from graph.submissions import Sender
 
@@ -27,6 +31,17 @@ ONCE = throttle.Limit("door letter", 1, dt.timedelta(days=1))
 def count(sender: Sender) -> None:
     """Count one letter of `sender`; raises TooOften."""
     graph().write(_count, sender.email, request.remote_addr or "unknown")
+
+
+def wait(form: FlaskForm, error: throttle.TooOften) -> dict[str, str]:
+    """Say above the form, which keeps what was typed, how long to wait; returns the headers of the answer."""
+    sentence = ngettext(
+        "U stuurde ons veel achter elkaar. Wat u typte staat er nog. Probeer het over %(num)s minuut opnieuw.",
+        "U stuurde ons veel achter elkaar. Wat u typte staat er nog. Probeer het over %(num)s minuten opnieuw.",
+        math.ceil(error.seconds / 60),
+    )
+    form.form_errors.append(sentence)
+    return {"Retry-After": str(error.seconds)}
 
 
 def is_first(letter_id: str) -> bool:

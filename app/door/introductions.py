@@ -18,9 +18,11 @@ from app.submitted import refuse
 from graph import submissions
 from graph.errors import Invalid, NotFound
 from graph.model import Kind
+from graph.throttle import TooOften
 
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
+    from werkzeug import Response
 
     from graph.mentions import Mention
     from graph.store import Transaction
@@ -41,10 +43,8 @@ def asked(a: str, b: str) -> ResponseReturnValue:
     (about, other, mailbox), form = graph().read(_both, a, b), MessageForm()
     if not form.validate():
         return _page(about, other, mailbox, form), 400
-    response = redirect(address(Kind.INITIATIVE, about.id), 303)
-    flash(gettext("Uw vraag is verstuurd. De gemeente vraagt eerst of %(name)s dit ook wil.", name=other.name), "ok")
     if form.is_from_a_program:
-        return response
+        return _thanked(about, other)
     try:
         sender = submissions.sender(form.sender_name.data, form.sender_email.data)
         incoming.count(sender)
@@ -60,10 +60,19 @@ def asked(a: str, b: str) -> ResponseReturnValue:
     except Invalid as error:
         refuse(form, error)
         return _page(about, other, mailbox, form), 400
+    except TooOften as error:
+        headers = incoming.wait(form, error)
+        return _page(about, other, mailbox, form), 429, headers
+    response = _thanked(about, other)
     if created:
         mail.after(response, letters.to_introducer(mailbox, sender, about, other, form.message.data))
         event("introduction asked")
     return response
+
+
+def _thanked(about: Mention, other: Mention) -> Response:
+    flash(gettext("Uw vraag is verstuurd. De gemeente vraagt eerst of %(name)s dit ook wil.", name=other.name), "ok")
+    return redirect(address(Kind.INITIATIVE, about.id), 303)
 
 
 def _both(tx: Transaction, a: str, b: str) -> tuple[Mention, Mention, Mailbox | None]:

@@ -20,6 +20,7 @@ from graph import submissions
 from graph.errors import Invalid
 from graph.ids import is_id
 from graph.model import Kind
+from graph.throttle import TooOften
 
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
@@ -53,6 +54,9 @@ def written(folder: str, record_id: str) -> ResponseReturnValue:
         except Invalid as error:
             refuse(form, error)
             return _page(about, mailbox, form), 400
+        except TooOften as error:
+            headers = incoming.wait(form, error)
+            return _page(about, mailbox, form), 429, headers
         if not went:
             form.form_errors.append(gettext("Versturen lukt nu niet. Probeer het over een paar minuten opnieuw."))
             return _page(about, mailbox, form), 503

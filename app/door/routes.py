@@ -21,6 +21,7 @@ from graph.ids import is_id
 from graph.model import Kind
 from graph.rights import VISITOR
 from graph.submissions import SignUp
+from graph.throttle import TooOften
 
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
@@ -64,6 +65,9 @@ def sign_up() -> ResponseReturnValue:
     except Invalid as error:
         refuse(form, error)
         return _page(form), 400
+    except TooOften as error:
+        headers = incoming.wait(form, error)
+        return _page(form), 429, headers
     if created:
         mail.after(sent, letters.link(sender, token, form.name.data))
         event("initiative signed up")

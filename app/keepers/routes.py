@@ -14,6 +14,7 @@ from app.database import graph
 from app.filtering import Filters, select
 from app.formatting import day
 from app.keepers import blueprint
+from app.keepers.forms import AssignForm
 from app.kinds import look
 from app.logs import event
 from app.paging import PAGE_SIZE, Paging, asked_page, every_row
@@ -46,44 +47,30 @@ def index() -> str:
 
 @blueprint.get("/bijhouden/lijst")
 @needs(Permission.SEE_PRIVATE)
-def kept() -> str:
+def kept() -> ResponseReturnValue:
     """The records with their keeper, the review that is longest overdue first unless asked otherwise."""
-    page, selection, actor = asked_page(), _selection(), current_actor()
-    skip = (page - 1) * PAGE_SIZE
-    found = graph().read(keepers.listing, actor=actor, selection=selection, skip=skip, limit=PAGE_SIZE)
-    may_assign = selection.nobody and found.total and actor.may(Permission.EDIT_RECORDS)
-    return render_template(
-        "keepers/list.html",
-        found=found,
-        filters=_filters(found),
-        paging=Paging(page, found.total),
-        selection=selection,
-        people=graph().read(keepers.people, actor=actor) if may_assign else (),
-        at_once=MOST_AT_ONCE,
-    )
+    return _page(AssignForm(formdata=None))
 
 
 @blueprint.post("/bijhouden/lijst")
 @needs(Permission.EDIT_RECORDS)
 def assign() -> ResponseReturnValue:
     """Let somebody keep what nobody keeps of this selection; a press does as much as a page may take."""
-    to_id, done = request.form.get("aan", ""), 0
-    back = redirect(same_query("/bijhouden/lijst"), 303)
-    if not is_id(to_id):
-        flash(gettext("Er is niets gewijzigd. Kies eerst wie dit gaat bijhouden."), "warning")
-        return back
+    form, done = AssignForm(), 0
+    if not form.validate():
+        return _page(form)
     while done < MOST_AT_ONCE:
         try:
-            more = graph().write(keepers.assign, actor=current_actor(), selection=_selection(), to_id=to_id)
+            more = graph().write(keepers.assign, actor=current_actor(), selection=_selection(), to_id=form.aan.data)
         except Invalid:
-            flash(gettext("Deze persoon kan dit niet bijhouden. Kies een ander."), "warning")
-            return back
+            form.refuse()
+            return _page(form)
         done += more
         if not more:
             break
     event("keeper assigned")
     flash(ngettext("%(num)s ding heeft nu een bijhouder.", "%(num)s dingen hebben nu een bijhouder.", done), "ok")
-    return back
+    return redirect(same_query("/bijhouden/lijst"), 303)
 
 
 @blueprint.get("/bijhouden/lijst.<any(csv, xlsx):form>")
@@ -107,6 +94,26 @@ def review(record_id: str) -> ResponseReturnValue:
     event("record reviewed")
     flash(gettext("Bewaard. Kijk dit weer na vóór %(on)s.", on=day(again)), "ok")
     return redirect(own_path(request.form.get("terug")) or "/bijhouden", 303)
+
+
+def _page(form: AssignForm) -> ResponseReturnValue:
+    """The list; what nobody keeps comes with the form, and with what is wrong in it."""
+    page, selection, actor = asked_page(), _selection(), current_actor()
+    skip = (page - 1) * PAGE_SIZE
+    found = graph().read(keepers.listing, actor=actor, selection=selection, skip=skip, limit=PAGE_SIZE)
+    may_assign = selection.nobody and found.total and actor.may(Permission.EDIT_RECORDS)
+    if may_assign:
+        form.offer(graph().read(keepers.people, actor=actor))
+    text = render_template(
+        "keepers/list.html",
+        found=found,
+        filters=_filters(found),
+        paging=Paging(page, found.total),
+        selection=selection,
+        form=form if may_assign else None,
+        at_once=MOST_AT_ONCE,
+    )
+    return text, 400 if form.errors else 200
 
 
 def _selection() -> Selection:

@@ -12,7 +12,9 @@ from app.database import graph
 from app.meetings import asked, blueprint, picking, words
 from app.meetings.forms import MeetingForm
 from app.spreadsheet import csv_file, excel_file
+from app.submitted import refuse
 from graph import invitations
+from graph.errors import Invalid
 from graph.ids import is_id, new_id
 from graph.invitations import meetings
 
@@ -90,8 +92,12 @@ def add() -> ResponseReturnValue:
         return redirect(ask.url())
     form = MeetingForm(data=None if request.method == "POST" else {"id": new_id()})
     if form.validate_on_submit() and is_id(form.id.data):
-        return redirect(f"/bijeenkomsten/{_save(form, ask)}")
-    return render_template("meetings/new.html", form=form, ask=ask, made=_list(ask))
+        try:
+            return redirect(f"/bijeenkomsten/{_save(form, ask)}")
+        except Invalid as error:
+            refuse(form, error)
+    code = 400 if form.is_submitted() else 200
+    return render_template("meetings/new.html", form=form, ask=ask, made=_list(ask)), code
 
 
 @blueprint.get("/bijeenkomsten/<meeting_id>")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from flask import abort, flash, redirect, render_template, request
@@ -78,8 +79,10 @@ def _fill_in(record_id: str, name: str) -> ResponseReturnValue:
         if not form.validate() or not writing.change(form, record_id, loaded.now):
             return _page(asked, form), 400
     except Conflict:
-        flash(gettext("Iemand anders wijzigde dit intussen. Kijk nog een keer."), "info")
-        return redirect(HERE, 303)
+        now = record_of(Kind.INITIATIVE, record_id).now.version
+        # Who sends it again was told to look at what is there now.
+        form.version.data = str(now)
+        return _page(replace(asked, version=now), form, changed=True), 409
     return _thank(record_id, name, gettext("Bewaard. Dank u wel."))
 
 
@@ -133,6 +136,8 @@ def _only(form: Any, name: str) -> Any:
     return form
 
 
-def _page(asked: Question | None, form: FlaskForm | None) -> str:
+def _page(asked: Question | None, form: FlaskForm | None, *, changed: bool = False) -> str:
     words = QUESTIONS[asked.field] if asked else None
-    return render_template("missing/question.html", asked=asked, form=form, words=words, kind=Kind.INITIATIVE)
+    return render_template(
+        "missing/question.html", asked=asked, form=form, words=words, kind=Kind.INITIATIVE, changed=changed
+    )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from flask import flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 
-from app import mail
+from app import mail, submitted
 from app.access import Permission, current_actor, needs
 from app.database import graph
 from app.logs import event
@@ -16,7 +16,7 @@ from app.moderation import blueprint, letters
 from app.moderation.comparing import compare
 from app.moderation.forms import AcceptForm, RefuseForm
 from graph import sessions, submissions
-from graph.errors import AlreadyExists, Conflict, NotFound
+from graph.errors import AlreadyExists, Conflict, Invalid, NotFound
 from graph.model import Kind
 from graph.submissions import Answer, SubmissionKind
 
@@ -71,8 +71,11 @@ def refuse(submission_id: str) -> ResponseReturnValue:
     named = {"actor": current_actor(), "submission_id": submission_id, "reason": form.reason.data}
     try:
         answer = graph().write(submissions.refuse, **named)
+    except Invalid as error:
+        submitted.refuse(form, error)
+        return _page(sent, form), 400
     except Conflict:
-        return _too_late(submission_id)
+        return _page(_read(submission_id), form, unkept=form.reason.data), 409
     flash(gettext("Niet overgenomen. %(name)s krijgt een mail.", name=sent.submission.sender_name), "ok")
     response = redirect(url_for("moderation.queue"), 303)
     mail.after(response, letters.refused(answer, form.reason.data))
@@ -118,13 +121,15 @@ def _read(submission_id: str) -> Sent:
     return graph().read(submissions.read, actor=current_actor(), submission_id=submission_id)
 
 
-def _page(sent: Sent, form: RefuseForm) -> str:
+def _page(sent: Sent, form: RefuseForm, *, unkept: str | None = None) -> str:
+    """One submission; with the reason that was typed (`unkept`) when somebody else answered first."""
     is_change = sent.submission.kind is SubmissionKind.CHANGE
     return render_template(
         "moderation/show.html",
         sent=sent,
         says=sent.submission.says,
         form=form,
+        unkept=unkept,
         named=graph().read(_named, sent),
         comparison=graph().read(compare, actor=current_actor(), sent=sent) if is_change else None,
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flask import flash, redirect, render_template
 from flask_babel import gettext
+from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
 from wtforms import BooleanField, HiddenField
 
@@ -28,7 +29,7 @@ class EraseForm(FlaskForm):  # type: ignore[misc]
     """One press, after saying that it is understood."""
 
     version = HiddenField()
-    sure = BooleanField()
+    sure = BooleanField(_("Ik weet dat dit niet ongedaan kan worden gemaakt."))
 
 
 @blueprint.get("/personen/<person_id>/wissen")

@@ -138,18 +138,22 @@ def test_two_days_beside_each_other(client: FlaskClient, given: Given) -> None:
 
 
 @pytest.mark.parametrize(
-    ("query", "words"),
+    ("query", "field", "words"),
     [
-        ("van=2026-10-01&tot=2026-03-01", "De eerste dag moet vóór de tweede liggen."),
-        ("van=2026-02-31", "De eerste dag: Deze dag bestaat niet."),
-        ("van=2026-01-01&tot=2027-01-01", "De tweede dag: 1 januari 2027 moet nog komen."),
+        ("van=2026-10-01&tot=2026-03-01", "van", "De eerste dag moet vóór de tweede liggen."),
+        ("van=2026-02-31", "van", "De eerste dag: Deze dag bestaat niet."),
+        ("van=2026-01-01&tot=2027-01-01", "tot", "De tweede dag: 1 januari 2027 moet nog komen."),
     ],
 )
-def test_two_days_that_cannot_be_compared_are_said(client: FlaskClient, query: str, words: str) -> None:
+def test_two_days_that_cannot_be_compared_are_said_at_the_field(
+    client: FlaskClient, query: str, field: str, words: str
+) -> None:
     for form in ("", ".csv"):
         answer = client.get(f"/overzicht/vergelijken{form}?{query}")
         assert answer.status_code == 400
-        assert words in answer.text
+        assert f'href="#f-{field}">{words}' in answer.text
+        assert f'id="f-{field}-fout">{words}' in answer.text
+        assert answer.text.count('aria-invalid="true"') == 1
 
 
 def _table(client: FlaskClient, path: str) -> list[list[str]]:

@@ -1,6 +1,7 @@
 """The list of bridges, one bridge, and what a bridge-builder does with it."""
 
 import datetime as dt
+import re
 
 import pytest
 from flask.testing import FlaskClient
@@ -75,8 +76,48 @@ def test_check_57_who_comes_second_hears_who_was_first(
 ) -> None:
     sign_in(client, given, Role.BRIDGE_BUILDER)
     client.post(url(pair, "/bekend"))
-    second = client.post(url(pair, "/vragen"), data={"text": "Hallo"}, follow_redirects=True)
+    second = client.post(url(pair, "/vragen"), data={"text": "Hallo"})
+    assert second.status_code == 409
     assert "was u voor. De brug staat nu op ‘Kennen elkaar al’." in second.text
+
+
+@pytest.mark.parametrize(
+    ("act", "name"),
+    [
+        ("vragen", "text"),
+        ("weigeren", "own_words"),
+        ("wens", "wens-text"),
+        ("stap", "verder-text"),
+        ("stoppen", "stop-text"),
+    ],
+)
+def test_who_comes_second_has_back_what_was_typed(
+    client: FlaskClient, given: Given, pair: tuple[str, str], act: str, name: str
+) -> None:
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    client.post(url(pair, "/bekend"))
+    typed = "Een zin waar lang over is nagedacht."
+    late = client.post(url(pair, f"/{act}"), data={name: typed, "reason": "topic", "staat": "introduced"})
+    assert late.status_code == 409
+    assert "Dit schreef u. Het is niet bewaard:" in late.text
+    assert f'<p class="bb-quote">{typed}</p>' in late.text
+
+
+def test_a_refused_reason_leaves_the_sentence_beside_it_as_it_stands(
+    client: FlaskClient, given: Given, pair: tuple[str, str]
+) -> None:
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    own_words = "Eigen woorden zonder reden."
+    refused = client.post(url(pair, "/weigeren"), data={"own_words": own_words})
+    assert refused.status_code == 400
+    assert own_words in refused.text
+    sentence = re.compile(r'<textarea[^>]*id="text"[^>]*>\s*([^<]*)<')
+    before = sentence.search(client.get(url(pair)).text)
+    after = sentence.search(refused.text)
+    assert before is not None
+    assert after is not None
+    assert before[1].strip()
+    assert after[1] == before[1]
 
 
 def test_check_24_visitors_and_organisers_see_no_bridges(
@@ -271,8 +312,11 @@ def test_who_undertakes_it_answers_on_an_own_page(client: FlaskClient, given: Gi
     own = f"/mijn-initiatief/kennismakingen/{mine}/{other}"
     said = client.post(own, data={"antwoord": "wens", "wens": "Samen soep koken"}, follow_redirects=True)
     assert "Samen soep koken" in said.text
-    empty = client.post(own, data={"antwoord": "wens", "wens": " "}, follow_redirects=True)
-    assert "De zin ontbreekt" in empty.text
+    for wrong, sentence in ((" ", "De zin ontbreekt."), ("Samen " * 200, "De zin is te lang.")):
+        refused = client.post(own, data={"antwoord": "wens", "wens": wrong})
+        assert (refused.status_code, 'href="#wens-1"' in refused.text) == (400, True)
+        assert f'id="wens-1-fout">{sentence}' in refused.text
+        assert wrong in refused.text
     said = client.post(own, data={"antwoord": "ja"}, follow_redirects=True)
     assert "U zei ja. Wij wachten op de ander." in said.text
     graph.write(life.answer, actor=SYSTEM, a=mine, b=other, side_id=other, yes=False, text="Geen tijd")
@@ -281,6 +325,10 @@ def test_who_undertakes_it_answers_on_an_own_page(client: FlaskClient, given: Gi
     assert "Voedselbank Oost" not in gone
     late = client.post(own, data={"antwoord": "ja"}, follow_redirects=True)
     assert "Dit is intussen veranderd." in late.text
+    for typed in ("Een zin die te laat kwam.", "Te laat en te lang. " * 60):
+        kept = client.post(own, data={"antwoord": "wens", "wens": typed}).text
+        assert "Dit schreef u. Het is niet bewaard:" in kept
+        assert typed.strip() in kept
     theirs = f"/mijn-initiatief/kennismakingen/{other}/{mine}"
     assert client.post(theirs, data={"antwoord": "ja"}).status_code == 403
 

@@ -140,6 +140,24 @@ def test_check_35_too_many_letters_are_asked_to_wait(client: FlaskClient) -> Non
     assert int(answers[-1].headers["Retry-After"]) > 0
 
 
+def test_check_35_who_is_asked_to_wait_keeps_what_was_typed(client: FlaskClient, given: Given) -> None:
+    here, there = given.initiative(name="Hier"), given.initiative(name="Daar")
+    for _ in range(5):
+        post(client, "/aanmelden", IDEA)
+    typed = "Een verhaal waar lang aan is geschreven."
+    for path, more in (
+        ("/aanmelden", IDEA | {"description": typed}),
+        (f"/initiatieven/{here}/claim", {"proof": typed}),
+        (f"/initiatieven/{here}/kennismaken/{there}", {"message": typed}),
+        (f"/initiatieven/{here}/bericht", {"message": typed}),
+    ):
+        answer = post(client, path, WHO | more)
+        assert (answer.status_code, answer.headers["Retry-After"].isdigit()) == (429, True)
+        assert typed in answer.text
+        assert "Wat u typte staat er nog." in answer.text
+        assert "iets mis bij" not in answer.text
+
+
 @pytest.mark.parametrize(
     ("changed", "says"),
     [
@@ -232,9 +250,23 @@ def test_a_refusal_says_why(app: Flask, client: FlaskClient, given: Given, setti
     sign_in(staff, given, Role.BRIDGE_BUILDER)
     page = f"/beheer/aanmeldingen/{waiting.submission.id}"
     assert "De indiener leest dit." in staff.post(f"{page}/weigeren", data={"reason": ""}).text
+    for wrong, words in ((" ", "Dit is nog leeg."), ("Reclame\u202e", "Hier staat een teken dat niemand ziet.")):
+        answer = staff.post(f"{page}/weigeren", data={"reason": wrong})
+        assert (answer.status_code, f'id="reason-fout">{words}' in answer.text, wrong in answer.text) == (
+            400,
+            True,
+            True,
+        )
     staff.post(f"{page}/weigeren", data={"reason": "Deze zin is reclame."}, buffered=True)
     assert "Deze zin is reclame." in client.get("/mijn-initiatief").text
     assert "Deze zin is reclame." in body(sent(settings)[-1])
+    # A colleague who answers it after that has back what was typed, and nobody gets a second mail.
+    mails = len(sent(settings))
+    late = staff.post(f"{page}/weigeren", data={"reason": "Dit staat er al."}, buffered=True)
+    assert late.status_code == 409
+    assert "Dit schreef u. Het is niet bewaard:" in late.text
+    assert "Dit staat er al." in late.text
+    assert len(sent(settings)) == mails
 
 
 def test_check_20_the_initiative_of_another_is_refused_and_nothing_is_kept(client: FlaskClient, given: Given) -> None:
@@ -273,6 +305,21 @@ def test_an_introduction_goes_to_the_team_first_and_shows_no_address(
     assert "Wij zoeken buren." in staff.get(shown).text
     staff.post(f"{shown}/oppakken")
     assert "Opgepakt" in staff.get(shown).text
+
+
+def test_what_is_refused_is_not_called_sent(client: FlaskClient, given: Given, settings: Settings) -> None:
+    here, there = given.initiative(name="Hier"), given.initiative(name="Daar")
+    path = f"/initiatieven/{here}/kennismaken/{there}"
+    form = WHO | {"sender_email": "bea", "message": "Wij zoeken buren."}
+    refused = post(client, path, form)
+    assert refused.status_code == 400
+    assert "Dit is geen e-mailadres." in refused.text
+    assert "Wij zoeken buren." in refused.text
+    assert "Uw vraag is verstuurd." not in refused.text
+    assert "Uw vraag is verstuurd." not in client.get(f"/initiatieven/{here}").text
+    assert sent(settings) == []
+    post(client, path, form | {"sender_email": "bea@example.org"})
+    assert "Uw vraag is verstuurd." in client.get(f"/initiatieven/{here}").text
 
 
 @pytest.mark.parametrize("folder", ["initiatieven", "doelen", "personen", "afdelingen"])

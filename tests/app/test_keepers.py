@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING
 
+from graph import clock, records
 from graph.model import PersonKind
-from graph.rights import Role
+from graph.rights import SYSTEM, Role
 from tests.app.sign_in import sign_in
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient
+    from werkzeug.test import TestResponse
 
     from tests.given import Given
 
@@ -44,9 +47,9 @@ def test_what_nobody_keeps_is_handed_over_in_one_press(client: FlaskClient, give
     sign_in(client, given, Role.BRIDGE_BUILDER)
     assert "Wie gaat dit bijhouden?" not in client.get("/bijhouden/lijst").text
     assert "Geef alle 2" in client.get(here).text
-    assert "Kies eerst wie dit gaat bijhouden." in client.post(here, follow_redirects=True).text
-    wrong = client.post(here, data={"aan": themes[0]}, follow_redirects=True).text
-    assert "Deze persoon kan dit niet bijhouden." in wrong
+    assert must_be_mended(client.post(here), "aan", "Kies wie dit gaat bijhouden.")
+    assert must_be_mended(client.post(here, data={"aan": themes[0]}), "aan", "Deze persoon kan dit niet bijhouden.")
+    assert "Van niemand 1" in client.get(here).text
     done = client.post(here, data={"aan": carla}, follow_redirects=True).text
     assert "2 dingen hebben nu een bijhouder." in done
     assert "Van niemand 1" not in done
@@ -79,10 +82,48 @@ def test_everything_is_handed_over_after_a_look_at_what_moves(client: FlaskClien
     seen = client.get(f"{page}?aan={bram}").text
     assert "Plukroute" in seen
     assert "Draag over aan Bram Bedacht" in seen
-    assert client.get(f"{page}?aan={carla}").status_code == 400
-    assert client.post(page, data={"aan": bram}).status_code == 400
-    assert client.post(page, data={"aan": bram, "wat": "onzin"}).status_code == 400
     answer = client.post(page, data={"aan": bram, "wat": ["CONTACT_FOR", "KEEPS"]})
     assert (answer.status_code, answer.location) == (303, f"/personen/{bram}")
     assert "Plukroute" in client.get(f"/personen/{bram}").text
     assert "Er is niets om over te dragen." in client.get(page).text
+
+
+def test_handing_over_says_at_the_field_what_is_wrong_and_keeps_what_was_chosen(
+    client: FlaskClient, given: Given
+) -> None:
+    carla = given.person(name="Carla Fictie", person_kind=PersonKind.OFFICIAL)
+    bram = given.person(name="Bram Bedacht", person_kind=PersonKind.OFFICIAL)
+    left = given.person(name="Wouter Weleer", person_kind=PersonKind.OFFICIAL)
+    given.graph.write(records.end, actor=SYSTEM, record_id=left, version=1, on=clock.today())
+    given.initiative(name="Plukroute", contact=[carla])
+    given.goal(name="Meer bijen", keeper=[carla])
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    page = f"/personen/{carla}/overdragen"
+    assert must_be_mended(client.get(f"{page}?aan="), "aan", "Kies wie het overneemt.")
+    assert must_be_mended(client.post(page, data={"wat": "KEEPS"}), "aan", "Kies wie het overneemt.")
+    for wrong in (carla, left, "onzin"):
+        assert must_be_mended(client.get(f"{page}?aan={wrong}"), "aan", "Deze persoon kan het niet overnemen.")
+
+    # Who took nothing still has the colleague that was chosen.
+    for ticked in ([], ["onzin"]):
+        nothing = client.post(page, data={"aan": bram, "wat": ticked})
+        assert must_be_mended(nothing, "wat", "Zet een vinkje bij wat er overgaat.")
+        assert f'<option selected value="{bram}">' in nothing.text
+        assert "checked" not in nothing.text
+
+    # Whose colleague turned out to have left chooses another one, and ticks nothing anew.
+    gone = client.post(page, data={"aan": left, "wat": ["KEEPS"]})
+    assert must_be_mended(gone, "aan", "Deze persoon kan het niet overnemen.")
+    assert 'type="hidden" name="wat" value="KEEPS"' in gone.text
+    again = client.get(f"{page}?aan={bram}&wat=KEEPS").text
+    assert 'value="KEEPS" checked' in again
+    assert 'value="CONTACT_FOR">' in again
+
+
+def must_be_mended(answer: TestResponse, field: str, sentence: str) -> bool:
+    """Whether the page says at `field` what is wrong, and leads there from the summary."""
+    said = re.search(rf'id="{field}-fout">([^<]*)<', answer.text)
+    assert said is not None
+    assert (answer.status_code, f'href="#{field}"' in answer.text) == (400, True)
+    assert f'id="{field}"' in answer.text
+    return sentence in said[1]

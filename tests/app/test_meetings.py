@@ -83,8 +83,16 @@ def test_invitations_are_put_ready_once_for_a_meeting_that_everybody_sees(
 
 def test_a_meeting_without_a_date_is_refused_with_the_cure(client: FlaskClient, given: Given, goal: str) -> None:
     sign_in(client, given, Role.ORGANISER)
-    page = client.post(f"/bijeenkomsten/nieuw?doel={goal}", data={"id": new_id(), "name": "Tafel"}).text
-    assert "De datum ontbreekt. Vul een datum in die bestaat." in page
+    sent = {"id": new_id(), "name": "Tafel", "held_on": ""}
+    for wrong, words in (
+        ({}, "De datum ontbreekt. Vul een datum in die bestaat."),
+        ({"held_on": "2027-01-12", "place": "De \u202eSchelp"}, "Hier staat een teken dat niemand ziet."),
+    ):
+        answer = client.post(f"/bijeenkomsten/nieuw?doel={goal}", data=sent | wrong)
+        assert answer.status_code == 400
+        assert words in answer.text
+        assert 'value="Tafel"' in answer.text
+    assert "Tafel" not in client.get("/bijeenkomsten").text
 
 
 def test_a_visitor_makes_no_lists(client: FlaskClient) -> None:

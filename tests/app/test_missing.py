@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph import records
 from graph.ids import new_id
-from graph.rights import Role
+from graph.rights import SYSTEM, Role
+from tests.app.hidden import hidden
 from tests.app.sign_in import sign_in
 
 if TYPE_CHECKING:
@@ -33,6 +35,19 @@ def test_an_employee_fills_in_one_field_and_the_rest_stays(client: FlaskClient, 
     assert client.post("/aanvullen", data=later).status_code == 303
     assert "Over welk thema gaat het?" in client.get("/aanvullen").text
     assert client.post("/aanvullen", data=later | {"veld": "name"}).status_code == 400
+
+
+def test_what_was_typed_stays_when_somebody_else_was_first(client: FlaskClient, given: Given) -> None:
+    shown = given.initiative(name="Plukroute")
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    given.graph.write(records.change, actor=SYSTEM, record_id=shown, version=1, properties={"website": "https://x.nl"})
+    sent = {"initiatief": shown, "veld": "summary", "id": shown, "version": "1", "summary": "Appels voor wie loopt."}
+    late = client.post("/aanvullen", data=sent)
+    assert late.status_code == 409
+    assert "Iemand wijzigde dit intussen. Wat u typte staat er nog." in late.text
+    assert "Appels voor wie loopt." in late.text
+    assert client.post("/aanvullen", data=hidden(late) | {"summary": "Appels voor wie loopt."}).status_code == 303
+    assert "Appels voor wie loopt." in client.get(f"/initiatieven/{shown}").text
 
 
 def test_an_initiator_proposes_an_answer_for_the_own_initiative(client: FlaskClient, given: Given) -> None:

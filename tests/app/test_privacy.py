@@ -50,7 +50,8 @@ def test_erasing_asks_first_and_then_nobody_finds_the_name(
     form = hidden(administrator.get(f"/personen/{person}/wissen"))
     refused = administrator.post(f"/personen/{person}/wissen", data=form)
     assert refused.status_code == 400
-    assert "Zet eerst een vinkje" in refused.text
+    assert 'id="sure-fout">Zet eerst een vinkje' in refused.text
+    assert 'href="#sure"' in refused.text
     assert administrator.post(f"/personen/{person}/wissen", data={**form, "sure": "y"}).status_code == 303
     name = graph.read(
         lambda tx: tx.run("MATCH (person:Person {id: $id}) RETURN person.name AS name", id=person).value()

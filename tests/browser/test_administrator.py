@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
+from python_calamine import CalamineWorkbook
 
 from graph.demo import record_id
 from graph.model import Kind
@@ -13,7 +16,7 @@ from graph.rights import Role
 from tests.browser.windows import log_in
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Locator, Page
 
     from tests.browser.site import Site
     from tests.browser.windows import Windows
@@ -23,6 +26,7 @@ Stichting Vlierhof;Vlierhof bloeit;Regeling Vlinderpad;Team Vlinders;Vlinders;20
 Vereniging Kamperfoelie;Kamperfoelie klimt;Regeling Vlinderpad;Team Vlinders;Vlinders;2026;Eenmalig;€ 2.000;1.750,50
 (Particulier);Een eigen tuin;Regeling Vlinderpad;Team Vlinders;Vlinders;2026;Eenmalig;€ 100;niet bekend
 """
+LEAVES, STAYS = "Petra Papierwinkel", "Saskia Sprokkel"
 
 
 def test_an_administrator_imports_a_register_sees_a_bridge_on_it_and_takes_it_back(
@@ -82,16 +86,117 @@ def test_an_administrator_gives_somebody_access_who_then_chooses_a_password(wind
     expect(hers.get_by_role("banner")).to_contain_text("organisator")
 
 
-def test_an_administrator_answers_who_asks_what_is_kept_of_them(windows: Windows, duinvliet: Site) -> None:
-    page = windows.open()
-    log_in(page, duinvliet.logins[Role.ADMINISTRATOR])
-    page.goto(f"/personen/{record_id(Kind.PERSON, 'anna-voorbeeld')}/inzage")
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Alles wat wij van Anna Voorbeeld bewaren")
+def test_an_administrator_answers_who_asks_what_is_kept_mends_it_and_erases(windows: Windows) -> None:
+    page = windows.open(Role.ADMINISTRATOR)
+    main = page.get_by_role("main")
+    page.goto(f"/personen/{record_id(Kind.PERSON, 'chantal-onbekend')}")
+    page.get_by_role("link", name="Inzage en wissen").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Alles wat wij van Chantal Onbekend bewaren")
+    expect(page.get_by_role("region", name="Gegevens", exact=True)).to_contain_text("0123 451 303")
+    expect(page.get_by_role("region", name="Verbindingen")).to_contain_text("Stichting Mee aan Tafel")
     with page.expect_download() as download:
         page.get_by_role("link", name="Download als JSON").click()
-    assert "Anna Voorbeeld" in Path(download.value.path()).read_text("utf-8")
-    page.goto("/beheer/bewaartermijnen")
+    told = json.loads(Path(download.value.path()).read_text("utf-8"))
+    assert told["properties"]["telephone"] == "0123 451 303"
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Download als Excel").click()
+    assert ["Gegevens", "Telefoon", "0123 451 303"] in [
+        row[:3] for row in CalamineWorkbook.from_path(download.value.path()).get_sheet_by_index(0).to_python()
+    ]
+
+    # The number is wrong: it is mended, and who mended it stays to be seen.
+    page.get_by_role("link", name="Verbeter de gegevens").click()
+    page.get_by_label("Telefoonnummer").fill("0123 451 999")
+    page.get_by_role("button", name="Bewaar", exact=True).click()
+    page.get_by_role("link", name="Inzage en wissen").click()
+    expect(page.get_by_role("region", name="Gegevens", exact=True)).to_contain_text("0123 451 999")
+    expect(page.get_by_role("region", name="Logboek")).to_contain_text("0123 451 303 → 0123 451 999")
+
+    # She wants to be erased: no duty to keep applies, and nothing goes without a tick.
+    page.get_by_role("link", name="Wis deze persoon").click()
+    page.get_by_role("button", name="Wis deze persoon").click()
+    expect(page.get_by_role("alert")).to_be_focused()
+    windows.expect_answer(400)
+    page.get_by_role("checkbox", name="Ik weet dat dit niet ongedaan kan worden gemaakt.").check()
+    page.get_by_role("button", name="Wis deze persoon").click()
+    expect(main).to_contain_text("Gewist.")
     expect(page.get_by_role("region", name="De regels")).to_be_visible()
+    page.get_by_role("search").get_by_role("searchbox").fill("Chantal Onbekend")
+    page.keyboard.press("Enter")
+    expect(main.get_by_role("link", name="Chantal Onbekend")).to_have_count(0)
+
+
+def test_an_administrator_reads_why_an_alderman_cannot_be_erased(windows: Windows) -> None:
+    page = windows.open(Role.ADMINISTRATOR)
+    main = page.get_by_role("main")
+    page.goto(f"/personen/{record_id(Kind.PERSON, 'els-denkbeeld')}")
+    page.get_by_role("link", name="Inzage en wissen").click()
+    page.get_by_role("link", name="Wis deze persoon").click()
+    expect(main).to_contain_text("Wissen kan nu niet. De wet vraagt om deze gegevens te bewaren:")
+    expect(main).to_contain_text("Wie waarover besliste, moet bewaard blijven (Archiefwet).")
+    expect(main.get_by_role("button", name="Wis deze persoon")).to_have_count(0)
+    expect(main.get_by_role("link", name="Verbeter de gegevens")).to_be_visible()
+
+
+def test_an_administrator_hands_everything_over_to_a_colleague_in_one_act(windows: Windows) -> None:
+    page = windows.open(Role.ADMINISTRATOR)
+    main = page.get_by_role("main")
+    page.goto("/vandaag")
+    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Beheer").click()
+    main.get_by_role("link", name="Wie houdt wat bij?").click()
+    before = {name: load(page, name) for name in (LEAVES, STAYS)}
+    keeper(page, LEAVES).get_by_role("link", name="Draag alles over").click()
+
+    # Who forgets to choose is told so at the field; what was chosen then stays.
+    page.get_by_role("button", name="Bekijk wat er overgaat").click()
+    expect(page.get_by_role("alert")).to_be_focused()
+    page.get_by_role("alert").get_by_role("link", name="Ga naar Wie neemt het over?").click()
+    expect(page.get_by_label("Wie neemt het over?")).to_be_focused()
+    expect(main).to_contain_text("Kies wie het overneemt.")
+    colleague = page.get_by_label("Wie neemt het over?").locator("option").filter(has_text=STAYS)
+    page.get_by_label("Wie neemt het over?").select_option(value=colleague.get_attribute("value"))
+    page.get_by_role("button", name="Bekijk wat er overgaat").click()
+    boxes = page.get_by_role("group", name="Wat gaat er over?").get_by_role("checkbox")
+    for box in boxes.all():
+        box.uncheck()
+    page.get_by_role("button", name=f"Draag over aan {STAYS}").click()
+    expect(main).to_contain_text("Zet een vinkje bij wat er overgaat.")
+    windows.expect_answer(400)
+
+    for box in boxes.all():
+        box.check()
+    labels = page.get_by_role("group", name="Wat gaat er over?").locator("label").all_inner_texts()
+    page.get_by_role("button", name=f"Draag over aan {STAYS}").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(STAYS)
+    expect(main).to_contain_text(f"{sum(map(number, labels))} dingen zijn overgedragen.")
+
+    # The lists show it: what the one kept and still had to do is kept by the other.
+    page.goto("/bijhouden")
+    kept = sum(number(label) for label in labels if label.startswith("Houdt bij"))
+    open_ones = sum(number(label) for label in labels if label.endswith("houdt ze bij"))
+    assert kept
+    assert load(page, STAYS) == before[STAYS] + kept + open_ones
+    assert load(page, LEAVES) == before[LEAVES] - kept
+    keeper(page, STAYS).get_by_role("link").nth(1).click()
+    expect(main).to_contain_text(f"{before[STAYS] + kept + open_ones} keer gevonden.")
+
+
+def keeper(page: Page, name: str) -> Locator:
+    """The row of one keeper."""
+    return page.get_by_role("table", name="Bijhouders").get_by_role("row").filter(has_text=name)
+
+
+def load(page: Page, name: str) -> int:
+    """How many records this keeper has; none when the list does not hold them."""
+    row = keeper(page, name)
+    return number(row.get_by_role("cell").first.inner_text()) if row.count() else 0
+
+
+def number(text: str) -> int:
+    """The first number of a text."""
+    found = re.search(r"\d+", text)
+    assert found, text
+    return int(found[0])
 
 
 def imports(page: Page) -> None:

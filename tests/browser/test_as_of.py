@@ -13,6 +13,8 @@ from tests.browser.addresses import IDS
 if TYPE_CHECKING:
     from tests.browser.windows import Windows
 
+GOAL = "Zon op alle publieke daken"
+
 
 def test_the_duinplein_is_read_as_it_was_in_march_and_now(windows: Windows) -> None:
     page = windows.open()
@@ -47,3 +49,17 @@ def test_two_days_are_compared_and_taken_along(windows: Windows) -> None:
     with page.expect_download() as download:
         page.get_by_role("link", name="Download als CSV").click()
     assert "Het plein schoonmaken" in Path(download.value.path()).read_text("utf-8-sig")
+
+    # Each side leads to the overview of that day: a goal that nobody worked at then, and that has an initiative now.
+    handed_over = page.get_by_role("region", name="Andere verantwoordelijke wethouder")
+    expect(handed_over).to_contain_text("van voormalig wethouder Leefomgeving naar Rob Sage")
+    expect(page.get_by_role("region", name="Doelen die een initiatief kregen")).to_contain_text(GOAL)
+    page.get_by_role("link", name="Doelen op de eerste dag").click()
+    main = page.get_by_role("main")
+    page.get_by_label("Zoek in doelen").fill(GOAL)
+    page.get_by_role("button", name="Filters toepassen").click()
+    expect(main).to_contain_text("U ziet hoe het was op 1 maart 2026.")
+    expect(main).to_contain_text("Nog geen initiatief bekend")
+    page.get_by_role("link", name="Naar vandaag").click()
+    expect(main).to_contain_text("Zonnedak Sporthal De Duinpan")
+    expect(main).not_to_contain_text("Nog geen initiatief bekend")

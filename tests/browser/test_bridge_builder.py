@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from email.message import EmailMessage
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
@@ -14,10 +15,14 @@ from tests.browser.addresses import IDS
 from tests.browser.windows import log_in
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from playwright.sync_api import Page
 
     from tests.browser.site import Site
     from tests.browser.windows import Windows
+
+SUBJECT = "Imkers op het plein"
 
 
 def test_a_bridge_builder_asks_both_groups_and_takes_a_refusal_back(windows: Windows, duinvliet: Site) -> None:
@@ -192,6 +197,58 @@ def test_a_bridge_builder_tells_what_is_late_answers_and_records_a_decision(wind
 
     page.goto("/vraag-en-aanbod/ruilringen")
     expect(main.get_by_role("article").first).to_contain_text("zoekt")
+
+
+def test_a_forwarded_mail_becomes_a_contact_moment_with_a_next_step(windows: Windows, tmp_path: Path) -> None:
+    file = tmp_path / "doorgestuurd.eml"
+    file.write_bytes(forwarded())
+    page = windows.open(Role.BRIDGE_BUILDER)
+    main = page.get_by_role("main")
+    page.goto("/contactmomenten")
+    page.get_by_role("link", name="Mail inlezen").click()
+    page.get_by_label("Mail als bestand (.eml)").set_input_files(file)
+    page.get_by_role("button", name="Lees de mail").click()
+
+    # Nothing is kept yet: who wrote, what, and to whom it belongs is shown to be looked at.
+    expect(page.get_by_role("heading", level=1)).to_have_text("Klopt dit?")
+    expect(page.get_by_label("Waar ging het over?")).to_have_value(SUBJECT)
+    expect(page.get_by_label("Wat is er gezegd of geschreven?")).to_have_value(re.compile("De imkers komen"))
+    expect(page.get_by_role("group", name="Over welk initiatief?").get_by_label("Opfleuren Duinplein")).to_be_checked()
+    expect(page.get_by_role("group", name="Met wie?").get_by_label("Anna Voorbeeld")).to_be_checked()
+    page.get_by_role("textbox", name="Volgende stap (").fill("De imkers terugbellen")
+    page.get_by_role("textbox", name="Volgende stap vóór").fill("23-11-2026")
+    page.get_by_role("button", name="Vastleggen", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(SUBJECT)
+    expect(main).to_contain_text("De imkers terugbellen, vóór 23 november 2026.")
+
+    # It stands at the initiative with its next step, and on the day of who took it.
+    page.goto(f"/initiatieven/{IDS[Kind.INITIATIVE]}")
+    page.get_by_role("region", name="Contactmomenten").get_by_role("link", name="Lees ").click()
+    moment = main.get_by_role("listitem").filter(has=page.get_by_role("link", name=SUBJECT, exact=True))
+    expect(moment).to_contain_text("De imkers komen zaterdag kijken.")
+    expect(moment).to_contain_text("Volgende stap: De imkers terugbellen, vóór 23 november 2026.")
+    page.goto("/vandaag")
+    moment = page.get_by_role("region", name="Uw volgende stappen").get_by_role("listitem")
+    moment.filter(has_text="De imkers terugbellen").get_by_role("link", name="Bekijk").click()
+    page.get_by_role("button", name="Gedaan").click()
+    expect(main).to_contain_text("Volgende stap gedaan.")
+
+    visitor = windows.open()
+    visitor.goto(f"/initiatieven/{IDS[Kind.INITIATIVE]}")
+    expect(visitor.get_by_role("main")).not_to_contain_text("imkers komen")
+
+
+def forwarded() -> bytes:
+    """A mail of Anna to the initiative, sent on as an attachment."""
+    mail, around = EmailMessage(), EmailMessage()
+    mail["From"], mail["To"] = "Anna Voorbeeld <anna.voorbeeld@example.org>", "opfleuren@example.org"
+    mail["Subject"], mail["Date"] = SUBJECT, "Fri, 20 Nov 2026 10:00:00 +0100"
+    mail.set_content("De imkers komen zaterdag kijken.")
+    around["From"], around["To"] = "carla.fictie@example.org", "carla.fictie@example.org"
+    around["Subject"] = f"FW: {SUBJECT}"
+    around.set_content("Ter info.")
+    around.add_attachment(mail)
+    return around.as_bytes()
 
 
 def bridges(page: Page) -> None:

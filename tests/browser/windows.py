@@ -42,6 +42,13 @@ class Windows:
         found, self._complaints = self._complaints, []
         return found
 
+    def expect_answer(self, status: int) -> None:
+        """The browser noted in its console that an answer had this `status`, as it should; nothing else is let pass."""
+        noted = f"status of {status} "
+        told = [each for each in self._complaints if noted in each]
+        assert told, f"no answer had status {status}"
+        self._complaints = [each for each in self._complaints if noted not in each]
+
     def close(self) -> None:
         """Close every window."""
         for context in self._open:
