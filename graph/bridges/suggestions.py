@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from graph.bridges import answers, kept, search
@@ -27,7 +27,10 @@ STRONGEST = 2
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """An initiative, or the organisation at the other end of a bridge, as a suggestion shows it."""
+    """An initiative, or the organisation at the other end of a bridge, as a suggestion shows it.
+
+    Where the two ends of a pair have one name, it says who undertakes the initiative as well.
+    """
 
     id: str
     name: str
@@ -123,6 +126,14 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
+class Undertaken:
+    """The name of the organisation that undertakes an initiative; None where none is known."""
+
+    id: str
+    name: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Start:
     """An initiative to begin with."""
 
@@ -130,6 +141,7 @@ class Start:
 
 
 NAMES = Read("bridges/names", Names)
+UNDERTAKEN_BY = Read("bridges/undertaken_by", Undertaken)
 ALL_IDS = Read("bridges/starts", Start)
 FIND = Read("bridges/find", Start)
 
@@ -206,6 +218,7 @@ def named(
         visible=actor.visible,
     )
     initiatives = {row[0]: Named(*row) for row in names.others}
+    initiatives |= _told_apart(tx, actor, initiatives, [(first, other.id) for first, other in found])
     things = {row[0]: Thing(*row) for row in (*names.things, *names.words)}
     return [
         Pair(
@@ -224,6 +237,19 @@ def named(
         )
         for first, other in found
     ]
+
+
+def _told_apart(
+    tx: Transaction, actor: Actor, named: dict[str, Named], pairs: list[tuple[str, str]]
+) -> dict[str, Named]:
+    """Those that are in a pair of two with the same name, with who undertakes them."""
+    alike = {each for pair in pairs if len({named[each].name.casefold() for each in pair}) == 1 for each in pair}
+    if not alike:
+        return {}
+    found = UNDERTAKEN_BY.all(tx, ids=sorted(alike), visible=actor.visible)
+    return {
+        each.id: replace(named[each.id], name=f"{named[each.id].name} ({each.name})") for each in found if each.name
+    }
 
 
 def _ids(entry: Shared) -> tuple[str, ...]:
