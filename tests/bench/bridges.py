@@ -24,7 +24,7 @@ from graph import clock, schema
 from graph.bridges import answers, arrays, kept, search, suggestions
 from graph.bridges.weights import Evidence
 from graph.rights import SYSTEM
-from graph.server import DatabaseSettings, open_database
+from graph.server import DatabaseSettings, embedded, open_database
 from graph.store import Graph
 from tests.bench import everybody, loading, reference
 from tests.bench.peers import Peers
@@ -84,7 +84,8 @@ def run(*, tenfold: bool = False) -> bool:
 
 def measured(size: int) -> tuple[bool, Times]:
     """Measure on the reference graph or one that is `size` times as large."""
-    with open_database(DatabaseSettings(data=loading.folder(size), uri="")) as address, address.driver() as driver:
+    settings = DatabaseSettings(data=loading.folder(size), uri="")
+    with open_database(settings) as address, address.driver() as driver:
         graph = Graph(driver, database=address.database, seconds=600)
         if not loading.is_loaded(driver, address.database):
             loading.load(driver, address.database, reference.make(times=size))
@@ -92,8 +93,9 @@ def measured(size: int) -> tuple[bool, Times]:
         click.echo(f"\n{size * reference.INITIATIVES:,} initiatives; {everybody.machine()}\n")
         good = everybody.measure(graph, small=size == 1)
         town = graph.read(read)
-        reached, times = measure(graph, town, small=size == 1)
-        click.echo(f"\nmemory of this process: {psutil.Process().memory_info().rss / 1e6:.0f} MB")
+        reached, times = measure(graph, town)
+        ours, theirs = _memory(psutil.Process()), _memory(_server(settings))
+        click.echo(f"\nmemory of this process: {ours}, of the database: {theirs}")
         return good & reached & after_a_change(graph, town), times
 
 
@@ -102,9 +104,22 @@ def read(tx: Transaction) -> Arrays:
     return arrays.read(tx, visible=SYSTEM.visible, weights=kept.for_actor(tx, actor=SYSTEM))
 
 
-def measure(graph: Graph, town: Arrays, *, small: bool) -> tuple[bool, Times]:
+def _memory(process: psutil.Process) -> str:
+    return f"{process.memory_info().rss / 1e6:.0f} MB"
+
+
+def _server(settings: DatabaseSettings) -> psutil.Process:
+    """The process of the embedded database that is measured."""
+    state = embedded.running(settings)
+    if state is None:
+        message = "the database of the benchmark does not run"
+        raise RuntimeError(message)
+    return psutil.Process(state.pid)
+
+
+def measure(graph: Graph, town: Arrays) -> tuple[bool, Times]:
     """Measure what one initiative takes; whether the aims were reached and every answer was exact."""
-    peers = Peers(town, limit=LIMIT, small=small)
+    peers = Peers(town, limit=LIMIT)
     sample = sampled(town)
     for _ in range(WARM_UP):
         for initiative_id in sample:

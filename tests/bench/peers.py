@@ -28,9 +28,9 @@ BLOCK = 1_000
 
 
 class Peers:
-    """The graph as each of the others wants it. `small` leaves out those that would need gigabytes for a large one."""
+    """The graph as each of the others wants it; `sparse_only` leaves out those that take gigabytes for a large one."""
 
-    def __init__(self, town: Arrays, *, limit: int, small: bool = True) -> None:
+    def __init__(self, town: Arrays, *, limit: int, sparse_only: bool = False) -> None:
         self.town, self.limit = town, limit
         self.place = {each: at for at, each in enumerate(town.ids)}
         self.whom = town.theirs.T.tocsr()
@@ -42,11 +42,11 @@ class Peers:
             "scipy.sparse": self.by_scipy,
             "sparse_dot_topn": self.by_top_n,
         }
-        if small:
+        if not sparse_only:
             first = len(town.ids)
             rows = np.repeat(np.arange(first), np.diff(town.theirs.indptr))
-            edges = np.stack([rows, town.theirs.indices + first], axis=1).tolist()
-            self.network = nx.Graph(edges)
+            edges = np.stack([rows, town.theirs.indices + first], axis=1)
+            self.network = nx.Graph(map(tuple, edges.tolist()))
             self.graph = igraph.Graph(n=first + len(town.things), edges=edges)
             self.members = [part.tolist() for part in np.split(self.whom.indices, self.whom.indptr[1:-1])]
             self.one |= {"raw Python": self.by_python, "networkx": self.by_networkx, "igraph": self.by_igraph}
@@ -85,10 +85,10 @@ class Peers:
         product = sp_matmul_topn(self.left[row], self.right, top_n=self.limit + self.most_closed)
         return self._top(row, product.indices, product.data)
 
-    def all_by_top_n(self, threads: int) -> list[list[int]]:
-        """Everybody by sparse_dot_topn."""
-        product = sp_matmul_topn(self.left, self.right, top_n=self.limit + self.most_closed, n_threads=threads)
-        return self._rows(product, 0)
+    def all_by_top_n(self, stop: int, threads: int) -> list[list[int]]:
+        """The rows up to `stop` by sparse_dot_topn."""
+        wanted = self.limit + self.most_closed
+        return self._rows(sp_matmul_topn(self.left[:stop], self.right, top_n=wanted, n_threads=threads), 0)
 
     def all_by_scipy(self, start: int, stop: int) -> list[list[int]]:
         """The rows from `start` up to `stop` by SciPy, a block at a time."""
