@@ -108,6 +108,7 @@ TABLE: dict[str, str | None] = {
     "GET /vraag-en-aanbod": PUBLIC,
     "GET /vraag-en-aanbod.<any(csv, xlsx):form>": PUBLIC,
     "GET /vraag-en-aanbod/ruilringen": PUBLIC,
+    "GET /vraag-en-aanbod/ruilringen.<any(csv, xlsx):form>": PUBLIC,
     "POST /vraag-en-aanbod/ruilringen": Permission.BUILD_BRIDGES,
     "GET /behoeften/<thing_id>": PUBLIC,
     "GET /aanbod/<thing_id>": PUBLIC,
