@@ -46,7 +46,10 @@ class Organising:
 
 @dataclass(frozen=True, slots=True)
 class Administering:
-    """What waits for who administers: imports that stopped half-way, likely duplicates, and what may go by its term."""
+    """What waits for who administers: imports that stopped half-way, likely duplicates, and what may go by its term.
+
+    In `stale` one more than `MOST_COUNTED` stands for more.
+    """
 
     stopped: tuple[Batch, ...]
     duplicates: int
@@ -77,5 +80,5 @@ def administering(tx: Transaction, *, actor: Actor) -> Administering | None:
     return Administering(
         stopped=tuple(each for each in batches.newest(tx, actor=actor) if each.state == "stopped"),
         duplicates=duplicates.count(tx, actor=actor),
-        stale={proposal: len(found) for proposal, found in retention.proposals(tx, actor=actor).items()},
+        stale=retention.counts(tx, actor=actor),
     )

@@ -280,6 +280,7 @@ TABLE: dict[str, str | None] = {
     "GET /personen/<person_id>/wissen": Permission.ADMINISTER,
     "POST /personen/<person_id>/wissen": Permission.ADMINISTER,
     "GET /beheer/bewaartermijnen": Permission.ADMINISTER,
+    "GET /beheer/bewaartermijnen.<any(csv, xlsx):form>": Permission.ADMINISTER,
     "POST /beheer/bewaartermijnen/contactmoment/<note_id>": Permission.ADMINISTER,
     "POST /beheer/bewaartermijnen/account/<account_id>": Permission.ADMINISTER,
     "GET /beheer/gewichten": Permission.ADMINISTER,
