@@ -70,7 +70,8 @@ def organising(tx: Transaction, *, actor: Actor) -> Organising | None:
         return None
     today = clock.today()
     often = OFTEN_ASKED.all(tx, since=today - LATELY, times=OFTEN, visible=actor.visible, limit=MOST_READ)
-    return Organising(tuple(each for each in meetings.upcoming(tx) if each.held_on >= today), tuple(often))
+    coming = meetings.rows(tx, selection=meetings.Selection(past=False), skip=0, limit=MOST_READ)
+    return Organising(coming, tuple(often))
 
 
 def administering(tx: Transaction, *, actor: Actor) -> Administering | None:
