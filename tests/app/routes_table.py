@@ -105,6 +105,7 @@ TABLE: dict[str, str | None] = {
     "GET /regelingen": PUBLIC,
     "GET /regelingen.<any(csv, xlsx):form>": PUBLIC,
     "GET /regelingen/<scheme_id>": PUBLIC,
+    "GET /regelingen/<scheme_id>/ontvangers.<any(csv, xlsx):form>": PUBLIC,
     "GET /vraag-en-aanbod": PUBLIC,
     "GET /vraag-en-aanbod.<any(csv, xlsx):form>": PUBLIC,
     "GET /vraag-en-aanbod/ruilringen": PUBLIC,
