@@ -16,7 +16,7 @@ from app.formatting import day
 from app.keepers import blueprint
 from app.kinds import look
 from app.logs import event
-from app.paging import PAGE_SIZE, Paging, asked_page
+from app.paging import MOST_IN_FILE, PAGE_SIZE, Paging, asked_page
 from app.spreadsheet import csv_file, excel_file
 from graph import keepers
 from graph.errors import Invalid
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
     from graph.keepers import Kept, Listing
 
-MOST_EXPORTED = 20_000
 MOST_AT_ONCE = 5_000
 NOBODY = "niemand"
 MOMENTS = {"te-laat": When.OVERDUE, "binnenkort": When.SOON, "later": When.LATER}
@@ -61,6 +60,7 @@ def kept() -> str:
         selection=selection,
         people=graph().read(keepers.people, actor=actor) if may_assign else (),
         at_once=MOST_AT_ONCE,
+        most=keepers.MOST_READ,
     )
 
 
@@ -91,7 +91,7 @@ def assign() -> ResponseReturnValue:
 @needs(Permission.SEE_PRIVATE)
 def download(form: str) -> Response:
     """What the list shows, whole, as a file."""
-    found = graph().read(keepers.listing, actor=current_actor(), selection=_selection(), skip=0, limit=MOST_EXPORTED)
+    found = graph().read(keepers.listing, actor=current_actor(), selection=_selection(), skip=0, limit=MOST_IN_FILE)
     make = csv_file if form == "csv" else excel_file
     return make("bijhouden", HEADINGS, [_row(each) for each in found.rows])
 

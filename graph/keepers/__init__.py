@@ -2,6 +2,7 @@
 
 from graph.keepers.handing import Handover, Move, Person, hand_over, people, preview
 from graph.keepers.keeping import (
+    MOST_READ,
     Keeping,
     Kept,
     Listing,
@@ -18,6 +19,7 @@ from graph.keepers.keeping import (
 )
 
 __all__ = [
+    "MOST_READ",
     "Handover",
     "Keeping",
     "Kept",

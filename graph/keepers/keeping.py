@@ -126,10 +126,14 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """One page of the list, how many there are in all, and how many each choice of a filter would give."""
+    """One page of the list, how many there are in all, and how many each choice of a filter would give.
+
+    With `is_cut` there may be more than the `MOST_READ` records looked at, those to be reviewed first.
+    """
 
     total: int
     rows: tuple[Kept, ...]
+    is_cut: bool
     keepers: Counter[Mention]
     kinds: Counter[Kind]
     moments: Counter[When]
@@ -161,6 +165,7 @@ def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, l
     return Listing(
         total=len(found),
         rows=tuple(found[skip : skip + limit]),
+        is_cut=len(every) == MOST_READ,
         keepers=Counter(keeper for each in no_keeper for keeper in each.keepers),
         kinds=Counter(Kind(each.mention.kind) for each in _fitting(every, replace(selection, kind=None))),
         moments=Counter(each.when for each in _fitting(every, replace(selection, when=None))),

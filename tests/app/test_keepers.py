@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from graph.keepers import keeping
 from graph.model import PersonKind
 from graph.rights import Role
 from tests.app.sign_in import sign_in
 
 if TYPE_CHECKING:
+    import pytest
     from flask.testing import FlaskClient
 
     from tests.given import Given
@@ -86,3 +88,15 @@ def test_everything_is_handed_over_after_a_look_at_what_moves(client: FlaskClien
     assert (answer.status_code, answer.location) == (303, f"/personen/{bram}")
     assert "Plukroute" in client.get(f"/personen/{bram}").text
     assert "Er is niets om over te dragen." in client.get(page).text
+
+
+def test_the_list_says_when_it_did_not_look_at_everything(
+    client: FlaskClient, given: Given, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    given.theme(name="Van niemand")
+    here = "/bijhouden/lijst?wie=niemand"
+    assert "Er kunnen er meer zijn." not in client.get(here).text
+    given.theme(name="Ook van niemand")
+    monkeypatch.setattr(keeping, "MOST_READ", 1)
+    assert "Er kunnen er meer zijn." in client.get(here).text
