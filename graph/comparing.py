@@ -43,16 +43,23 @@ class Gift:
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """The decisions of one kind that were waited for, and how many days the middle one had waited."""
+    """The decisions of one kind that were waited for, and how many days the middle one had waited.
+
+    With `is_cut` there may be more than these, the `MOST_WAITING` that had waited longest.
+    """
 
     kind: DecisionKind
     waiting: tuple[Mention, ...]
     median: int | None
+    is_cut: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """How it stood on one day. Of the late agreements to initiatives `told` were told so, `untold` were not."""
+    """How it stood on one day. Of the late agreements to initiatives `told` were told so, `untold` were not.
+
+    With `is_cut` there may be more agreements than the newest `commitments.MOST_READ`, which were looked at.
+    """
 
     on: dt.date
     initiatives: tuple[Mention, ...]
@@ -63,6 +70,7 @@ class Day:
     late: tuple[Mention, ...]
     told: int
     untold: int
+    is_cut: bool
     queues: tuple[Queue, ...]
     gifts: tuple[Gift, ...]
     holders: Mapping[Mention, tuple[str, ...]]
@@ -106,6 +114,16 @@ class Comparison:
 
     before: Day
     after: Day
+
+    @property
+    def agreements_are_cut(self) -> bool:
+        """Whether there may be more agreements, on either day, than were looked at."""
+        return self.before.is_cut or self.after.is_cut
+
+    @property
+    def waiting_is_cut(self) -> bool:
+        """Whether there may be more decisions of some kind, on either day, than were looked at."""
+        return any(queue.is_cut for day in (self.before, self.after) for queue in day.queues)
 
     @property
     def handovers(self) -> tuple[Handover, ...]:
@@ -179,9 +197,8 @@ def on_day(tx: Transaction, *, day: dt.date) -> Day:
     """How it stood on `day`."""
     with clock.showing(day):
         found = overview.overview(tx, actor=VISITOR, question=Question())
-        made = [
-            each.commitment for each in commitments.listing(tx, actor=VISITOR, selection=commitments.Selection()).rows
-        ]
+        agreed = commitments.listing(tx, actor=VISITOR, selection=commitments.Selection())
+        made = [each.commitment for each in agreed.rows]
         promised = [each for each in made if not each.is_request]
         late = [each for each in promised if each.is_late]
         to_tell = [each for each in late if each.is_to_initiative]
@@ -196,6 +213,7 @@ def on_day(tx: Transaction, *, day: dt.date) -> Day:
             late=_commitments(late),
             told=sum(1 for each in to_tell if not each.is_untold),
             untold=sum(1 for each in to_tell if each.is_untold),
+            is_cut=agreed.is_cut,
             queues=tuple(_queue(tx, kind) for kind in DecisionKind),
             gifts=tuple(GIFTS.all(tx, **named)),
             holders={each.about: each.holders for each in HOLDERS.all(tx, **named, now=clock.really_today())},
@@ -214,6 +232,7 @@ def _queue(tx: Transaction, kind: DecisionKind) -> Queue:
         kind,
         tuple(Mention(Kind.DECISION, each.id, each.name) for each in waits),
         round(median(days)) if len(days) >= FEWEST else None,
+        is_cut=len(waits) == MOST_WAITING,
     )
 
 

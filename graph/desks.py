@@ -46,7 +46,10 @@ class Organising:
 
 @dataclass(frozen=True, slots=True)
 class Administering:
-    """What waits for who administers: imports that stopped half-way, likely duplicates, and what may go by its term."""
+    """What waits for who administers: imports that stopped half-way, likely duplicates, and what may go by its term.
+
+    In `stale` one more than `MOST_COUNTED` stands for more.
+    """
 
     stopped: tuple[Batch, ...]
     duplicates: int
@@ -67,7 +70,8 @@ def organising(tx: Transaction, *, actor: Actor) -> Organising | None:
         return None
     today = clock.today()
     often = OFTEN_ASKED.all(tx, since=today - LATELY, times=OFTEN, visible=actor.visible, limit=MOST_READ)
-    return Organising(tuple(each for each in meetings.upcoming(tx) if each.held_on >= today), tuple(often))
+    coming = meetings.rows(tx, selection=meetings.Selection(past=False), skip=0, limit=MOST_READ)
+    return Organising(coming, tuple(often))
 
 
 def administering(tx: Transaction, *, actor: Actor) -> Administering | None:
@@ -77,5 +81,5 @@ def administering(tx: Transaction, *, actor: Actor) -> Administering | None:
     return Administering(
         stopped=tuple(each for each in batches.newest(tx, actor=actor) if each.state == "stopped"),
         duplicates=duplicates.count(tx, actor=actor),
-        stale={proposal: len(found) for proposal, found in retention.proposals(tx, actor=actor).items()},
+        stale=retention.counts(tx, actor=actor),
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from graph import clock
 from graph.bridges import life
+from graph.counting import MOST_COUNTED
 from graph.errors import NotFound
 from graph.mentions import Mention, missing
 from graph.model import Visibility
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from graph.rights import Actor
     from graph.store import Transaction
 
-MOST_LISTED = 200
+MOST_LISTED = 25
 MOST_SCHEMES = 2_000
 MOST_PAIRS = 100
 
@@ -118,10 +119,21 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Recipients:
+    """How many initiatives got or asked something; `MOST_COUNTED` + 1 stands for more."""
+
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class SchemePage:
-    """Everything the page of one scheme shows; `strangers` is empty for who may not see bridges."""
+    """Everything the page of one scheme shows; `strangers` is empty for who may not see bridges.
+
+    `initiatives` are some of `recipients`, `MOST_COUNTED` + 1 of which stands for more.
+    """
 
     facts: SchemeFacts
+    recipients: int
     initiatives: tuple[Grant, ...]
     strangers: tuple[Strangers, ...]
 
@@ -148,6 +160,7 @@ class SchemePage:
 LIST = Read("schemes/list", SchemeInList)
 FACTS = Read("schemes/facts", SchemeFacts)
 GRANTS = Read("schemes/grants", Grant)
+RECIPIENTS = Read("schemes/recipients", Recipients)
 STRANGERS = Read("schemes/strangers", Strangers)
 
 
@@ -157,8 +170,8 @@ def listing(tx: Transaction, *, actor: Actor) -> list[SchemeInList]:
     return LIST.all(tx, visible=actor.visible, on=clock.today(), past=clock.past(), limit=MOST_SCHEMES)
 
 
-def page(tx: Transaction, *, actor: Actor, scheme_id: str) -> SchemePage:
-    """The page of one scheme; raises NotFound, or Moved when it was merged into another."""
+def page(tx: Transaction, *, actor: Actor, scheme_id: str, skip: int = 0, limit: int = MOST_LISTED) -> SchemePage:
+    """The page of one scheme with some of its initiatives; raises NotFound, or Moved when it was merged."""
     named = {"id": scheme_id, "visible": actor.visible}
     day = {"on": clock.today(), "past": clock.past()}
     facts = FACTS.maybe(tx, **named, **day)
@@ -169,9 +182,16 @@ def page(tx: Transaction, *, actor: Actor, scheme_id: str) -> SchemePage:
     )
     return SchemePage(
         facts=facts,
-        initiatives=tuple(GRANTS.all(tx, **named, **day, limit=MOST_LISTED)),
+        recipients=RECIPIENTS.one(tx, **named, **day, limit=MOST_COUNTED + 1).total,
+        initiatives=tuple(GRANTS.all(tx, **named, **day, skip=skip, limit=limit)),
         strangers=tuple(strangers),
     )
+
+
+def grants(tx: Transaction, *, actor: Actor, scheme_id: str, skip: int, limit: int) -> list[Grant]:
+    """Rows `skip` to `skip + limit` of who got and asked something under a scheme, most given first, for a file."""
+    day = {"on": clock.today(), "past": clock.past()}
+    return GRANTS.all(tx, id=scheme_id, visible=actor.visible, **day, skip=skip, limit=limit)
 
 
 def ask_together(tx: Transaction, *, actor: Actor, scheme_id: str, a: str, b: str, text: str) -> life.Bridge:

@@ -99,7 +99,7 @@ def tell(graph: Graph, account: DemoAccount, account_id: str) -> None:
     a, b = record_id(Kind.INITIATIVE, one), record_id(Kind.INITIATIVE, other)
     if graph.read(life.standing, actor=actor, a=a, b=b) is None:
         graph.write(life.ask, actor=actor, a=a, b=b, text=wish)
-    if not graph.read(meetings.upcoming):
+    if not graph.read(meetings.rows, selection=meetings.Selection(), skip=0, limit=1):
         with language.dutch():
             _invite(graph, actor)
     if not graph.read(saved.total, actor=actor):

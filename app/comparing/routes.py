@@ -47,6 +47,7 @@ def index() -> ResponseReturnValue:
         found=found,
         figures=words.figures(found, _published()) if found else (),
         changes=words.changes(found) if found else (),
+        limits=words.limits(found) if found else (),
         waits=Figure.WAITING_TIMES in _published(),
     )
     return (page, 400) if isinstance(days, Wrong) else page

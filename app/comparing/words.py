@@ -9,7 +9,8 @@ from flask_babel import gettext
 
 from app.addresses import DAY, FOLDER
 from app.choices import DECISION_KIND_LABELS
-from app.formatting import day, euros
+from app.formatting import day, euros, number
+from graph import commitments, comparing
 from graph.decisions.medians import FEWEST
 from graph.figures.switches import Figure as Hurting
 from graph.model import Kind
@@ -126,6 +127,27 @@ def changes(found: Comparison) -> tuple[Change, ...]:
     return tuple(each for each in lists if each.lines)
 
 
+def limits(found: Comparison) -> tuple[str, ...]:
+    """What was not looked at, so that some counts are too low and some changes are not listed."""
+    sentences = []
+    if found.agreements_are_cut:
+        sentences.append(
+            gettext(
+                "Wij keken op elke dag naar de nieuwste %(most)s afspraken. Er kunnen er meer zijn.",
+                most=number(commitments.MOST_READ),
+            )
+        )
+    if found.waiting_is_cut:
+        sentences.append(
+            gettext(
+                "Wij keken op elke dag per soort naar de %(most)s besluiten waarop het langst werd gewacht. "
+                "Er kunnen er meer zijn.",
+                most=number(comparing.MOST_WAITING),
+            )
+        )
+    return tuple(sentences)
+
+
 def moment(kind: Kind, record_id: str, on: dt.date) -> str:
     """The page of a record as it stood on a day."""
     return f"/{FOLDER[kind]}/{record_id}?{DAY}={on.isoformat()}"
@@ -137,7 +159,7 @@ def headings(found: Comparison) -> tuple[str, ...]:
 
 
 def lines(found: Comparison, published: Collection[Hurting]) -> list[tuple[Any, ...]]:
-    """The lines of the file: the figures, then what changed."""
+    """The lines of the file: the figures with what was not looked at, then what changed."""
     counted = [
         (gettext("Aantallen"), each.label, _cell(each.before), _cell(each.after), _cell(each.difference))
         for each in figures(found, published)
@@ -145,7 +167,8 @@ def lines(found: Comparison, published: Collection[Hurting]) -> list[tuple[Any, 
     changed = [
         (change.title, line.name, line.before, line.after, "") for change in changes(found) for line in change.lines
     ]
-    return [*counted, *changed]
+    limited = [(gettext("Let op"), sentence, "", "", "") for sentence in limits(found)]
+    return [*counted, *limited, *changed]
 
 
 def _enough(count: int) -> int | None:

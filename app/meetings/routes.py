@@ -9,14 +9,17 @@ from flask_babel import gettext
 
 from app.access import Permission, current_actor, needs, public
 from app.database import graph
+from app.filtering import Filters, select
 from app.meetings import asked, blueprint, picking, words
 from app.meetings.forms import MeetingForm
+from app.paging import PAGE_SIZE, Paging, asked_page, every_row
 from app.spreadsheet import csv_file, excel_file
 from app.submitted import refuse
 from graph import invitations
 from graph.errors import Invalid
 from graph.ids import is_id, new_id
 from graph.invitations import meetings
+from graph.invitations.meetings import Order, Selection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,27 +29,34 @@ if TYPE_CHECKING:
 
     from app.meetings.asked import Asked
     from graph.invitations import InvitationList
-    from graph.invitations.meetings import Meeting
+    from graph.invitations.meetings import Listing, Meeting
+
+PAST = {"komend": False, "geweest": True}
 
 
 @blueprint.get("/bijeenkomsten")
 @public
 def overview() -> str:
     """The meetings that come, and those that were."""
-    return render_template("meetings/overview.html", meetings=graph().read(meetings.upcoming))
+    page, selection = asked_page(), _selection()
+    found = graph().read(meetings.listing, selection=selection, skip=(page - 1) * PAGE_SIZE, limit=PAGE_SIZE)
+    return render_template(
+        "meetings/overview.html", found=found, filters=_filters(found), paging=Paging(page, found.total)
+    )
 
 
 @blueprint.get("/bijeenkomsten.<any(csv, xlsx):form>")
 @public
 def overview_file(form: str) -> Response:
-    """The meetings as a file; who makes lists also gets how many are invited, as the page tells."""
+    """What the list shows, all pages of it, as a file; who makes lists also gets how many are invited."""
     headings = [gettext("Bijeenkomst"), gettext("Dag"), gettext("Tijd"), gettext("Plaats")]
     tells = current_actor().may(Permission.MAKE_LISTS)
     if tells:
         headings.append(gettext("Uitnodigingen"))
-    rows = [_meeting_row(each)[: len(headings)] for each in graph().read(meetings.upcoming)]
+    selection = _selection()
+    found = every_row(lambda skip, limit: graph().read(meetings.rows, selection=selection, skip=skip, limit=limit))
     make = csv_file if form == "csv" else excel_file
-    return make("bijeenkomsten", headings, rows)
+    return make("bijeenkomsten", headings, [_meeting_row(each)[: len(headings)] for each in found])
 
 
 @blueprint.get("/bijeenkomsten/uitnodigen")
@@ -109,6 +119,27 @@ def page(meeting_id: str) -> str:
     may_see = actor.may(Permission.MAKE_LISTS)
     guests = graph().read(meetings.invited, actor=actor, meeting_id=meeting_id) if may_see else []
     return render_template("meetings/page.html", meeting=meeting, guests=guests, may_see=may_see, words=words)
+
+
+def _selection() -> Selection:
+    return Selection(
+        past=PAST.get(request.args.get("wanneer", "")),
+        order=Order.NAME if request.args.get("volgorde") == "naam" else Order.DAY,
+    )
+
+
+def _filters(found: Listing) -> Filters:
+    moments = [
+        ("komend", gettext("Komt eraan"), found.counts.coming),
+        ("geweest", gettext("Geweest"), found.counts.past),
+    ]
+    orders: list[tuple[str, str, int | None]] = [("naam", gettext("Op naam"), None)]
+    return Filters(
+        (
+            select("wanneer", gettext("Wanneer"), gettext("Komend en geweest"), moments),
+            select("volgorde", gettext("Volgorde"), gettext("Dichtst bij vandaag eerst"), orders),
+        )
+    )
 
 
 def _meeting_row(each: Meeting) -> tuple[str | int, ...]:

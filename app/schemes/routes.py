@@ -10,7 +10,7 @@ from flask_babel import gettext
 from app.access import Permission, current_actor, needs, public
 from app.as_of import dated
 from app.database import graph
-from app.paging import PAGE_SIZE, Paging, asked_page
+from app.paging import PAGE_SIZE, Paging, asked_page, every_row
 from app.schemes import blueprint, listing, words
 from app.spreadsheet import csv_file, excel_file
 from graph import schemes
@@ -53,8 +53,24 @@ def download(form: str) -> Response:
 @dated
 def show(scheme_id: str) -> str:
     """The page of one scheme."""
-    page = graph().read(schemes.page, actor=current_actor(), scheme_id=scheme_id)
-    return render_template("schemes/page.html", page=page, why=words.why)
+    number, actor = asked_page(), current_actor()
+    skip = (number - 1) * PAGE_SIZE
+    page = graph().read(schemes.page, actor=actor, scheme_id=scheme_id, skip=skip, limit=PAGE_SIZE)
+    return render_template("schemes/page.html", page=page, why=words.why, paging=Paging(number, page.recipients))
+
+
+@blueprint.get("/regelingen/<scheme_id>/ontvangers.<any(csv, xlsx):form>")
+@public
+@dated
+def recipients(scheme_id: str, form: str) -> Response:
+    """Everybody who got or asked something under the scheme, as a file."""
+    actor = current_actor()
+    graph().read(schemes.page, actor=actor, scheme_id=scheme_id, limit=1)
+    found = every_row(
+        lambda skip, limit: graph().read(schemes.grants, actor=actor, scheme_id=scheme_id, skip=skip, limit=limit)
+    )
+    make = csv_file if form == "csv" else excel_file
+    return make("ontvangers", listing.GRANT_HEADINGS, [listing.grant_row(each) for each in found])
 
 
 @blueprint.post("/regelingen/<scheme_id>/samen")

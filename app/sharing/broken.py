@@ -4,20 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flask import current_app, render_template
+from flask import current_app, render_template, request
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 
 from app.access import Permission, current_actor, needs
 from app.addresses import address
+from app.choices import choice
 from app.database import graph
+from app.filtering import Filters, select
+from app.kinds import look
+from app.paging import PAGE_SIZE, Paging, asked_page, every_row
 from app.sharing import blueprint
 from app.spreadsheet import csv_file, excel_file
 from graph import outside
-from graph.outside import Problem
+from graph.model import Kind
+from graph.outside import Order, Problem, Selection
 
 if TYPE_CHECKING:
     from flask import Response
+
+    from graph.outside import Listing
+
+ORDERS = {"oudste": Order.OLDEST, "nieuwste": Order.NEWEST}
 
 PROBLEMS = {
     Problem.GONE: _("De bladzijde bestaat niet meer"),
@@ -33,15 +42,26 @@ PROBLEMS = {
 @needs(Permission.SEE_DRAFTS)
 def broken() -> str:
     """Every address that did not answer when somebody last looked."""
-    found = graph().read(outside.broken, actor=current_actor())
-    return render_template("sharing/broken.html", found=found, problems=PROBLEMS, most=outside.MOST_SHOWN)
+    page, selection = asked_page(), _selection()
+    skip = (page - 1) * PAGE_SIZE
+    found = graph().read(outside.broken, actor=current_actor(), selection=selection, skip=skip, limit=PAGE_SIZE)
+    return render_template(
+        "sharing/broken.html",
+        found=found,
+        filters=_filters(found),
+        paging=Paging(page, found.total),
+        problems=PROBLEMS,
+    )
 
 
 @blueprint.get("/beheer/links.<any(csv, xlsx):form>")
 @needs(Permission.SEE_DRAFTS)
 def broken_file(form: str) -> Response:
-    """The same as a file."""
-    found = graph().read(outside.broken, actor=current_actor())
+    """What the list shows, all pages of it, as a file."""
+    actor, selection = current_actor(), _selection()
+    found = every_row(
+        lambda skip, limit: graph().read(outside.rows, actor=actor, selection=selection, skip=skip, limit=limit)
+    )
     headings = [
         gettext("Van wie"),
         gettext("Link"),
@@ -62,3 +82,27 @@ def broken_file(form: str) -> Response:
     ]
     make = csv_file if form == "csv" else excel_file
     return make("links-die-niet-werken", headings, rows)
+
+
+def _selection() -> Selection:
+    return Selection(
+        problem=choice(Problem, request.args.get("probleem")),
+        kind=choice(Kind, request.args.get("soort")),
+        order=ORDERS.get(request.args.get("volgorde", ""), Order.NAME),
+    )
+
+
+def _filters(found: Listing) -> Filters:
+    problems = [(each.value, str(label), found.problems[each]) for each, label in PROBLEMS.items()]
+    kinds = [(each.value, str(look(each).plural), found.kinds[each]) for each in outside.KINDS]
+    orders: list[tuple[str, str, int | None]] = [
+        ("oudste", gettext("Langst geleden gecontroleerd"), None),
+        ("nieuwste", gettext("Laatst gecontroleerd"), None),
+    ]
+    return Filters(
+        (
+            select("probleem", gettext("Wat is er mis?"), gettext("Maakt niet uit"), problems),
+            select("soort", gettext("Van wie"), gettext("Alle soorten"), kinds),
+            select("volgorde", gettext("Volgorde"), gettext("Op naam"), orders),
+        )
+    )

@@ -11,7 +11,7 @@ from app.access import Permission, current_actor, needs
 from app.choices import choice, status_label
 from app.database import graph
 from app.filtering import Filters, select
-from app.paging import PAGE_SIZE, Paging, asked_page
+from app.paging import MOST_IN_FILE, PAGE_SIZE, Paging, asked_page
 from app.spreadsheet import csv_file, excel_file
 from app.statuses import blueprint
 from app.statuses.sheet import HEADINGS, row
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from graph.statuses import Listing
 
-MOST_EXPORTED = 20_000
 REASONS = {
     "vergunning": Reason.PERMIT,
     "voorbij": Reason.ENDED,
@@ -43,7 +42,11 @@ def index() -> str:
     skip = (page - 1) * PAGE_SIZE
     found = graph().read(statuses.listing, actor=current_actor(), selection=selection, skip=skip, limit=PAGE_SIZE)
     return render_template(
-        "statuses/index.html", found=found, filters=_filters(found), paging=Paging(page, found.total)
+        "statuses/index.html",
+        found=found,
+        filters=_filters(found),
+        paging=Paging(page, found.total),
+        most=statuses.MOST_READ,
     )
 
 
@@ -51,7 +54,7 @@ def index() -> str:
 @needs(Permission.SEE_PRIVATE)
 def download(form: str) -> Response:
     """What the list shows, whole, as a file."""
-    found = graph().read(statuses.listing, actor=current_actor(), selection=_selection(), skip=0, limit=MOST_EXPORTED)
+    found = graph().read(statuses.listing, actor=current_actor(), selection=_selection(), skip=0, limit=MOST_IN_FILE)
     make = csv_file if form == "csv" else excel_file
     return make("statussen", HEADINGS, [row(each) for each in found.rows])
 

@@ -10,32 +10,62 @@ from flask_babel import gettext, ngettext
 
 from app.access import Permission, current_actor, needs, public
 from app.as_of import dated
+from app.choices import choice
 from app.database import graph
+from app.filtering import Filters, select
 from app.logs import event
 from app.paging import Paging, asked_page
-from app.supply import blueprint
+from app.spreadsheet import csv_file, excel_file
+from app.supply import blueprint, words
 from graph.bridges import life
 from graph.errors import Invalid, NotFound
 from graph.ids import is_id
+from graph.model import SupplyKind
 from graph.supply import rings
+from graph.supply.rings import Order, Selection
 
 if TYPE_CHECKING:
+    from collections import Counter
+
+    from flask import Response
     from flask.typing import ResponseReturnValue
 
+    from graph.mentions import Mention
     from graph.rights import Actor
     from graph.store import Transaction
+    from graph.supply.rings import Listing, Ring
 
 SIZE = 10
+SIZES = {"twee": 2, "drie": 3}
+ORDERS = {"naam": Order.NAME, "kleinste": Order.SMALLEST}
 
 
 @blueprint.get("/vraag-en-aanbod/ruilringen")
 @public
 @dated
 def ring_list() -> str:
-    """Every ring of two or three parties."""
-    found = graph().read(rings.in_town, actor=current_actor())
-    paging = Paging(asked_page(), len(found), SIZE)
-    return render_template("supply/rings.html", rings=found[paging.skip : paging.skip + SIZE], paging=paging)
+    """The rings of two or three parties, the strongest first unless asked otherwise."""
+    page, selection = asked_page(), _selection()
+    found = graph().read(rings.listing, actor=current_actor(), selection=selection, skip=(page - 1) * SIZE, limit=SIZE)
+    paging = Paging(page, found.total, SIZE)
+    return render_template("supply/rings.html", found=found, filters=_filters(found), paging=paging, edges=rings.EDGES)
+
+
+@blueprint.get("/vraag-en-aanbod/ruilringen.<any(csv, xlsx):form>")
+@public
+@dated
+def ring_file(form: str) -> Response:
+    """What the list shows, all pages of it, as a file."""
+    found = graph().read(rings.listing, actor=current_actor(), selection=_selection(), skip=0, limit=rings.MOST)
+    headings = (
+        gettext("Wie doen mee?"),
+        gettext("Aantal groepen"),
+        gettext("Voorstel"),
+        gettext("Wie biedt en zoekt wat?"),
+        gettext("Soort"),
+    )
+    make = csv_file if form == "csv" else excel_file
+    return make("ruilringen", headings, [_row(ring) for ring in found.rows])
 
 
 @blueprint.post("/vraag-en-aanbod/ruilringen")
@@ -67,3 +97,47 @@ def _ask(tx: Transaction, *, actor: Actor, pairs: list[tuple[str, ...]], text: s
     if not text.strip():
         raise Invalid("text", "is needed")
     return life.as_many_as_can(partial(life.ask, tx, actor=actor, a=a, b=b, text=text) for a, b in pairs)
+
+
+def _selection() -> Selection:
+    return Selection(
+        parties=SIZES.get(request.args.get("aantal", "")),
+        kind=choice(SupplyKind, request.args.get("soort")),
+        theme=request.args.get("thema") or None,
+        area=request.args.get("gebied") or None,
+        order=ORDERS.get(request.args.get("volgorde", ""), Order.STRONGEST),
+    )
+
+
+def _filters(found: Listing) -> Filters:
+    names = {"twee": gettext("Twee groepen"), "drie": gettext("Drie groepen")}
+    sizes = [(value, names[value], found.sizes[size]) for value, size in SIZES.items()]
+    kinds = [(each.value, words.kind_of_supply(each), found.kinds[each]) for each in SupplyKind if each in found.kinds]
+    orders: list[tuple[str, str, int | None]] = [
+        ("kleinste", gettext("Minste groepen eerst"), None),
+        ("naam", gettext("Op naam"), None),
+    ]
+    return Filters(
+        (
+            select("aantal", gettext("Hoeveel groepen?"), gettext("Twee of drie"), sizes),
+            select("soort", gettext("Wat wordt er gegeven?"), gettext("Elke soort"), kinds),
+            select("gebied", gettext("Wijk of buurt"), gettext("Heel de gemeente"), _named(found.areas)),
+            select("thema", gettext("Thema"), gettext("Alle thema’s"), _named(found.themes)),
+            select("volgorde", gettext("Volgorde"), gettext("Sterkste eerst"), orders),
+        )
+    )
+
+
+def _named(found: Counter[Mention]) -> list[tuple[str, str, int | None]]:
+    ordered = sorted(found.items(), key=lambda each: (each[0].name.casefold(), each[0].id))
+    return [(each.id, each.name, count) for each, count in ordered]
+
+
+def _row(ring: Ring) -> tuple[str | int, ...]:
+    return (
+        ", ".join(party.name for party in ring.parties),
+        len(ring.parties),
+        words.proposal(ring),
+        " ".join(words.step(each) for each in ring.steps),
+        ", ".join(words.kind_of_supply(kind) for kind in SupplyKind if kind in ring.kinds),
+    )

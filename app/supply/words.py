@@ -12,7 +12,7 @@ from graph.supply.matches import Way
 
 if TYPE_CHECKING:
     from graph.supply.matches import Match, Place
-    from graph.supply.rings import Ring
+    from graph.supply.rings import Ring, Step
 
 MOST_WORDS = 3
 
@@ -72,6 +72,19 @@ def proposal(ring: Ring) -> str:
             ab=ring.steps[0].offer.name,
             bc=ring.steps[1].offer.name,
             ca=ring.steps[2].offer.name,
+        )
+    )
+
+
+def step(each: Step) -> str:
+    """One step of a ring: who offers what, and who seeks what."""
+    return str(
+        gettext(
+            "%(giver)s biedt: %(offer)s. %(taker)s zoekt: %(need)s.",
+            giver=each.giver.name,
+            offer=each.offer.name,
+            taker=each.taker.name,
+            need=each.need.name,
         )
     )
 

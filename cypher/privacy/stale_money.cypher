@@ -1,6 +1,8 @@
 // Contributions and assessments of which the last year with money lies too far back to be asked about.
 // $before: date — their last day lies before this one
-// $limit: integer — at most this many
+// $order: string — oldest or name
+// $skip: integer — rows before the page
+// $limit: integer — rows on the page
 MATCH (record:Contribution|Assessment)
 WHERE record.visibility <> 'removed'
 WITH record, reduce(last = null, day IN [record.until, record.granted_on, record.asked_on, record.decided_on,
@@ -9,5 +11,5 @@ WITH record, reduce(last = null, day IN [record.until, record.granted_on, record
 WHERE last < $before
 RETURN record.id AS id, [label IN labels(record) WHERE label <> 'Record'][0] AS kind, record.name AS name,
        datetime({date: last, timezone: 'UTC'}) AS last_at
-ORDER BY last_at, id
-LIMIT $limit
+ORDER BY CASE WHEN $order = 'name' THEN toLower(name) END, last_at, id
+SKIP $skip LIMIT $limit

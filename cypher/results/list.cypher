@@ -1,4 +1,4 @@
-// A selection of results, in the order asked for.
+// A selection of results, in the order asked for; by day those without one stand last.
 // $visible: list of string — visibilities the reader may see
 // $on: date — the day
 // $past: date or null — the earlier day that is shown; null for today
@@ -23,7 +23,8 @@ WHERE result.visibility IN $visible AND (result.until IS NULL OR result.until > 
     WHERE NOT coalesce(place.since > $on OR place.until <= $on, false) })
 WITH result
 ORDER BY CASE WHEN $order = 'name' THEN toLower(result.name) END, CASE WHEN $order = 'oldest' THEN result.reached_on END,
-         CASE WHEN $order = 'newest' THEN result.reached_on END DESC, result.name, result.id
+         $order = 'newest' AND result.reached_on IS NULL, CASE WHEN $order = 'newest' THEN result.reached_on END DESC,
+         result.name, result.id
 SKIP $skip LIMIT $limit
 RETURN result.id AS id, result.version AS version, result.visibility AS visibility,
        coalesce(result.lang, 'nl') AS lang, result.name AS name, result.description AS description,
@@ -34,4 +35,5 @@ RETURN result.id AS id, result.version AS version, result.visibility AS visibili
        COLLECT { MATCH (result)-[link:COUNTS_FOR]->(goal:Goal) WHERE NOT coalesce(link.until <= $on, false) AND goal.visibility IN $visible
          RETURN {kind: 'Goal', id: goal.id, name: goal.name} ORDER BY goal.name } AS goals
 ORDER BY CASE WHEN $order = 'name' THEN toLower(result.name) END, CASE WHEN $order = 'oldest' THEN result.reached_on END,
-         CASE WHEN $order = 'newest' THEN result.reached_on END DESC, result.name, result.id
+         $order = 'newest' AND result.reached_on IS NULL, CASE WHEN $order = 'newest' THEN result.reached_on END DESC,
+         result.name, result.id

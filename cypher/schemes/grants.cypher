@@ -3,7 +3,8 @@
 // $visible: list of string — visibilities the reader may see
 // $on: date — the day
 // $past: date or null — the earlier day that is shown; null for today
-// $limit: integer — how many
+// $skip: integer — rows before the page
+// $limit: integer — rows on the page
 MATCH (:SubsidyScheme {id: $id})<-[under:UNDER WHERE NOT coalesce(under.until <= $on, false)]-(gift:Contribution)-[to:TO WHERE NOT coalesce(to.until <= $on, false)]->(initiative:Initiative)
 WHERE gift.visibility IN $visible AND initiative.visibility IN $visible
   AND ($past IS NULL OR NOT (coalesce(gift.asked_on > $past, gift.granted_on > $past, gift.year > $past.year, false)
@@ -16,4 +17,4 @@ WITH initiative, collect(stage) AS stages, sum(given.amount_granted) AS granted,
 RETURN {kind: 'Initiative', id: initiative.id, name: initiative.name} AS mention, granted AS granted, asked AS asked,
        grants AS grants, last_year AS last_year, 'given' IN stages AS is_given, 'asked' IN stages AS is_asked
 ORDER BY granted DESC, toLower(initiative.name), initiative.id
-LIMIT $limit
+SKIP $skip LIMIT $limit

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from graph import audit, clock, ids
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from graph.rights import Actor
     from graph.store import Transaction
 
-MOST_MEETINGS = 200
 MOST_CHOICES = 5_000
 
 
@@ -50,6 +50,38 @@ class Meeting:
     def is_past(self) -> bool:
         """Whether the day has gone by."""
         return self.held_on < clock.today()
+
+
+class Order(StrEnum):
+    """In which order the list stands: by day, the nearest to today first, or by name; what comes before what was."""
+
+    DAY = "day"
+    NAME = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What the list shows: what comes, what was (`past`), or both."""
+
+    past: bool | None = None
+    order: Order = Order.DAY
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many meetings come and how many were."""
+
+    coming: int
+    past: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One page of meetings, how many there are, and how many come and were."""
+
+    total: int
+    rows: tuple[Meeting, ...]
+    counts: Counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +120,7 @@ CHOICES = Read("invitations/choices", ChoiceOfSubject)
 ADD_MEETING = Write("invitations/add_meeting", Made)
 ADD_INVITATIONS = Act("invitations/add_invitations")
 MEETINGS = Read("invitations/meetings", Meeting)
+COUNTS = Read("invitations/count_meetings", Counts)
 MEETING = Read("invitations/meeting", Meeting)
 INVITED = Read("invitations/invited", Invited)
 
@@ -98,9 +131,17 @@ def choices(tx: Transaction, *, actor: Actor) -> list[ChoiceOfSubject]:
     return CHOICES.all(tx, visible=actor.visible, limit=MOST_CHOICES)
 
 
-def upcoming(tx: Transaction) -> list[Meeting]:
-    """Meetings, the next one first, then those that were; public."""
-    return MEETINGS.all(tx, today=clock.today(), limit=MOST_MEETINGS)
+def listing(tx: Transaction, *, selection: Selection, skip: int, limit: int) -> Listing:
+    """One page of the selection with how many there are; public."""
+    counts = COUNTS.one(tx, today=clock.today())
+    total = {None: counts.coming + counts.past, False: counts.coming, True: counts.past}[selection.past]
+    return Listing(total, rows(tx, selection=selection, skip=skip, limit=limit), counts)
+
+
+def rows(tx: Transaction, *, selection: Selection, skip: int, limit: int) -> tuple[Meeting, ...]:
+    """The same without counts; public."""
+    named = {"today": clock.today(), "past": selection.past, "order": selection.order}
+    return tuple(MEETINGS.all(tx, **named, skip=skip, limit=limit))
 
 
 def page(tx: Transaction, *, meeting_id: str) -> Meeting:

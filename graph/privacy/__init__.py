@@ -2,7 +2,18 @@
 
 from graph.privacy.dossier import Dossier, KnownLink, dossier, of_account
 from graph.privacy.erasing import ERASED, Ground, NotErasable, erase, forget_note, grounds
-from graph.privacy.retention import PROPOSALS, RETENTION, Class, Proposal, Rule, Stale, proposals
+from graph.privacy.retention import (
+    PROPOSALS,
+    RETENTION,
+    Class,
+    Order,
+    Proposal,
+    Proposals,
+    Rule,
+    Stale,
+    proposals,
+    stale,
+)
 
 __all__ = [
     "ERASED",
@@ -13,7 +24,9 @@ __all__ = [
     "Ground",
     "KnownLink",
     "NotErasable",
+    "Order",
     "Proposal",
+    "Proposals",
     "Rule",
     "Stale",
     "dossier",
@@ -22,4 +35,5 @@ __all__ = [
     "grounds",
     "of_account",
     "proposals",
+    "stale",
 ]

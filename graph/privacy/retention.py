@@ -9,9 +9,10 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from graph import clock
+from graph.counting import MOST_COUNTED
 from graph.model import Kind
 from graph.query import Read
 from graph.rights import Permission
@@ -19,8 +20,6 @@ from graph.rights import Permission
 if TYPE_CHECKING:
     from graph.rights import Actor
     from graph.store import Transaction
-
-MOST = 200
 
 
 class Class(StrEnum):
@@ -83,6 +82,21 @@ class Stale:
     last_at: dt.datetime
 
 
+class Order(StrEnum):
+    """In which order proposals stand: what was needed longest ago first, or by name."""
+
+    OLDEST = "oldest"
+    NAME = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Proposals:
+    """What may go, the part that is shown, and how much there is of each; `MOST_COUNTED` + 1 stands for more."""
+
+    counts: dict[Proposal, int]
+    shown: dict[Proposal, tuple[Stale, ...]]
+
+
 _YEAR = 365
 PROPOSALS: dict[Proposal, int] = {
     Proposal.PEOPLE: _YEAR,
@@ -93,6 +107,8 @@ PROPOSALS: dict[Proposal, int] = {
 }
 """After how many days something is proposed; seven years hold one or two leap days."""
 
+_SERVING = [kind.value for rule in RETENTION if rule.keeps is Class.WHILE_IT_SERVES for kind in rule.kinds]
+
 PEOPLE = Read("privacy/stale_people", Stale)
 NOTES = Read("privacy/stale_notes", Stale)
 ACCOUNTS = Read("privacy/stale_accounts", Stale)
@@ -100,23 +116,42 @@ MONEY = Read("privacy/stale_money", Stale)
 ENDED = Read("privacy/stale_ended", Stale)
 
 
-def proposals(tx: Transaction, *, actor: Actor) -> dict[Proposal, tuple[Stale, ...]]:
-    """What may go, oldest first, at most `MOST` of each; raises NotAllowed."""
-    actor.must(Permission.ADMINISTER)
-    now, today = clock.now(), clock.today()
-    back = {proposal: dt.timedelta(days=days) for proposal, days in PROPOSALS.items()}
+def proposals(
+    tx: Transaction, *, actor: Actor, only: Proposal | None, order: Order = Order.OLDEST, skip: int = 0, limit: int
+) -> Proposals:
+    """What may go: of each kind of proposal, or `only` one, rows `skip` to `skip + limit`; raises NotAllowed."""
+    asked = [only] if only else list(Proposal)
+    return Proposals(
+        counts=counts(tx, actor=actor),
+        shown={each: stale(tx, actor=actor, proposal=each, order=order, skip=skip, limit=limit) for each in asked},
+    )
+
+
+def counts(tx: Transaction, *, actor: Actor) -> dict[Proposal, int]:
+    """How much is proposed of each; `MOST_COUNTED` + 1 stands for more. Raises NotAllowed."""
+    most = MOST_COUNTED + 1
     return {
-        Proposal.PEOPLE: tuple(PEOPLE.all(tx, before=now - back[Proposal.PEOPLE], limit=MOST)),
-        Proposal.NOTES: tuple(NOTES.all(tx, before=today - back[Proposal.NOTES], limit=MOST)),
-        Proposal.ACCOUNTS: tuple(ACCOUNTS.all(tx, before=now - back[Proposal.ACCOUNTS], limit=MOST)),
-        Proposal.MONEY: tuple(MONEY.all(tx, before=today - back[Proposal.MONEY], limit=MOST)),
-        Proposal.ENDED: tuple(
-            ENDED.all(
-                tx,
-                kinds=[kind.value for rule in RETENTION if rule.keeps is Class.WHILE_IT_SERVES for kind in rule.kinds],
-                before=today - back[Proposal.ENDED],
-                money=today - back[Proposal.MONEY],
-                limit=MOST,
-            )
-        ),
+        each: len(stale(tx, actor=actor, proposal=each, order=Order.OLDEST, skip=0, limit=most)) for each in Proposal
     }
+
+
+def stale(
+    tx: Transaction, *, actor: Actor, proposal: Proposal, order: Order, skip: int, limit: int
+) -> tuple[Stale, ...]:
+    """Rows `skip` to `skip + limit` of what is proposed to go; raises NotAllowed."""
+    actor.must(Permission.ADMINISTER)
+    today, back = clock.today(), dt.timedelta(days=PROPOSALS[proposal])
+    page: dict[str, Any] = {"order": order, "skip": skip, "limit": limit}
+    match proposal:
+        case Proposal.PEOPLE:
+            found = PEOPLE.all(tx, before=clock.now() - back, **page)
+        case Proposal.NOTES:
+            found = NOTES.all(tx, before=today - back, **page)
+        case Proposal.ACCOUNTS:
+            found = ACCOUNTS.all(tx, before=clock.now() - back, **page)
+        case Proposal.MONEY:
+            found = MONEY.all(tx, before=today - back, **page)
+        case Proposal.ENDED:
+            money = today - dt.timedelta(days=PROPOSALS[Proposal.MONEY])
+            found = ENDED.all(tx, before=today - back, money=money, kinds=_SERVING, **page)
+    return tuple(found)

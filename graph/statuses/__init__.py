@@ -2,6 +2,7 @@
 
 from graph.statuses.acts import confirm
 from graph.statuses.doubts import (
+    MOST_READ,
     Doubt,
     Listing,
     Order,
@@ -16,6 +17,7 @@ from graph.statuses.doubts import (
 from graph.statuses.letters import Asked, Recipient, answer, ask, living, recipients
 
 __all__ = [
+    "MOST_READ",
     "Asked",
     "Doubt",
     "Listing",

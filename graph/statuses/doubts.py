@@ -121,10 +121,14 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """One page of the list, how many there are in all, and how many each choice of a filter would give."""
+    """One page of the list, how many there are in all, and how many each choice of a filter would give.
+
+    With `is_cut` there may be more than the `MOST_READ` initiatives that were looked at for each reason.
+    """
 
     total: int
     rows: tuple[Doubt, ...]
+    is_cut: bool
     reasons: Counter[Reason]
     statuses: Counter[Status]
     contacts: Counter[Mention]
@@ -142,15 +146,29 @@ ROWS = Read("statuses/list", Doubt)
 CANDIDATES = Read("statuses/candidates", Candidate)
 
 
-@remembered
-def doubted(tx: Transaction, *, actor: Actor) -> list[Doubt]:
+@dataclass(frozen=True, slots=True)
+class Doubts:
+    """Every status that is doubted, the strongest reason first; `is_cut` as in `Listing`."""
+
+    rows: tuple[Doubt, ...]
+    is_cut: bool
+
+
+def doubted(tx: Transaction, *, actor: Actor) -> tuple[Doubt, ...]:
     """Every status that is doubted, the strongest reason first; raises NotAllowed for who is no employee."""
+    return _doubts(tx, actor=actor).rows
+
+
+@remembered
+def _doubts(tx: Transaction, *, actor: Actor) -> Doubts:
+    """The same for every selection, page and order."""
     actor.must(Permission.SEE_PRIVATE)
     going = sorted(each.value for each in GOING_ON)
     asked = {"on": clock.today(), "going": going, "old": _old(), "limit": MOST_READ}
     candidates = [each.id for each in CANDIDATES.all(tx, **asked)]
     found = ROWS.all(tx, visible=actor.visible, ids=candidates, on=clock.today())
-    return sorted((each for each in found if each.reasons), key=lambda each: _rank(each, Order.REASON))
+    rows = sorted((each for each in found if each.reasons), key=lambda each: _rank(each, Order.REASON))
+    return Doubts(tuple(rows), is_cut=len(candidates) >= MOST_READ)
 
 
 def of_initiative(tx: Transaction, *, actor: Actor, initiative_id: str) -> Standing:
@@ -178,12 +196,14 @@ def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, l
 @remembered
 def _selected(tx: Transaction, *, actor: Actor, selection: Selection) -> Listing:
     """The selection as one long page: on many thousands, sorting and counting takes longer than a page may."""
-    every = doubted(tx, actor=actor)
+    doubts = _doubts(tx, actor=actor)
+    every = doubts.rows
     found = sorted(_fitting(every, selection), key=lambda each: _rank(each, selection.order))
     no_contact = _fitting(every, replace(selection, contact=None))
     return Listing(
         total=len(found),
         rows=tuple(found),
+        is_cut=doubts.is_cut,
         reasons=Counter(reason for each in _fitting(every, replace(selection, reason=None)) for reason in each.reasons),
         statuses=Counter(each.status for each in _fitting(every, replace(selection, status=None))),
         contacts=Counter(contact for each in no_contact for contact in each.contacts),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graph import clock, records
+from graph import clock, comparing, records
 from graph.links import Tie
 from graph.model import CommitmentKind, DecisionKind, Kind, Visibility
 from graph.rights import SYSTEM, Role
@@ -135,6 +135,18 @@ def test_two_days_beside_each_other(client: FlaskClient, given: Given) -> None:
     staff = client.get(address).text
     assert "Afspraken die te laat waren" in staff
     assert "Kanarie" not in page + staff
+
+
+def test_a_comparison_says_what_it_did_not_look_at(
+    client: FlaskClient, given: Given, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given.record(Kind.DECISION, decision_kind=DecisionKind.QUESTION, asked_on=dt.date(2026, 2, 1))
+    address = "/overzicht/vergelijken?van=2026-03-01&tot=2026-10-01"
+    assert "Er kunnen er meer zijn." not in client.get(address).text
+    monkeypatch.setattr(comparing, "MOST_WAITING", 1)
+    sentence = "Wij keken op elke dag per soort naar de 1 besluiten waarop het langst werd gewacht."
+    assert sentence in client.get(address).text
+    assert f"Let op;{sentence}" in client.get(address.replace("?", ".csv?")).text
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import pytest
 from flask.testing import FlaskClient
 
+from graph.ids import new_id
 from graph.model import ContributionKind
 from graph.rights import Role
 from tests.app.sign_in import sign_in
@@ -97,3 +98,26 @@ def test_a_bridge_builder_asks_two_to_apply_together(client: FlaskClient, given:
         answer = client.post(f"/regelingen/{scheme}/samen", data={"a": a, "b": b}, follow_redirects=True)
         assert "Misschien kunnen wij samen aanvragen bij de regeling ‘Groen doen’" in answer.text
     assert client.post(f"/regelingen/{scheme}/samen", data={"a": "x", "b": b}).status_code == 400
+
+
+def test_a_scheme_with_many_recipients_shows_them_in_pages_and_the_file_holds_them_all(
+    client: FlaskClient, given: Given
+) -> None:
+    scheme = given.scheme(name="Groen doen")
+    for number in range(26):
+        given.contribution(
+            amount_granted=100.0, given_to=[given.initiative(name=f"Tuin {number:02}")], under=[scheme], year=2025
+        )
+    here = f"/regelingen/{scheme}"
+    page = client.get(here).text
+    assert "26 initiatieven kregen of vroegen geld." in page
+    assert "Tuin 24" in page
+    assert "Tuin 25" not in page
+    assert "Tuin 25" in client.get(f"{here}?pagina=2").text
+    assert "Nog geen bijdrage" not in client.get(f"{here}?pagina=9").text
+    assert f'href="{here}/ontvangers.csv"' in page
+    lines = client.get(f"{here}/ontvangers.csv").get_data().decode("utf-8-sig").splitlines()
+    assert len(lines) == 27
+    assert lines[1].startswith("Tuin 00;gegeven;")
+    assert client.get(f"{here}/ontvangers.xlsx").status_code == 200
+    assert client.get(f"/regelingen/{new_id()}/ontvangers.csv").status_code == 404

@@ -140,7 +140,7 @@ def test_what_does_not_work_stands_on_the_list_until_it_does(client: FlaskClient
         graph.write(outside.note, url=gone, problem=Problem.GONE)
         graph.write(outside.note, url=fine, problem=None)
     with contextlib.suppress(NotAllowed):
-        graph.read(outside.broken, actor=VISITOR)
+        graph.read(outside.broken, actor=VISITOR, selection=outside.Selection(), skip=0, limit=10)
         pytest.fail("a visitor saw what does not work")
     sign_in(client, given, Role.BRIDGE_BUILDER)
     text = client.get("/beheer/links").text
@@ -198,3 +198,36 @@ def test_the_links_that_do_not_work_are_a_file_too(client: FlaskClient, graph: G
         f"'=Bijenlint;{gone};De bladzijde bestaat niet meer;2026-11-23;http://localhost/initiatieven/{shown}"
     )
     assert client.get("/beheer/links.xlsx").status_code == 200
+
+
+def test_the_links_are_filtered_and_paged_and_the_file_holds_them_all(
+    client: FlaskClient, graph: Graph, given: Given
+) -> None:
+    addresses = [f"https://weg.example.org/{number:02}" for number in range(26)]
+    given.initiative(name="Bijenlint", website=addresses[0], channels=addresses)
+    given.organisation(name="De Korf", website="https://stuk.example.org/")
+    with clock.at(dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC)):
+        for each in addresses:
+            graph.write(outside.note, url=each, problem=Problem.GONE)
+    with clock.at(dt.datetime(2026, 11, 20, 12, tzinfo=dt.UTC)):
+        graph.write(outside.note, url="https://stuk.example.org/", problem=Problem.FAILING)
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    page = client.get("/beheer/links").text
+    assert "<b>27 links</b> werken niet." in page
+    assert "De bladzijde bestaat niet meer (26)" in page
+    assert "Initiatieven (26)" in page
+    assert "Partners (1)" in page
+    assert "De Korf" not in page
+    assert "De Korf" in client.get("/beheer/links?pagina=2").text
+    assert len(client.get("/beheer/links.csv?pagina=2").get_data().splitlines()) == 28
+
+    failing = client.get("/beheer/links?probleem=failing").text
+    assert "<b>1 link</b> werkt niet." in failing
+    assert "Initiatieven (0)" in failing
+    assert "De bladzijde bestaat niet meer (26)" in failing
+    assert 'href="/beheer/links.csv?probleem=failing"' in failing
+    assert len(client.get("/beheer/links.csv?probleem=failing").get_data().splitlines()) == 2
+    assert "De Korf" in client.get("/beheer/links?volgorde=oudste").text
+    assert "De Korf" not in client.get("/beheer/links?volgorde=nieuwste").text
+    assert "Geen links met deze filters." in client.get("/beheer/links?probleem=failing&soort=Initiative").text
+    assert client.get("/beheer/links?probleem=onzin").status_code == 400

@@ -128,3 +128,37 @@ def test_the_meetings_are_a_file_too_and_who_makes_lists_sees_how_many_are_invit
         sign_in(client, given, Role.ORGANISER)
         text = client.get("/bijeenkomsten.csv").get_data().decode("utf-8-sig")
         assert text.splitlines()[1] == "Tafel;2026-12-03;19.30;De Zandloper;0"
+
+
+def test_the_meetings_are_filtered_and_paged_and_the_file_holds_them_all(client: FlaskClient, given: Given) -> None:
+    with clock.at(dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC)):
+        coming = [(f"Komt {number:02}", dt.date(2027, 1, 31) - dt.timedelta(days=number)) for number in range(26)]
+        for name, day in (*coming, ("Geweest", dt.date(2026, 3, 3))):
+            given.graph.write(
+                meetings.add,
+                actor=SYSTEM,
+                meeting_id=new_id(),
+                name=name,
+                held_on=day,
+                starts_at="",
+                place="",
+                seats=8,
+                invitations=[],
+            )
+        page = client.get("/bijeenkomsten").text
+        assert "<b>27 bijeenkomsten</b>" in page
+        assert "Komt eraan (26)" in page
+        assert "Geweest (1)" in page
+        assert "Komt 25" in page
+        assert "Komt 00" not in page
+        second = client.get("/bijeenkomsten?pagina=2").text
+        assert second.index("Komt 00") < second.index("3 maart")
+        by_name = client.get("/bijeenkomsten?volgorde=naam").text
+        assert "Komt 00" in by_name
+        assert "Komt 25" not in by_name
+        past = client.get("/bijeenkomsten?wanneer=geweest").text
+        assert "<b>1 bijeenkomst</b>" in past
+        assert "Komt 25" not in past
+        assert 'href="/bijeenkomsten.csv?wanneer=geweest"' in past
+        assert len(client.get("/bijeenkomsten.csv?wanneer=geweest").get_data().splitlines()) == 2
+        assert len(client.get("/bijeenkomsten.csv").get_data().splitlines()) == 28

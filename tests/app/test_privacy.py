@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from typing import TYPE_CHECKING
 
 import pytest
 
-from graph import records
-from graph.model import Kind
+from graph import clock, records
+from graph.model import Kind, Visibility
 from graph.privacy import RETENTION
 from graph.rights import SYSTEM, Role
 from tests.app.hidden import hidden
-from tests.app.sign_in import sign_in
+from tests.app.sign_in import make_account, sign_in
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient
@@ -81,6 +82,46 @@ def test_the_terms_are_listed_with_what_may_go(administrator: FlaskClient) -> No
     page = administrator.get("/beheer/bewaartermijnen").text
     assert "Er verdwijnt niets vanzelf" in page
     assert "Hier hoeft nu niets weg." in page
+
+
+def test_proposals_are_filtered_and_paged_and_the_file_holds_them_all(administrator: FlaskClient, given: Given) -> None:
+    with clock.at(dt.datetime(2024, 1, 8, 9, tzinfo=dt.UTC)):
+        for number in range(26):
+            given.person(name=f"Verzonnen {number:02}")
+        note = given.record(
+            Kind.INTERACTION,
+            name="Oud gesprek",
+            happened_on=dt.date(2023, 1, 8),
+            description="Kort.",
+            visibility=Visibility.DRAFT,
+        )
+        account = make_account(given, Role.ORGANISER)
+    given.initiative(name="Lang voorbij", until=dt.date(2019, 1, 8))
+    given.contribution(name="Oud geld", contribution_kind="money", granted_on=dt.date(2015, 1, 8))
+    here = "/beheer/bewaartermijnen"
+    page = administrator.get(here).text
+    assert "<b>26 voorstellen</b>" in page
+    assert "Hier staan de eerste 10." in page
+    assert "Mensen die nergens meer bij horen (26)" in page
+    assert f'href="{here}?wat=mensen"' in page
+    assert page.count("/wissen") == 10
+    assert f"{here}/account/{account}" in page
+    assert "Lang voorbij" in page
+    assert "Oud geld" in page
+    people = administrator.get(f"{here}?wat=mensen&volgorde=naam&pagina=2").text
+    assert "Verzonnen 25" in people
+    assert "Oud gesprek" not in people
+    assert f"{here}.csv?wat=mensen&amp;volgorde=naam" in people
+    lines = administrator.get(f"{here}.csv?wat=mensen").get_data().decode("utf-8-sig").splitlines()
+    assert len(lines) == 27
+    assert lines[1].startswith(
+        "Mensen die nergens meer bij horen;Persoon;Verzonnen 00;2024-01-08;http://localhost/personen/"
+    )
+    # The person of the account is not proposed: an account needs them.
+    assert len(administrator.get(f"{here}.csv").get_data().splitlines()) == 31
+    assert administrator.get(f"{here}.xlsx").status_code == 200
+    back = f"{here}?wat=contactmomenten"
+    assert administrator.post(f"{here}/contactmoment/{note}", data={"terug": back}).location == back
 
 
 def test_every_kind_has_one_term() -> None:

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from app.addresses import FOLDER
+from app.addresses import FOLDER, address
 from app.sharing import atom, outside
 from app.sharing.routes import CLOSED, STANDING
 from graph.model import Kind, Visibility
@@ -164,6 +164,16 @@ def test_every_public_page_of_a_record_can_be_shared_and_a_person_never(client: 
         if is_followed:
             assert world.ids[kind] in {id_of(each) for each in valid(feed.data)}
     assert set(FOLDER) - set(feeds.SHARED) == {Kind.PERSON, Kind.INTERACTION}
+
+
+@pytest.mark.parametrize("kind", [Kind.RESULT, Kind.LESSON, Kind.NEED, Kind.OFFER])
+def test_what_came_of_it_and_what_is_sought_and_offered_says_what_it_is_when_shared(
+    client: FlaskClient, given: Given, kind: Kind
+) -> None:
+    record = given.record(kind, name="Bloemen", description="Een **lint** van bloemen.")
+    assert '<meta property="og:description" content="Een lint van bloemen.">' in client.get(address(kind, record)).text
+    silent = given.record(kind, name="Zonder woorden")
+    assert "og:description" not in client.get(address(kind, silent)).text
 
 
 def test_what_is_about_something_that_is_not_public_is_not_shared(client: FlaskClient, given: Given) -> None:

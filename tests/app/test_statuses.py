@@ -13,6 +13,7 @@ from app.statuses.asking import Outcome, ask_all
 from graph import clock, statuses
 from graph.model import Status
 from graph.rights import SYSTEM, Role
+from graph.statuses import doubts
 from tests.app.sign_in import sign_in
 
 if TYPE_CHECKING:
@@ -135,3 +136,14 @@ def test_after_how_long_a_status_is_doubted_can_be_set(
     assert not doubt()
     monkeypatch.setenv("BRUGGENBOUWER_QUIET_DAYS", "90")
     assert doubt()
+
+
+def test_the_list_says_when_it_did_not_look_at_everything(
+    client: FlaskClient, given: Given, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    given.initiative(name="Plukroute", status=Status.STARTED, ended_on=OLD)
+    assert "Er kunnen er meer zijn." not in client.get("/initiatieven/status").text
+    given.initiative(name="Moestuin", status=Status.STARTED, ended_on=OLD)
+    monkeypatch.setattr(doubts, "MOST_READ", 1)
+    assert "Er kunnen er meer zijn." in client.get("/initiatieven/status?volgorde=naam").text

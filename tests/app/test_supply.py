@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from graph.bridges import life
 from graph.model import SupplyKind
 from graph.rights import SYSTEM, Role
+from graph.supply import rings
 from tests.app.sign_in import sign_in
 
 if TYPE_CHECKING:
+    import pytest
     from flask.testing import FlaskClient
 
     from graph.store import Graph
@@ -52,6 +54,48 @@ def test_a_ring_is_one_proposal_in_a_sentence(client: FlaskClient, given: Given)
     page = text(client, "/vraag-en-aanbod/ruilringen")
     assert "De Kavel en De Kade kunnen ruilen: De Kavel geeft ‘groente’ en krijgt ‘compost’." in page
     assert "Vraag beide groepen" not in page
+
+
+def test_the_rings_are_filtered_by_what_stands_in_the_address_and_the_file_holds_the_same(
+    client: FlaskClient, given: Given
+) -> None:
+    area = given.area(name="Duindorp", level="district")
+    a, b = given.initiative(name="De Kavel", areas=[area]), given.initiative(name="De Kade")
+    c, d = given.initiative(name="De Kas"), given.initiative(name="De Kuil")
+    for giver, taker, what in ((a, b, "groente"), (b, a, "compost"), (c, d, "lampen"), (d, c, "zaden")):
+        given.offer(name=what, supply_kind=KIND, offered_by=giver)
+        given.need(name=what, supply_kind=KIND, needed_by=taker)
+    here = "/vraag-en-aanbod/ruilringen"
+    page = text(client, here)
+    assert "<b>2 ruilringen</b>" in page
+    assert "Duindorp (1)" in page
+    assert "Twee groepen (2)" in page
+    assert "Drie groepen (0)" in page
+    assert "Er kunnen meer ruilringen zijn." not in page
+    chosen = text(client, f"{here}?gebied={area}&volgorde=naam")
+    assert "<b>1 ruilring</b>" in chosen
+    assert "De Kuil" not in chosen
+    assert f"{here}.csv?gebied={area}&amp;volgorde=naam" in chosen
+    lines = client.get(f"{here}.csv?gebied={area}").get_data().decode("utf-8-sig").splitlines()
+    assert len(lines) == 2
+    assert lines[1].startswith("De Kavel, De Kade;2;De Kavel en De Kade kunnen ruilen:")
+    assert len(client.get(f"{here}.csv").get_data().decode("utf-8-sig").splitlines()) == 3
+    assert client.get(f"{here}.xlsx?aantal=drie").status_code == 200
+    assert "Geen ruilringen met deze filters." in text(client, f"{here}?aantal=drie")
+    assert client.get(f"{here}?soort=onzin").status_code == 400
+
+
+def test_when_only_the_strongest_exchanges_are_looked_at_the_page_says_so(
+    client: FlaskClient, given: Given, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a, b, c = (given.initiative(name=name) for name in ("De Kavel", "De Kade", "De Kas"))
+    for giver, taker, what in ((a, b, "rijpe groente"), (b, a, "rijpe compost"), (b, c, "lampen"), (c, a, "zaden")):
+        given.offer(name=what, supply_kind=KIND, offered_by=giver)
+        given.need(name=what, supply_kind=KIND, needed_by=taker)
+    monkeypatch.setattr(rings, "EDGES", 3)
+    page = text(client, "/vraag-en-aanbod/ruilringen")
+    assert "<b>Minstens 1 ruilring</b>" in page
+    assert "Wij keken alleen naar de 3 keren dat aanbod en vraag het best bij elkaar passen." in page
 
 
 def test_everybody_in_a_ring_is_asked_in_one_press(client: FlaskClient, given: Given, graph: Graph) -> None:

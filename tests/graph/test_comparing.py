@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from typing import TYPE_CHECKING
 
 from graph import clock, comparing
@@ -11,6 +12,8 @@ from graph.model import CommitmentKind, DecisionKind, Kind, PersonKind, Visibili
 from tests.graph.test_as_of import until
 
 if TYPE_CHECKING:
+    import pytest
+
     from graph.store import Graph
     from tests.given import Given
 
@@ -100,3 +103,19 @@ def test_waiting_days_need_enough_decisions(graph: Graph, given: Given) -> None:
         assert (len(question.waiting), question.median) == (5, 28)
         given.record(Kind.DECISION, decision_kind=DecisionKind.APPLICATION, asked_on=day("2026-02-01"))
         assert graph.read(comparing.on_day, day=MARCH).queues[0].median is None
+
+
+def test_a_comparison_tells_what_it_did_not_look_at(
+    graph: Graph, given: Given, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with clock.at(NOON):
+        made = {"commitment_kind": CommitmentKind.AGREEMENT, "made_on": day("2026-02-17")}
+        given.record(Kind.COMMITMENT, **made)
+        given.record(Kind.DECISION, decision_kind=DecisionKind.QUESTION, asked_on=day("2026-02-01"))
+        whole = graph.read(comparing.compare, before=MARCH, after=OCTOBER)
+        assert (whole.agreements_are_cut, whole.waiting_is_cut) == (False, False)
+        given.record(Kind.COMMITMENT, **made)
+        monkeypatch.setattr(sys.modules["graph.commitments.listing"], "MOST_READ", 1)
+        monkeypatch.setattr(comparing, "MOST_WAITING", 1)
+        cut = graph.read(comparing.compare, before=MARCH, after=OCTOBER)
+        assert (cut.agreements_are_cut, cut.waiting_is_cut) == (True, True)

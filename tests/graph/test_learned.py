@@ -108,6 +108,7 @@ def test_results_come_newest_first_oldest_first_or_by_name(graph: Graph, given: 
     given.record(Kind.RESULT, name="beuken", reached_on=dt.date(2025, 1, 1))
     given.record(Kind.RESULT, name="Appels", reached_on=dt.date(2025, 6, 1))
     given.record(Kind.RESULT, name="Cijfers", reached_on=dt.date(2026, 1, 1))
+    given.record(Kind.RESULT, name="Dagloos")
 
     def names(order: results.Order) -> list[str]:
         asked = {"actor": VISITOR, "selection": results.Selection(), "order": order}
@@ -116,9 +117,9 @@ def test_results_come_newest_first_oldest_first_or_by_name(graph: Graph, given: 
         assert [row.id for page in pages for row in page] == [row.id for row in file]
         return [row.name for row in file]
 
-    assert names(results.Order.NEWEST) == ["Cijfers", "Appels", "beuken"]
-    assert names(results.Order.OLDEST) == ["beuken", "Appels", "Cijfers"]
-    assert names(results.Order.NAME) == ["Appels", "beuken", "Cijfers"]
+    assert names(results.Order.NEWEST) == ["Cijfers", "Appels", "beuken", "Dagloos"]
+    assert names(results.Order.OLDEST) == ["beuken", "Appels", "Cijfers", "Dagloos"]
+    assert names(results.Order.NAME) == ["Appels", "beuken", "Cijfers", "Dagloos"]
 
 
 def test_the_number_behind_a_choice_of_lessons_is_what_it_gives_with_the_other_filters(

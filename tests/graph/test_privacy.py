@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -122,18 +122,22 @@ def test_money_of_long_ago_keeps_nobody(graph: Graph, given: Given) -> None:
     assert graph.read(privacy.grounds, actor=ADMINISTRATOR, person_id=person) == ()
 
 
+def proposed(graph: Graph) -> dict[Proposal, tuple[privacy.Stale, ...]]:
+    return graph.read(privacy.proposals, actor=ADMINISTRATOR, only=None, limit=10).shown
+
+
 def test_what_nobody_needs_any_more_is_proposed(graph: Graph, given: Given) -> None:
     busy = resident(graph, given)
     with clock.at(dt.datetime(2024, 1, 8, 9, tzinfo=dt.UTC)):
         idle = given.person(name="Vroeger Verzonnen")
         given.person(name="Wethouder", person_kind="alderman")
-    found = graph.read(privacy.proposals, actor=ADMINISTRATOR)
+    found = proposed(graph)
     assert [each.id for each in found[Proposal.PEOPLE]] == [idle]
     assert busy not in {each.id for each in found[Proposal.PEOPLE]}
     note = found[Proposal.NOTES][0]
     assert note.name == f"Gebeld met {NAME}"
     graph.write(privacy.forget_note, actor=ADMINISTRATOR, note_id=note.id)
-    assert graph.read(privacy.proposals, actor=ADMINISTRATOR)[Proposal.NOTES] == ()
+    assert proposed(graph)[Proposal.NOTES] == ()
     fresh = given.record(
         Kind.INTERACTION, name="Net gebeld", happened_on=clock.today(), description="Kort.", visibility=Visibility.DRAFT
     )
@@ -161,9 +165,25 @@ def test_money_and_what_ended_long_ago_is_proposed(graph: Graph, given: Given) -
     given.contribution(name="Voor wie voorbij is", contribution_kind="money", granted_on=ago[6], given_to=[paid])
     given.initiative(name="Net voorbij", until=ago[1])
     given.goal(name="Oud doel", until=ago[8])
-    found = graph.read(privacy.proposals, actor=ADMINISTRATOR)
+    found = proposed(graph)
     assert [each.id for each in found[Proposal.MONEY]] == [old, weighed]
     assert [each.id for each in found[Proposal.ENDED]] == [gone]
+
+
+def test_proposals_come_in_pages_and_are_counted_to_the_end(graph: Graph, given: Given) -> None:
+    for day, name in ((8, "Bea Verzonnen"), (9, "Ada Verzonnen"), (10, "Cas Verzonnen")):
+        with clock.at(dt.datetime(2024, 1, day, 9, tzinfo=dt.UTC)):
+            given.person(name=name)
+
+    def names(**asked: Any) -> list[str]:
+        found = graph.read(privacy.proposals, actor=ADMINISTRATOR, only=Proposal.PEOPLE, **asked)
+        assert found.counts == {each: 3 if each is Proposal.PEOPLE else 0 for each in Proposal}
+        assert list(found.shown) == [Proposal.PEOPLE]
+        return [each.name for each in found.shown[Proposal.PEOPLE]]
+
+    assert names(limit=2) == ["Bea Verzonnen", "Ada Verzonnen"]
+    assert names(skip=2, limit=2) == ["Cas Verzonnen"]
+    assert names(order=privacy.Order.NAME, limit=2) == ["Ada Verzonnen", "Bea Verzonnen"]
 
 
 def test_the_dossier_tells_where_the_signpost_was_wrong_and_which_questions_are_kept(

@@ -9,6 +9,7 @@ from graph import schemes
 from graph.bridges import life
 from graph.bridges.life import State
 from graph.errors import NotAllowed, NotFound
+from graph.model import Visibility
 from graph.rights import VISITOR, Actor, Role
 from graph.store import Graph
 from tests.given import Given
@@ -92,3 +93,15 @@ def test_nobody_is_asked_when_the_scheme_is_closed_or_not_joint(
     scheme = scheme_with(given, a, b, joint=joint, deadline=deadline)
     with pytest.raises(NotFound):
         graph.write(schemes.ask_together, actor=BUILDER, scheme_id=scheme, a=a, b=b, text="Samen?")
+
+
+def test_who_got_and_asked_money_comes_in_pages_and_the_file_holds_them_all(graph: Graph, given: Given) -> None:
+    names = ["Meest", "Aanvrager", "Boom"]
+    scheme = scheme_with(given, *(given.initiative(name=name) for name in names))
+    hidden = given.initiative(name="Concept", visibility=Visibility.DRAFT)
+    given.contribution(amount_asked=100.0, given_to=[hidden], under=[scheme])
+    pages = [graph.read(schemes.page, actor=VISITOR, scheme_id=scheme, skip=skip, limit=2) for skip in (0, 2)]
+    assert [page.recipients for page in pages] == [3, 3]
+    assert [[each.mention.name for each in page.initiatives] for page in pages] == [["Meest", "Aanvrager"], ["Boom"]]
+    every = graph.read(schemes.grants, actor=VISITOR, scheme_id=scheme, skip=0, limit=10)
+    assert [each.mention.name for each in every] == names

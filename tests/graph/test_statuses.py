@@ -94,6 +94,16 @@ def test_the_list_filters_and_counts(graph: Graph, given: Given) -> None:
     assert [each.name for each in both.rows] == ["A", "B"]
     assert (both.reasons[Reason.ENDED], both.statuses[Status.RUNNING], both.asked[False]) == (1, 1, 2)
     assert [each.name for each in hers.rows] == ["A"]
+    assert not both.is_cut
+
+
+def test_the_list_tells_when_there_may_be_more(graph: Graph, given: Given, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doubts, "MOST_READ", 2)
+    given.initiative(name="A", status=Status.IDEA, ended_on=OLD)
+    shown = {"actor": STAFF, "selection": Selection(), "skip": 0, "limit": 10}
+    assert not graph.read(statuses.listing, **shown).is_cut
+    given.initiative(name="B", status=Status.IDEA, ended_on=OLD)
+    assert graph.read(statuses.listing, **shown).is_cut
 
 
 def test_confirming_takes_the_doubt_away_and_leaves_a_trace(graph: Graph, given: Given) -> None:
@@ -108,7 +118,7 @@ def test_confirming_takes_the_doubt_away_and_leaves_a_trace(graph: Graph, given:
     now = graph.read(records.read, actor=SYSTEM, record_id=shown).properties
     assert now["status_confirmed_by"] == person
     assert "status_since" not in now
-    assert graph.read(statuses.doubted, actor=STAFF) == []
+    assert graph.read(statuses.doubted, actor=STAFF) == ()
     graph.write(statuses.confirm, actor=actor, initiative_id=shown, status=Status.STOPPED)
     assert "status_since" in graph.read(records.read, actor=SYSTEM, record_id=shown).properties
 
