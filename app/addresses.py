@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import quote, urlencode
 
-from flask import request
+from flask import request, url_for
 
 from graph import clock
 from graph.model import Kind
@@ -40,6 +41,16 @@ LISTED = frozenset(
 
 DAY = "op"
 """The name under which an address holds the day that is shown; without it that is today."""
+
+
+def static_file(name: str) -> str:
+    """The path of a file in the static folder; a long list asks for the same few pictures hundreds of times."""
+    return _static_file(request.script_root, name)
+
+
+@lru_cache(256)
+def _static_file(_root: str, name: str) -> str:
+    return url_for("static", filename=name)
 
 
 def address(kind: Kind | str, record_id: str) -> str:

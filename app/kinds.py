@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from flask import url_for
 from flask_babel import lazy_gettext as _
 
+from app.addresses import static_file
 from graph.model import Kind
 
 if TYPE_CHECKING:
@@ -80,5 +81,6 @@ def drawing_groups() -> dict[str, dict[str, object]]:
 
 
 def register(app: Flask) -> None:
-    """Give the templates of `app` the function `look(kind)`."""
+    """Give the templates of `app` the functions `look(kind)` and `static_file(name)`."""
     app.add_template_global(look)
+    app.add_template_global(static_file)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flask import abort, render_template
+from flask import abort, render_template, request
 
 from app.access import Permission, current_actor, needs, public
 from app.as_of import dated
@@ -20,6 +20,9 @@ from graph.rights import VISITOR
 
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
+
+# So many teams stand under the list until somebody asks for all.
+TEAMS_SHOWN = 15
 
 
 @blueprint.get("/wachtkamer")
@@ -38,6 +41,7 @@ def index() -> str:
         filters=asked.filters(found),
         paging=Paging(number, found.total),
         medians=graph().read(medians.medians, actor=actor),
+        teams=None if request.args.get("teams") == "alle" else TEAMS_SHOWN,
         words=words,
     )
 

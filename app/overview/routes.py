@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from graph.goal_pages import Glance
 
-GOALS_ON_PAGE = 50
+GOALS_ON_PAGE = 30
 
 
 @blueprint.get("/doelen")

@@ -53,6 +53,10 @@ class Medians:
         """Those of one kind."""
         return tuple(each for each in self.every if each.decision_kind is kind)
 
+    def most(self, kind: DecisionKind | None, number: int) -> tuple[Median, ...]:
+        """The `number` of one kind with most decisions behind them."""
+        return tuple(sorted(self.of(kind), key=lambda each: -each.decisions)[:number])
+
 
 MEDIANS = Read("decisions/medians", Median)
 

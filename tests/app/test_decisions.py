@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from app.decisions import routes
 from graph import clock, ids
 from graph.decisions import page
 from graph.figures import switches
@@ -151,6 +152,24 @@ def test_the_waiting_room_never_adds_the_kinds_up(builder: FlaskClient, given: G
     assert builder.get("/wachtkamer.xlsx?soort=political").status_code == 200
     assert "Geen besluiten in deze lijst." in builder.get("/wachtkamer?soort=question&toon=decided").text
     assert builder.get("/wachtkamer?soort=alles").status_code == 400
+
+
+def test_the_waiting_room_names_the_teams_that_decide_most_and_all_when_asked(
+    builder: FlaskClient, given: Given, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, decisions in (("Team Aarde", 1), ("Team Ruimte", 2), ("Team Water", 3)):
+        team = given.department(name=name)
+        for _ in range(decisions):
+            question(given, decided_on=ASKED + dt.timedelta(days=10), decided_by=[team])
+    monkeypatch.setattr(routes, "TEAMS_SHOWN", 2)
+    shown = builder.get("/wachtkamer?soort=question").text.partition('id="duur"')[2]
+    assert "Team Water" in shown
+    assert "Team Ruimte" in shown
+    assert "Team Aarde" not in shown
+    assert "Toon alle 3" in shown
+    every = builder.get("/wachtkamer?soort=question&teams=alle").text.partition('id="duur"')[2]
+    assert "Team Aarde" in every
+    assert "Toon alle 3" not in every
 
 
 def test_the_public_sees_medians_per_team_only_where_the_municipality_chose_so(
