@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 SUPPLY = frozenset({"NEEDS", "OFFERS"})
 INITIATES = "INITIATES"
+# The states of a bridge in which two are in contact for certain.
+KNOWN_STATES = frozenset({"accepted", "introduced", "met", "working_together", "result", "known_already"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +77,12 @@ class Fit:
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """Two initiatives with a bridge past `suggested`."""
+    """Two initiatives with a bridge past `suggested`, and since when they are in contact, if they are."""
 
     first: str
     second: str
     state: str
+    since: dt.date | None = None
 
 
 @dataclass(frozen=True)
@@ -173,5 +176,5 @@ def for_visible(tx: Transaction, *, visible: list[str]) -> Projection:
         hubs=tuple(sorted(HUBS.each(tx, visible=visible), key=lambda hub: (hub.kind, hub.id))),
         near=tuple(NEAR.each(tx, visible=visible)),
         fits=tuple(FITS.each(tx, visible=visible)),
-        met=tuple(MET.each(tx, visible=visible)),
+        met=tuple(MET.each(tx, visible=visible, known=sorted(KNOWN_STATES))),
     )

@@ -11,12 +11,13 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from graph import words
-from graph.evaluation.projection import INITIATES, SUPPLY
+from graph.evaluation.projection import INITIATES, KNOWN_STATES, SUPPLY
 
 if TYPE_CHECKING:
     from graph.evaluation.projection import Projection
@@ -50,7 +51,6 @@ KIND_OF: dict[Hide, str] = {
     Hide.RECIPIENTS: "partner",
     Hide.SCHEMES: "scheme",
 }
-KNOWN_STATES = frozenset({"accepted", "introduced", "met", "working_together", "result", "known_already"})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -88,18 +88,23 @@ def split(projection: Projection, hide: Hide, *, share: float, seed: int) -> Spl
 
 
 def split_in_time(projection: Projection, hide: Hide, *, share: float) -> Split | None:
-    """Hide the latest share of the links and everything that began as late; None where too few links have a date."""
-    if hide is Hide.BRIDGES:
-        return None
-    dated = _dated(projection, hide)
+    """Hide the latest share of the links and everything that began as late; None where too few links have a date.
+
+    Of bridges the latest contacts are hidden.
+    """
+    dated = _contacts(projection) if hide is Hide.BRIDGES else _dated(projection, hide)
     days = sorted(day for *_, day in dated if day)
     if len(days) < len(dated) / 2 or len(set(days)) < 2:  # noqa: PLR2004 — earlier and later
         return None
     cut = days[min(len(days) - 1, round((1 - share) * len(days)))]
-    late = tuple(sorted({Question(one, hub) for one, hub, day in dated if day and day >= cut}))
+    late = tuple(sorted({Question(one, wanted) for one, wanted, day in dated if day and day >= cut}))
     later = [Question(tie.initiative, tie.hub) for tie in projection.ties if tie.since and tie.since >= cut]
-    train = without(projection, [*late, *later])
-    questions = tuple(each for each in late if train.hubs_of.get(each.asker))
+    met = tuple(each for each in projection.met if not (each.since and each.since >= cut))
+    # A contact through an initiator goes with the link of the one who came last, which is among the later ones.
+    hidden = later if hide is Hide.BRIDGES else [*late, *later]
+    train = without(replace(projection, met=met), hidden)
+    asked = [each for each in late if train.hubs_of.get(each.asker)]
+    questions = tuple(_few_of_one(asked) if hide is Hide.BRIDGES else asked)
     return Split(hide, train, projection, questions) if questions and len(late) < len(dated) else None
 
 
@@ -173,6 +178,37 @@ def _split_bridges(projection: Projection, *, share: float, random: np.random.Ge
         mine = [each for each in hidden if each.asker == one]
         questions += [mine[index] for index in sorted(random.permutation(len(mine))[:MOST_OF_ONE].tolist())]
     return Split(Hide.BRIDGES, train, projection, tuple(questions))
+
+
+def _few_of_one(questions: Iterable[Question]) -> Iterable[Question]:
+    """At most `MOST_OF_ONE` of each asker, the first by id."""
+    asked = Counter[str]()
+    for each in questions:
+        asked[each.asker] += 1
+        if asked[each.asker] <= MOST_OF_ONE:
+            yield each
+
+
+def _contacts(projection: Projection) -> list[tuple[str, str, dt.date | None]]:
+    """Who is in contact for certain, each pair both ways, and since when: the first reason counts.
+
+    Contact through an initiator began with the later of the two links. A reason without a day began before all others.
+    """
+    since = {(tie.initiative, tie.hub): tie.since for tie in projection.ties if tie.tie == INITIATES}
+    reasons: dict[tuple[str, str], list[dt.date | None]] = {}
+    for who, them in projection.initiated_by.items():
+        for one, other in combinations(sorted(them), 2):
+            days = [since.get((each, who)) for each in (one, other)]
+            reasons.setdefault((one, other), []).append(max((day for day in days if day), default=None))
+    for met in projection.met:
+        if met.state in KNOWN_STATES:
+            reasons.setdefault((min(met.first, met.second), max(met.first, met.second)), []).append(met.since)
+    found = []
+    for (one, other), days in reasons.items():
+        known = [day for day in days if day]
+        first = min(known) if len(known) == len(days) else None
+        found += [(one, other, first), (other, one, first)]
+    return found
 
 
 def _dated(projection: Projection, hide: Hide) -> list[tuple[str, str, dt.date | None]]:

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
+from typing import TYPE_CHECKING
 
 import networkx as nx
 import numpy as np
 import pytest
 
-from graph.evaluation import baselines, bridges, learning, run, splitting, targets
+from graph import clock
+from graph.bridges import life
+from graph.evaluation import baselines, bridges, learning, projection, run, splitting, targets
 from graph.evaluation.exposure import By
 from graph.evaluation.learning import Choice
 from graph.evaluation.pairs import Pairs
 from graph.evaluation.projection import Hub, Initiative, Projection, Tie
 from graph.evaluation.splitting import Hide
+from graph.rights import SYSTEM, Actor, Role
+
+if TYPE_CHECKING:
+    from graph.store import Graph
+    from tests.given import Given
 
 
 def districts(size: int = 12) -> Projection:
@@ -147,8 +156,6 @@ def test_the_weight_of_what_tells_is_larger_than_of_noise() -> None:
 
 
 def test_latest_links_are_hidden_where_links_have_dates() -> None:
-    import datetime as dt
-
     days = itertools.cycle(dt.date(2020, month, 1) for month in range(1, 13))
     town = districts()
     dated = Projection(
@@ -195,3 +202,19 @@ def test_a_simple_method_that_ranks_higher_is_used_alone(monkeypatch: pytest.Mon
     assert model.learnt_from
     (only,) = np.flatnonzero(model.weights)
     assert targets.NAMES[only] in targets.ALONE
+
+
+def test_a_contact_began_when_both_first_wanted_it(graph: Graph, given: Given) -> None:
+    a, b = given.initiative(goals=[given.goal()]), given.initiative()
+    builder = Actor(name="Brug", roles=frozenset({Role.BRIDGE_BUILDER}))
+    with clock.at(dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)):
+        graph.write(life.ask, actor=builder, a=a, b=b, text="Kom eens langs.")
+    with clock.at(dt.datetime(2026, 4, 1, 12, tzinfo=dt.UTC)):
+        for side in (a, b):
+            graph.write(life.answer, actor=builder, a=a, b=b, side_id=side, yes=True)
+    with clock.at(dt.datetime(2026, 5, 1, 12, tzinfo=dt.UTC)):
+        graph.write(life.step, actor=builder, a=a, b=b, state=life.State.INTRODUCED, text="Kennisgemaakt.")
+
+    (met,) = graph.read(projection.read, actor=SYSTEM).met
+
+    assert (met.state, met.since) == ("introduced", dt.date(2026, 4, 1))

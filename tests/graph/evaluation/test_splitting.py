@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -142,3 +144,30 @@ def test_hidden_bridges_leave_no_contact_of_who_asks() -> None:
         ("i5", "i4"),
     }
     assert not any(split.train.in_contact.get(each.asker) for each in split.questions)
+
+
+def test_the_latest_contacts_are_hidden_and_all_that_began_as_late() -> None:
+    """i0 and i1 met early, i2 and i3 late; i4 and i5 have one initiator, who came to i5 late."""
+    early, late = dt.date(2020, 1, 1), dt.date(2024, 1, 1)
+    town = small()
+    began = {("i5", "who"): late, ("i2", "noord"): late}
+    dated = replace(
+        town,
+        ties=tuple(replace(tie, since=began.get((tie.initiative, tie.hub), early)) for tie in town.ties),
+        met=(Met("i0", "i1", "accepted", early), Met("i2", "i3", "result", late)),
+    )
+
+    split = splitting.split_in_time(dated, Hide.BRIDGES, share=0.6)
+
+    assert split is not None
+    assert split.questions == tuple(
+        Question(*pair) for pair in (("i2", "i3"), ("i3", "i2"), ("i4", "i5"), ("i5", "i4"))
+    )
+    assert split.train.met == (Met("i0", "i1", "accepted", early),)
+    assert [each.initiators for each in split.train.initiatives if each.id in {"i4", "i5"}] == [("who",), ()]
+    assert split.train.hubs_of["i2"] == {"bakker"}
+    assert "i4" not in split.train.in_contact.get("i5", ())
+
+
+def test_contacts_without_a_day_give_no_split_in_time() -> None:
+    assert splitting.split_in_time(small(), Hide.BRIDGES, share=0.5) is None
