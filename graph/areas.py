@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph import clock, contributions, officials
+from graph import clock, contributions, officials, past
 from graph.contributions import By, Sum
 from graph.mentions import Listed, Mention, missing
 from graph.model import AreaLevel, Visibility
@@ -74,6 +74,7 @@ def page(tx: Transaction, *, actor: Actor, area_id: str) -> AreaPage:
     facts = FACTS.maybe(tx, **named)
     if facts is None:
         missing(tx, actor=actor, record_id=area_id)
+    facts = past.as_it_stood(tx, facts, actor=actor)
     return AreaPage(
         facts=facts,
         drawn=ITSELF.one(tx, **named),

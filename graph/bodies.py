@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph import clock, organisations, timeline
+from graph import clock, organisations, past, timeline
 from graph.mentions import Mention, missing
 from graph.model import BodyKind, Visibility
 from graph.organisations import Worker
@@ -57,6 +57,7 @@ def page(tx: Transaction, *, actor: Actor, body_id: str) -> BodyPage:
     facts = FACTS.maybe(tx, **named, on=clock.today(), past=clock.past())
     if facts is None:
         missing(tx, actor=actor, record_id=body_id)
+    facts = past.as_it_stood(tx, facts, actor=actor)
     return BodyPage(
         facts=facts,
         people=tuple(organisations.workers(tx, actor=actor, record_id=body_id)),

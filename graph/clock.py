@@ -48,6 +48,12 @@ def past() -> dt.date | None:
     return _shown.get()
 
 
+def end_of_day() -> dt.datetime:
+    """The instant at which the day that is shown ends, in UTC: the driver takes no other zone."""
+    tomorrow = dt.datetime.combine(today() + dt.timedelta(days=1), dt.time(), zone())
+    return tomorrow.astimezone(dt.UTC)
+
+
 def really_today() -> dt.date:
     """The calendar day, whatever is shown; raises ValueError when `BRUGGENBOUWER_TODAY` is no date."""
     pinned = os.environ.get("BRUGGENBOUWER_TODAY")

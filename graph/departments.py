@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph import clock, organisations
+from graph import clock, organisations, past
 from graph.mentions import Listed, Mention, missing
 from graph.model import Visibility
 from graph.organisations import Worker
@@ -51,6 +51,7 @@ def page(tx: Transaction, *, actor: Actor, department_id: str) -> DepartmentPage
     facts = FACTS.maybe(tx, **named)
     if facts is None:
         missing(tx, actor=actor, record_id=department_id)
+    facts = past.as_it_stood(tx, facts, actor=actor)
     return DepartmentPage(
         facts=facts,
         people=tuple(organisations.workers(tx, actor=actor, record_id=department_id)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph import clock, contributions, interests, officials, results
+from graph import clock, contributions, interests, officials, past, results
 from graph.contributions import By, Sum
 from graph.interests import Interest
 from graph.mentions import Counted, Listed, Mention, missing
@@ -82,6 +82,7 @@ def page(tx: Transaction, *, actor: Actor, goal_id: str) -> GoalPage:
     facts = FACTS.maybe(tx, **named)
     if facts is None:
         missing(tx, actor=actor, record_id=goal_id)
+    facts = past.as_it_stood(tx, facts, actor=actor)
     return GoalPage(
         facts=facts,
         responsible=officials.responsible(tx, actor=actor, record_ids=[goal_id])[goal_id],

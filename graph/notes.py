@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph import clock
+from graph import clock, past
 from graph.mentions import Mention, missing
 from graph.model import Visibility
 from graph.query import Read
@@ -49,4 +49,4 @@ def page(tx: Transaction, *, actor: Actor, note_id: str) -> NotePage:
     found = PAGE.maybe(tx, id=note_id, visible=actor.visible, on=clock.today(), past=clock.past())
     if found is None:
         missing(tx, actor=actor, record_id=note_id)
-    return found
+    return past.as_it_stood(tx, found, actor=actor)

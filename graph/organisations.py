@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from graph import clock, interactions, known, officials
+from graph import clock, interactions, known, officials, past
 from graph.bridges import meeting
 from graph.counting import MOST_COUNTED
 from graph.mentions import Listed, Mention, missing
@@ -209,6 +209,7 @@ def page(tx: Transaction, *, actor: Actor, organisation_id: str) -> Organisation
     facts = FACTS.maybe(tx, id=organisation_id, visible=actor.visible, on=clock.today())
     if facts is None:
         missing(tx, actor=actor, record_id=organisation_id)
+    facts = past.as_it_stood(tx, facts, actor=actor)
     named = {"id": organisation_id, "visible": actor.visible, "on": clock.today()}
     return OrganisationPage(
         facts=facts,

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph import clock
+from graph import clock, past
 from graph.bridges import life
 from graph.counting import MOST_COUNTED
 from graph.errors import NotFound
@@ -177,6 +177,7 @@ def page(tx: Transaction, *, actor: Actor, scheme_id: str, skip: int = 0, limit:
     facts = FACTS.maybe(tx, **named, **day)
     if facts is None:
         missing(tx, actor=actor, record_id=scheme_id)
+    facts = past.as_it_stood(tx, facts, actor=actor)
     strangers = (
         STRANGERS.all(tx, **named, on=clock.today(), limit=MOST_PAIRS) if actor.may(Permission.SEE_BRIDGES) else []
     )

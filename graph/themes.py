@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph import clock, contributions, officials
+from graph import clock, contributions, officials, past
 from graph.contributions import By, Sum
 from graph.mentions import Counted, Listed, Mention, missing
 from graph.model import Visibility
@@ -57,6 +57,7 @@ def page(tx: Transaction, *, actor: Actor, theme_id: str) -> ThemePage:
     facts = FACTS.maybe(tx, **named)
     if facts is None:
         missing(tx, actor=actor, record_id=theme_id)
+    facts = past.as_it_stood(tx, facts, actor=actor)
 
     def about(label: str) -> tuple[Listed, ...]:
         return tuple(RECORDS.all(tx, **named, label=label, limit=MOST_LISTED))

@@ -13,6 +13,7 @@ from graph import (
     interests,
     lessons,
     officials,
+    past,
     requirements,
     results,
     statuses,
@@ -165,13 +166,13 @@ GOALS = Read("initiatives/goals", GoalOfInitiative)
 def page(tx: Transaction, *, actor: Actor, initiative_id: str) -> InitiativePage:
     """The page of one initiative; raises NotFound, or Moved when it was merged into another."""
     named = {"id": initiative_id, "visible": actor.visible, "private": actor.may(Permission.SEE_PRIVATE)}
-    past = clock.is_past()
+    is_past = clock.is_past()
     facts = FACTS.maybe(tx, **named, on=clock.today(), now=clock.really_today())
     if facts is None:
         missing(tx, actor=actor, record_id=initiative_id)
     happened = moments.read(tx, actor=actor, facts=facts)
-    if past:
-        facts = past_status.as_it_stood(tx, facts, clock.today())
+    if is_past:
+        facts = past.as_it_stood(tx, past_status.as_it_stood(tx, facts, clock.today()), actor=actor)
     goals = GOALS.all(tx, id=initiative_id, visible=actor.visible, on=clock.today())
     answering: Duty | None = None
     if facts.contact is None and goals:
@@ -182,9 +183,11 @@ def page(tx: Transaction, *, actor: Actor, initiative_id: str) -> InitiativePage
         goals=tuple(goals),
         timeline=timeline.of_initiative(tx, actor=actor, initiative_id=initiative_id),
         official=answering,
-        related=() if past else _suggested(tx, VISITOR, initiative_id),
-        bridges=_suggested(tx, actor, initiative_id) if not past and actor.may(Permission.SEE_BRIDGES) else (),
-        meetings=() if past else tuple(meeting.of_party(tx, actor=actor, party_id=initiative_id, limit=MOST_RELATED)),
+        related=() if is_past else _suggested(tx, VISITOR, initiative_id),
+        bridges=_suggested(tx, actor, initiative_id) if not is_past and actor.may(Permission.SEE_BRIDGES) else (),
+        meetings=()
+        if is_past
+        else tuple(meeting.of_party(tx, actor=actor, party_id=initiative_id, limit=MOST_RELATED)),
         requirements=requirements.of_initiative(tx, actor=actor, initiative_id=initiative_id),
         interactions=interactions.around(tx, actor=actor, record_id=initiative_id),
         assessments=assessments.of_initiative(tx, actor=actor, initiative_id=initiative_id),
@@ -196,6 +199,10 @@ def page(tx: Transaction, *, actor: Actor, initiative_id: str) -> InitiativePage
         standing=statuses.of_initiative(tx, actor=actor, initiative_id=initiative_id),
         moments=happened,
     )
+
+
+def _meetings(tx: Transaction, actor: Actor, initiative_id: str) -> tuple[Pair, ...]:
+    return tuple(meeting.of_party(tx, actor=actor, party_id=initiative_id, limit=MOST_RELATED))
 
 
 def _suggested(tx: Transaction, actor: Actor, initiative_id: str) -> tuple[Suggestion, ...]:

@@ -40,8 +40,7 @@ def stood(tx: Transaction, *, initiative_id: str | None = None, requirement_id: 
     """
     if not clock.is_past():
         return {}
-    tomorrow = dt.datetime.combine(clock.today() + dt.timedelta(days=1), dt.time(), clock.zone())
-    after = tomorrow.astimezone(dt.UTC)
+    after = clock.end_of_day()
     found: Stood = {}
     for each in CHANGES.all(tx, initiative_id=initiative_id, requirement_id=requirement_id, after=after):
         values = found.setdefault(f"{each.requirement_id} > {each.initiative_id}", {})
