@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -46,7 +46,8 @@ class Card:
     """One bridge in the list; `detail` is the reason in words, or what was said with the last step.
 
     `broader` are themes above `themes`. `who` took the last step, or is contact person while nobody did. `sort` says
-    what stands at its ends.
+    what stands at its ends. Of a new one `pair` is what was found: `told` gives it its detail and novelty, which takes
+    time and is not needed to filter.
     """
 
     state: State
@@ -64,6 +65,7 @@ class Card:
     broader: tuple[str, ...] = ()
     who: tuple[str, ...] = ()
     sort: Sort = Sort.INITIATIVES
+    pair: Pair | None = None
 
     @property
     def is_new_pair(self) -> bool:
@@ -79,6 +81,16 @@ class Card:
     def evidence(self) -> frozenset[Evidence]:
         """The kinds of its strongest reasons; who of the two offers makes no difference here."""
         return frozenset(Evidence.OFFERED if each.kind is Evidence.SOUGHT else each.kind for each in self.reasons)
+
+
+_VALUES: dict[str, Callable[[Card], Iterable[str]]] = {
+    "states": lambda card: [card.state.value],
+    "sorts": lambda card: [card.sort.value],
+    "reasons": lambda card: card.evidence,
+    "areas": lambda card: card.areas,
+    "themes": lambda card: card.subjects,
+    "who": lambda card: card.who,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,61 +118,71 @@ class Filters:
     who: frozenset[str] = frozenset()
     sorts: frozenset[str] = frozenset()
 
-    def fit(self, card: Card, *, but: str = "") -> bool:
-        """Whether the card passes every filter, leaving out the one named by `but`."""
-        states = self.states or ({State.SUGGESTED.value} if not self.late else {each.value for each in State})
-        return (
-            (but == "states" or card.state.value in states)
-            and (card.is_late or not self.late)
-            and (but == "reasons" or not self.reasons or not self.reasons.isdisjoint(card.evidence))
-            and (but == "areas" or not self.areas or not self.areas.isdisjoint(card.areas))
-            and (but == "themes" or not self.themes or not self.themes.isdisjoint(card.subjects))
-            and (but == "who" or not self.who or not self.who.isdisjoint(card.who))
-            and (but == "sorts" or not self.sorts or card.sort.value in self.sorts)
-        )
+    @property
+    def shown_states(self) -> frozenset[str]:
+        """The states that the list holds: those chosen, else what is new, or everything that waits too long."""
+        return self.states or frozenset(State if self.late else {State.SUGGESTED})
+
+    def fit(self, card: Card) -> bool:
+        """Whether the card passes every filter."""
+        return not self.stopping(card)
+
+    def stopping(self, card: Card) -> set[str]:
+        """The names of the filters that the card does not pass."""
+        passed = {
+            "states": card.state.value in self.shown_states,
+            "late": card.is_late or not self.late,
+            "reasons": not self.reasons or not self.reasons.isdisjoint(card.evidence),
+            "areas": not self.areas or not self.areas.isdisjoint(card.areas),
+            "themes": not self.themes or not self.themes.isdisjoint(card.subjects),
+            "who": not self.who or not self.who.isdisjoint(card.who),
+            "sorts": not self.sorts or card.sort.value in self.sorts,
+        }
+        return {name for name, is_passed in passed.items() if not is_passed}
 
 
 def cards(inbox: Inbox, structure: Structure, *, step: int) -> list[Card]:
     """Every bridge as a card: new ones first, in the order of the dial."""
     new = novelty.ordered(inbox.new, structure, step=step)
-    return [_new(pair, structure, inbox.facets) for pair in new] + [
-        _under_way(each, inbox.facets) for each in inbox.under_way
-    ]
+    return [_new(pair, inbox.facets) for pair in new] + [_under_way(each, inbox.facets) for each in inbox.under_way]
+
+
+def told(card: Card, structure: Structure) -> Card:
+    """The card with its reason in words, and how new the bridge would be."""
+    if card.pair is None:
+        return card
+    suggestion = card.pair.suggestion
+    step = None if suggestion.other.is_organisation else novelty.of(card.pair, structure).step
+    return replace(card, detail=short(suggestion.reasons), novelty=step)
 
 
 def options(cards: Sequence[Card], filters: Filters, *, me: str = "") -> dict[str, list[Option]]:
     """What each filter would leave: `states`, `reasons`, `areas`, `themes`, `sorts`, `who` (`me` first)."""
-    who = _options(cards, filters, "who", lambda card: card.who, lambda name: _person(name, me), filters.who)
-    chosen_states = filters.states or (frozenset() if filters.late else {State.SUGGESTED.value})
-    return {
-        "states": _options(
-            cards,
-            filters,
-            "states",
-            lambda card: [card.state.value],
-            lambda value: str(words.STATES[State(value)]),
-            chosen_states,
-        ),
-        "sorts": _options(
-            cards,
-            filters,
-            "sorts",
-            lambda card: [card.sort.value],
-            lambda value: str(words.SORTS[value]),
-            filters.sorts,
-        ),
-        "reasons": _options(
-            cards,
-            filters,
-            "reasons",
-            lambda card: sorted(card.evidence),
-            lambda value: str(words.REASONS[Evidence(value)]),
-            filters.reasons,
-        ),
-        "areas": _options(cards, filters, "areas", lambda card: card.areas, str, filters.areas),
-        "themes": _options(cards, filters, "themes", lambda card: card.subjects, str, filters.themes),
-        "who": sorted(who, key=lambda option: option.value != me),
+    counts: dict[str, Counter[str]] = {name: Counter(dict.fromkeys(getattr(filters, name), 0)) for name in _VALUES}
+    counts["states"].update(dict.fromkeys(frozenset() if filters.late else filters.shown_states, 0))
+    for card in cards:
+        stopping = filters.stopping(card)
+        for name, values in _VALUES.items():
+            # What the filter itself stops counts: those are the others to choose from.
+            if stopping <= {name}:
+                counts[name].update(values(card))
+    chosen = {name: getattr(filters, name) for name in _VALUES} | {"states": filters.shown_states}
+    if filters.late and not filters.states:
+        chosen["states"] = frozenset()
+    labels: dict[str, Callable[[str], str]] = {
+        "states": lambda value: str(words.STATES[State(value)]),
+        "sorts": lambda value: str(words.SORTS[value]),
+        "reasons": lambda value: str(words.REASONS[Evidence(value)]),
+        "who": lambda name: _person(name, me),
     }
+    made = {
+        name: [
+            Option(value, labels.get(name, str)(value), count, value in chosen[name])
+            for value, count in sorted(found.items(), key=lambda item: (-item[1], item[0]))
+        ]
+        for name, found in counts.items()
+    }
+    return made | {"who": sorted(made["who"], key=lambda option: option.value != me)}
 
 
 def in_turns(cards: Sequence[Card], order: Order = Order.AREAS) -> list[Card]:
@@ -189,21 +211,7 @@ def _person(name: str, me: str) -> str:
     return gettext("Van mij (%(name)s)", name=name) if name == me else name
 
 
-def _options(
-    cards: Sequence[Card],
-    filters: Filters,
-    name: str,
-    values: Callable[[Card], Iterable[str]],
-    label: Callable[[str], str],
-    chosen: Iterable[str],
-) -> list[Option]:
-    counts = Counter(value for card in cards if filters.fit(card, but=name) for value in values(card))
-    counts.update(dict.fromkeys(chosen, 0))
-    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return [Option(value, label(value), count, value in set(chosen)) for value, count in ordered]
-
-
-def _new(pair: Pair, structure: Structure, facets: Mapping[str, Facets]) -> Card:
+def _new(pair: Pair, facets: Mapping[str, Facets]) -> Card:
     suggestion = pair.suggestion
     areas = {area for area in (pair.first.area, suggestion.other.area) if area}
     sides = pair.first.id, suggestion.other.id
@@ -213,14 +221,14 @@ def _new(pair: Pair, structure: Structure, facets: Mapping[str, Facets]) -> Card
         first=pair.first.name,
         second_id=suggestion.other.id,
         second=suggestion.other.name,
-        detail=short(suggestion.reasons),
+        detail="",
         reasons=tuple(headline(suggestion.reasons)),
         areas=tuple(sorted(areas)),
-        novelty=None if suggestion.other.is_organisation else novelty.of(pair, structure).step,
         themes=_of_both(facets, sides, lambda side: side.themes),
         broader=_of_both(facets, sides, lambda side: side.broader),
         who=_of_both(facets, sides, lambda side: side.contacts),
         sort=Sort.ORGANISATION if suggestion.other.is_organisation else Sort.INITIATIVES,
+        pair=pair,
     )
 
 

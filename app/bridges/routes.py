@@ -36,14 +36,14 @@ CARDS = 10
 @needs(Permission.SEE_BRIDGES)
 def overview() -> str:
     """New suggestions and bridges under way, with filters."""
-    filters, step, order = _filters(), dial(), _order()
-    every = _every(step)
+    filters, step, order, network = _filters(), dial(), _order(), _structure()
+    every = _every(step, network)
     fitting = _fitting(every, filters, order)
     rare = _rare(every, filters)
     paging = Paging(asked_page(), len(fitting), CARDS)
     return render_template(
         "bridges/overview.html",
-        cards=fitting[paging.skip : paging.skip + CARDS],
+        cards=[listing.told(card, network) for card in fitting[paging.skip : paging.skip + CARDS]],
         every=len(every),
         most=townwide.MOST if sum(card.is_new_pair for card in every) == townwide.MOST else None,
         options=listing.options(every, filters, me=current_actor().name),
@@ -62,7 +62,8 @@ def overview() -> str:
 @needs(Permission.SEE_BRIDGES)
 def overview_file(form: str) -> Response:
     """What the list shows, whole and in the same order, as a file."""
-    found = _fitting(_every(dial()), _filters(), _order())
+    network = _structure()
+    found = [listing.told(card, network) for card in _fitting(_every(dial(), network), _filters(), _order())]
     headings = [
         gettext("Eerste"),
         gettext("Tweede"),
@@ -119,8 +120,8 @@ def _order() -> listing.Order:
     return choice(listing.Order, request.args.get("volgorde")) or listing.Order.BEST
 
 
-def _every(step: int) -> list[Card]:
-    return listing.cards(graph().read(inbox.read, actor=current_actor()), _structure(), step=step)
+def _every(step: int, network: Structure) -> list[Card]:
+    return listing.cards(graph().read(inbox.read, actor=current_actor()), network, step=step)
 
 
 def _fitting(cards: list[Card], filters: Filters, order: listing.Order) -> list[Card]:
