@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     from tests.browser.windows import Windows
 
+# A walk opens some 150 pages with a real browser and gives each to axe: on a slow machine that takes minutes.
+pytestmark = pytest.mark.timeout(900)
+
 WHO: list[Role | None] = [None, *Role]
 MAIN = (
     "/",
