@@ -98,46 +98,17 @@ ASKED_BY_STAFF = (
     f"/vragen/antwoord?vraag=samen-aanvragen&regeling={IDS[Kind.SUBSIDY_SCHEME]}&als=netwerk",
 )
 
-# Files, and parts of a page that a script asks for.
+# Files that have one form, and parts of a page that a script asks for.
 NO_PAGE = {
-    "static",
-    "contributions.download",
-    "initiatives.download",
-    "organisations.download",
-    "contributions.totals_download",
-    "schemes.download",
-    "decisions.download",
-    "commitments.download",
-    "commitments.promises_download",
     "imports.rejected",
-    "interactions.download",
-    "requirements.download",
     "imports.template",
-    "meetings.download",
-    "assessments.download",
-    "overview.sheet",
-    "signpost.missed_file",
-    "sharing.broken_file",
-    "meetings.overview_file",
-    "comparing.download",
-    "bridges.brought_file",
-    "insights.download",
-    "bridges.overview_file",
-    "privacy.download",
-    "learned.result_file",
-    "learned.lesson_file",
-    "privacy.download_own",
     "records.alike",
     "records.options",
-    "supply.export",
-    "sharing.qr",
     "sharing.everything",
     "sharing.follow",
     "sharing.robots",
     "sharing.sitemap",
-    "statuses.download",
-    "keepers.download",
-    "questions.export",
+    "static",
 }
 # What stands in an address besides records with a page.
 PLACES = {
@@ -164,7 +135,7 @@ def pages(app: Flask, role: Role | None) -> list[str]:
     views = {
         rule.endpoint: rule
         for rule in app.url_map.iter_rules()
-        if "GET" in (rule.methods or ()) and rule.endpoint not in NO_PAGE and _may(app, role, rule)
+        if "GET" in (rule.methods or ()) and not _is_file(rule) and _may(app, role, rule)
     }
     found = [_path(world, rule) for rule in views.values()]
     found += ASKED
@@ -175,6 +146,11 @@ def pages(app: Flask, role: Role | None) -> list[str]:
     if role is Role.BRIDGE_BUILDER:
         found += FORMS
     return sorted(set(found))
+
+
+def _is_file(rule: Rule) -> bool:
+    """Whether it gives no page: what is asked for as CSV or Excel says which in its address."""
+    return rule.endpoint in NO_PAGE or "form" in rule.arguments
 
 
 def _path(world: World, rule: Rule) -> str:
