@@ -96,6 +96,9 @@ def add(
     return record_id
 
 
+CONFIRMATION = frozenset({"status_confirmed_on", "status_confirmed_by"})
+
+
 def change(
     tx: Transaction,
     *,
@@ -114,6 +117,9 @@ def change(
     now = _held(tx, record_id, version, act="change")
     values = checked(now.kind, properties)
     changed = {name: value for name, value in values.items() if now.properties.get(name) != value}
+    if "status" in changed and CONFIRMATION.isdisjoint(values):
+        # Nobody confirmed the new status: what somebody said of the old one is no word about it.
+        changed |= {name: None for name in CONFIRMATION if now.properties.get(name) is not None}
     touched = links.replace(tx, actor=actor, record_id=record_id, kind=now.kind, ties=ties or {}, version=version + 1)
     if not changed and not touched:
         return

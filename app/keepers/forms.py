@@ -40,7 +40,7 @@ class HandOverForm(FlaskForm):  # type: ignore[misc]
         description=_("Achter de naam staat hoeveel iemand nu al bijhoudt of waarvan iemand contactpersoon is."),
         validate_choice=False,
     )
-    wat = SelectMultipleField(_("Wat gaat er over?"), validate_choice=False)
+    wat = SelectMultipleField(_("Wat gaat er over?"), validate_choice=False, default=list)
 
     @property
     def types(self) -> frozenset[Link]:

@@ -24,13 +24,15 @@ WITH decision, CASE WHEN decision.decided_on <= $on THEN decision.decided_on END
      COLLECT { MATCH (decision)-[:PAUSED]->(pause:Pause) WHERE pause.since <= $on
        RETURN {since: pause.since, until: CASE WHEN pause.until <= $on THEN pause.until END} } AS pauses
 WITH decision, decided_on, any(pause IN pauses WHERE pause.until IS NULL) AND decided_on IS NULL AS paused,
-     duration.inDays(decision.asked_on, coalesce(decided_on, $on)).days
-     - reduce(days = 0, pause IN pauses | days
-         + duration.inDays(pause.since, coalesce(pause.until, decided_on, $on)).days) AS days
+     duration.inDays(decision.asked_on, coalesce(decided_on, $on)).days AS whole,
+     reduce(days = 0, pause IN pauses | days
+       + duration.inDays(pause.since, coalesce(pause.until, decided_on, $on)).days) AS pausing
+WITH decision, decided_on, paused, pausing, whole - pausing AS days
 WHERE ($state <> 'paused' OR paused) AND ($state <> 'long' OR NOT paused AND days >= $long)
 RETURN decision.id AS id
 ORDER BY CASE $order WHEN 'longest' THEN -coalesce(days, 0) END,
          CASE $order WHEN 'newest' THEN coalesce(decided_on, decision.asked_on) END DESC,
-         CASE $order WHEN 'term' THEN coalesce(decision.legal_due_on, decision.expected_on, date('9999-12-31')) END,
+         CASE $order WHEN 'term' THEN coalesce(
+           decision.legal_due_on + duration({days: pausing}), decision.expected_on, date('9999-12-31')) END,
          toLower(decision.name), id
 SKIP $skip LIMIT $limit

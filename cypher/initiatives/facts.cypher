@@ -17,6 +17,8 @@ RETURN initiative.id AS id, initiative.version AS version, initiative.visibility
        initiative.description AS description, initiative.status AS status, initiative.status_since AS status_since,
        initiative.status_confirmed_on AS status_confirmed_on,
        CASE WHEN $private THEN confirmer.name END AS confirmed_by,
+       CASE WHEN confirmer IS NOT NULL
+         THEN confirmer.person_kind IN ['official', 'alderman', 'council_member'] END AS municipality_confirmed,
        initiative.started_on AS started_on, initiative.ended_on AS ended_on, initiative.until AS until,
        initiative.website AS website, coalesce(initiative.channels, []) AS channels, initiative.email AS email,
        COLLECT { MATCH (initiative)-[tag:HAS_THEME]->(theme)

@@ -76,7 +76,11 @@ class ContactPerson:
 
 @dataclass(frozen=True, slots=True)
 class InitiativeFacts:
-    """What stands on the record itself and one link away."""
+    """What stands on the record itself and one link away.
+
+    `municipality_confirmed` tells whether who confirmed the status works for the municipality or is of the initiative;
+    None where nobody is known to have confirmed it.
+    """
 
     id: str
     version: int
@@ -89,6 +93,7 @@ class InitiativeFacts:
     status_since: dt.date | None
     status_confirmed_on: dt.date | None
     confirmed_by: str | None
+    municipality_confirmed: bool | None
     started_on: dt.date | None
     ended_on: dt.date | None
     until: dt.date | None

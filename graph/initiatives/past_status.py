@@ -47,7 +47,14 @@ def as_it_stood(tx: Transaction, facts: InitiativeFacts, day: dt.date) -> Initia
     confirmed = facts.status_confirmed_on
     if confirmed is not None and confirmed <= day and status is facts.status:
         return replace(facts, status=status, status_since=since)
-    return replace(facts, status=status, status_since=since, status_confirmed_on=None, confirmed_by=None)
+    return replace(
+        facts,
+        status=status,
+        status_since=since,
+        status_confirmed_on=None,
+        confirmed_by=None,
+        municipality_confirmed=None,
+    )
 
 
 def history(tx: Transaction, facts: InitiativeFacts) -> list[tuple[Status, dt.date]]:

@@ -5,6 +5,7 @@ A submission is held while it is answered, so of two people who answer at once t
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -121,10 +122,20 @@ def accept_change(tx: Transaction, *, actor: Actor, submission_id: str, version:
     values = dict(sent.submission.says.properties)
     if "status" in values:
         today = clock.today()
-        values |= {"status_since": today, "status_confirmed_on": today}
+        by = _sender(tx, sent.submission)
+        values |= {"status_since": today, "status_confirmed_on": today, "status_confirmed_by": by}
     records.change(tx, actor=actor, record_id=sent.about.id, version=version, properties=values)
     _close(tx, actor, sent.submission, State.ACCEPTED, made_id=sent.about.id)
     return Answer(sent.submission, sent.about.name, sent.about.id, needs_password=False)
+
+
+def _sender(tx: Transaction, submission: Submission) -> str | None:
+    """The person whose account sent it; None when it was sent without one, or that account is no longer there."""
+    if submission.account_id is None:
+        return None
+    with contextlib.suppress(NotFound):
+        return accounts.read(tx, actor=SYSTEM, account_id=submission.account_id).person_id
+    return None
 
 
 def mark_seen(tx: Transaction, *, actor: Actor, submission_id: str) -> None:

@@ -101,6 +101,7 @@ def test_handing_over_says_at_the_field_what_is_wrong_and_keeps_what_was_chosen(
     page = f"/personen/{carla}/overdragen"
     assert must_be_mended(client.get(f"{page}?aan="), "aan", "Kies wie het overneemt.")
     assert must_be_mended(client.post(page, data={"wat": "KEEPS"}), "aan", "Kies wie het overneemt.")
+    assert must_be_mended(client.post(page), "aan", "Kies wie het overneemt.")
     for wrong in (carla, left, "onzin"):
         assert must_be_mended(client.get(f"{page}?aan={wrong}"), "aan", "Deze persoon kan het niet overnemen.")
 

@@ -266,6 +266,19 @@ def test_the_waiting_room_shows_one_kind_at_a_time(graph: Graph, given: Given) -
     assert [each.name for each in found(graph, kind=kind, order=Order.NEWEST).rows] == ["Dak", "Berm", "Tegels"]
 
 
+def test_the_first_term_is_first_with_the_days_of_its_pauses(graph: Graph, given: Given) -> None:
+    named = {"decision_kind": "application"}
+    moved = question(given, name="Dak", legal_due_on=day("2026-10-09"), **named)
+    paused(graph, moved, "2026-09-01")
+    resumed(graph, moved, "2026-09-21", version=2)
+    question(given, name="Berm", legal_due_on=day("2026-10-19"), **named)
+    question(given, name="Tegels", legal_due_on=day("2026-11-30"), **named)
+    question(given, name="Lamp", **named)
+    rows = found(graph, kind=DecisionKind.APPLICATION, order=Order.TERM).rows
+    assert [each.name for each in rows] == ["Berm", "Dak", "Tegels", "Lamp"]
+    assert [each.due_by_law for each in rows][:2] == [day("2026-10-19"), day("2026-10-29")]
+
+
 def test_a_person_who_decides_is_shown_and_counted_as_the_team(graph: Graph, given: Given) -> None:
     team = given.department(name="Team Vastgoed")
     person = given.person(works_for=[team])

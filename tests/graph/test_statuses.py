@@ -6,9 +6,9 @@ import datetime as dt
 
 import pytest
 
-from graph import clock, records, sessions, statuses
+from graph import clock, initiatives, records, sessions, statuses
 from graph.errors import NotAllowed, NotFound
-from graph.model import Kind, Status, Visibility
+from graph.model import Kind, PersonKind, Status, Visibility
 from graph.rights import SYSTEM, VISITOR, Actor, Role
 from graph.statuses import Order, Reason, Selection, doubts
 from graph.store import Graph
@@ -151,3 +151,38 @@ def test_a_link_dies_with_time_and_when_somebody_else_became_the_contact(graph: 
     graph.write(records.end, actor=SYSTEM, record_id=contact, version=version, on=clock.today())
     with pytest.raises(NotFound):
         graph.read(statuses.living, token=token)
+
+
+@pytest.mark.parametrize(
+    ("kind", "by_municipality"),
+    [
+        (PersonKind.OFFICIAL, True),
+        (PersonKind.ALDERMAN, True),
+        (PersonKind.RESIDENT, False),
+        (PersonKind.REPRESENTATIVE, False),
+    ],
+)
+def test_the_page_tells_who_confirmed_without_the_name(
+    graph: Graph,
+    given: Given,
+    kind: PersonKind,
+    by_municipality: bool,  # noqa: FBT001 — a parameter of the test
+) -> None:
+    person = given.person(name="Ine", person_kind=kind)
+    named = {"status": Status.RUNNING, "status_confirmed_on": OLD}
+    shown = given.initiative(**named, status_confirmed_by=person)
+    facts = graph.read(initiatives.page, actor=VISITOR, initiative_id=shown).facts
+    assert (facts.confirmed_by, facts.municipality_confirmed) == (None, by_municipality)
+    nobody = graph.read(initiatives.page, actor=VISITOR, initiative_id=given.initiative(**named)).facts
+    assert nobody.municipality_confirmed is None
+
+
+def test_a_new_status_was_confirmed_by_nobody_yet(graph: Graph, given: Given) -> None:
+    person = given.person(name="Ine")
+    named = {"status": Status.RUNNING, "status_confirmed_on": OLD, "status_confirmed_by": person}
+    shown, kept = given.initiative(**named), given.initiative(**named)
+    for record, properties in ((shown, {"status": Status.COMPLETED}), (kept, {"summary": "Anders"})):
+        graph.write(records.change, actor=SYSTEM, record_id=record, version=1, properties=properties)
+    now, same = (graph.read(records.read, actor=SYSTEM, record_id=each).properties for each in (shown, kept))
+    assert (now["status"], now.get("status_confirmed_on"), now.get("status_confirmed_by")) == ("completed", None, None)
+    assert (same["status_confirmed_on"], same["status_confirmed_by"]) == (OLD, person)

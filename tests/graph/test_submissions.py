@@ -202,6 +202,18 @@ def test_an_accepted_change_is_on_the_record_and_a_newer_version_is_a_conflict(g
     assert proposal.submission.state is State.ACCEPTED
 
 
+def test_a_status_that_was_proposed_is_confirmed_by_who_proposed_it(graph: Graph, given: Given) -> None:
+    person, before = given.person(name="Ine"), given.person(name="Eerder")
+    named = {"status": "running", "status_confirmed_on": dt.date(2026, 1, 1), "status_confirmed_by": before}
+    initiative = given.initiative(name="Plein", initiating_people=[person], **named)
+    submission_id = propose(graph, initiator(graph, person), initiative, status="completed")
+    now = graph.read(records.read, actor=SYSTEM, record_id=initiative)
+    graph.write(submissions.accept_change, actor=CARLA, submission_id=submission_id, version=now.version)
+    after = graph.read(records.read, actor=SYSTEM, record_id=initiative).properties
+    assert (after["status"], after["status_confirmed_by"]) == ("completed", person)
+    assert after["status_confirmed_on"] == clock.today()
+
+
 def test_a_proposal_that_changes_nothing_is_refused(graph: Graph, given: Given) -> None:
     person = given.person(name="Ine")
     initiative = given.initiative(name="Plein", summary="Oud", initiating_people=[person])
