@@ -57,6 +57,11 @@ LISTS = {
     "/afwegingskader": Kind.ASSESSMENT_FRAMEWORK,
     "/initiatieven/status": Kind.INITIATIVE,
     "/bijhouden/lijst?wie=niemand": Kind.GOAL,
+    "/bijhouden": Kind.GOAL,
+    "/wegwijzer/misgelopen": Kind.PERSON,
+    "/bijeenkomsten": Kind.INITIATIVE,
+    "/beheer/links": Kind.ORGANISATION,
+    "/bruggen": Kind.INITIATIVE,
 }
 
 
