@@ -49,6 +49,7 @@ PROPERTIES = (
     # bridges
     *(
         "state_by",
+        "by_id",
         "state_since",
         "wish",
         "reminded_at",

@@ -10,6 +10,7 @@ from flask_babel import format_date, format_datetime, gettext
 from flask_babel import lazy_gettext as _
 
 from app.kinds import look
+from graph.bridges.life import Happened
 from graph.model import Kind, Link
 from graph.privacy import Class, Ground, Proposal
 
@@ -47,6 +48,13 @@ LINK_LABELS = {
     Link.DECIDES: _("Beslist over"),
     Link.MADE: _("Sprak af"),
     Link.MAY_BE_CONTACTED: _("Mag benaderd worden door"),
+}
+STEP_LABELS = {
+    Happened.STATE: _("Zette een stap"),
+    Happened.WISH: _("Schreef wat beide groepen willen"),
+    Happened.YES: _("Zei ja"),
+    Happened.NO: _("Zei nee"),
+    Happened.REMINDED: _("Stuurde een herinnering"),
 }
 GROUND_SENTENCES = {
     Ground.OFFICE: _(
@@ -93,6 +101,10 @@ class Row:
     until: str = ""
 
 
+def _step(what: Happened, text: str | None) -> str:
+    return f"{STEP_LABELS[what]}: {text}" if text else str(STEP_LABELS[what])
+
+
 def rows(found: Dossier) -> list[Row]:
     """The whole dossier as lines, in the order of the page."""
     result = [
@@ -108,6 +120,9 @@ def rows(found: Dossier) -> list[Row]:
         Row(gettext("Uitnodiging"), each.meeting, each.reason or "", said(each.held_on)) for each in found.invitations
     ]
     result += [Row(gettext("Gestuurd"), each.kind, each.content, said(each.created_at)) for each in found.submissions]
+    for each in found.bridges:
+        did = _step(each.what, each.text)
+        result.append(Row(gettext("Brug"), " – ".join(each.between), did, said(each.at)))
     result += [
         Row(gettext("Wegwijzer"), gettext("Niet de juiste persoon"), ", ".join(each.words), said(each.day))
         for each in found.misroutes

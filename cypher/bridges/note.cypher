@@ -5,10 +5,12 @@
 // $initiative_id: string or null — the side that answered
 // $at: datetime — now
 // $by: string — the name of who did it
+// $by_id: string or null — the person who did it
 // $text: string or null — what was said
 MATCH (bridge:Bridge {id: $id})
 CREATE (bridge)-[:TOOK]->(:BridgeStep {
-  id: $step_id, what: $what, state: bridge.state, initiative_id: $initiative_id, at: $at, by: $by, text: $text
+  id: $step_id, what: $what, state: bridge.state, initiative_id: $initiative_id, at: $at, by: $by, by_id: $by_id,
+  text: $text
 })
 SET bridge.wish = CASE WHEN $what = 'wish' THEN $text ELSE bridge.wish END,
     bridge.reminded_at = CASE WHEN $what = 'reminded' THEN $at ELSE bridge.reminded_at END

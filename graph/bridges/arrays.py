@@ -184,7 +184,7 @@ def _near(
 def _met(tx: Transaction, visible: list[str], place: Mapping[str, int]) -> Any:
     pairs = [
         pair
-        for met in projection.MET.each(tx, visible=visible)
+        for met in projection.met(tx, visible=visible)
         if met.first in place and met.second in place
         for pair in ((place[met.first], place[met.second]), (place[met.second], place[met.first]))
     ]

@@ -327,6 +327,7 @@ def _become(
         state=state.value,
         at=now,
         by=actor.name,
+        by_id=actor.person_id,
         text=text or None,
         kinds=_kinds(tx, a, b) if teaches else None,
     )
@@ -374,6 +375,7 @@ def _note(
         initiative_id=side_id,
         at=clock.now(),
         by=actor.name,
+        by_id=actor.person_id,
         text=text,
     )
 

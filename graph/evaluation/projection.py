@@ -12,6 +12,8 @@ from graph import clock
 from graph.query import Read
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from graph.rights import Actor
     from graph.store import Transaction
 
@@ -161,6 +163,11 @@ FITS = Read("evaluation/fits", Fit)
 MET = Read("evaluation/bridges", Met)
 
 
+def met(tx: Transaction, *, visible: list[str]) -> Iterator[Met]:
+    """The pairs with a bridge past `suggested`, as somebody sees them who may see these visibilities."""
+    return MET.each(tx, visible=visible, known=sorted(KNOWN_STATES))
+
+
 def read(tx: Transaction, *, actor: Actor) -> Projection:
     """The graph as this actor may see it, today."""
     return for_visible(tx, visible=actor.visible)
@@ -176,5 +183,5 @@ def for_visible(tx: Transaction, *, visible: list[str]) -> Projection:
         hubs=tuple(sorted(HUBS.each(tx, visible=visible), key=lambda hub: (hub.kind, hub.id))),
         near=tuple(NEAR.each(tx, visible=visible)),
         fits=tuple(FITS.each(tx, visible=visible)),
-        met=tuple(MET.each(tx, visible=visible, known=sorted(KNOWN_STATES))),
+        met=tuple(met(tx, visible=visible)),
     )

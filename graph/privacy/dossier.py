@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph import audit, records
 from graph.audit import PastLine
+from graph.bridges.life import Happened, State
 from graph.errors import NotFound
 from graph.model import Kind
 from graph.query import Read
@@ -84,6 +85,17 @@ class KnownMisroute:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownStep:
+    """What the person did with the bridge between two, and said with it."""
+
+    between: tuple[str, ...]
+    what: Happened
+    state: State
+    text: str | None
+    at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
 class KnownQuestion:
     """A question that an account of the person keeps, or of which it is mailed."""
 
@@ -104,6 +116,7 @@ class Dossier:
     accounts: tuple[KnownAccount, ...]
     submissions: tuple[KnownSubmission, ...]
     invitations: tuple[KnownInvitation, ...]
+    bridges: tuple[KnownStep, ...]
     misroutes: tuple[KnownMisroute, ...]
     questions: tuple[KnownQuestion, ...]
     history: tuple[PastLine, ...]
@@ -118,6 +131,7 @@ LINKS = Read("privacy/links", KnownLink)
 ACCOUNTS = Read("privacy/accounts", KnownAccount)
 SUBMISSIONS = Read("privacy/submissions", KnownSubmission)
 INVITATIONS = Read("privacy/invitations", KnownInvitation)
+BRIDGES = Read("privacy/bridges", KnownStep)
 MISROUTES = Read("privacy/misroutes", KnownMisroute)
 QUESTIONS = Read("privacy/questions", KnownQuestion)
 
@@ -151,6 +165,7 @@ def _of(tx: Transaction, person_id: str) -> Dossier:
         accounts=accounts,
         submissions=tuple(sent_by(tx, email=now.properties.get("email"), accounts=accounts)),
         invitations=tuple(INVITATIONS.all(tx, id=person_id, limit=MOST)),
+        bridges=tuple(BRIDGES.all(tx, id=person_id, limit=MOST)),
         misroutes=tuple(MISROUTES.all(tx, id=person_id, limit=MOST)),
         questions=tuple(QUESTIONS.all(tx, accounts=[each.id for each in accounts], limit=MOST)),
         history=tuple(audit.for_record(tx, actor=SYSTEM, record_id=person_id, limit=MOST)),

@@ -70,6 +70,7 @@ ERASE_AUDIT = Act("privacy/erase_audit")
 ERASE_ACCOUNTS = Act("privacy/erase_accounts")
 ERASE_SUBMISSIONS = Act("privacy/erase_submissions")
 ERASE_INVITATIONS = Act("privacy/erase_invitations")
+ERASE_BRIDGES = Act("privacy/erase_bridges")
 
 
 def grounds(tx: Transaction, *, actor: Actor, person_id: str) -> tuple[Ground, ...]:
@@ -107,6 +108,7 @@ def erase(tx: Transaction, *, actor: Actor, person_id: str, version: int) -> Non
     ERASE_LINKS.run(tx, id=person_id)
     notes = ERASE_NOTES.all(tx, id=person_id, name=ERASED, at=at)
     ERASE_INVITATIONS.run(tx, id=person_id)
+    ERASE_BRIDGES.run(tx, id=person_id)
     ERASE_SUBMISSIONS.run(tx, ids=[each.id for each in sent])
     ERASE_ACCOUNTS.run(tx, ids=[each.id for each in owned])
     ERASE_AUDIT.run(tx, ids=[person_id, *(each.id for each in owned), *(each.id for each in notes)])

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from graph import accounts, audit, checks, clock, ids, links, privacy, records, submissions
+from graph.bridges import life
+from graph.bridges.life import Happened
 from graph.errors import NotAllowed, NotFound
 from graph.links import LinkField, Tie
 from graph.model import Kind, Link, Visibility
@@ -41,7 +43,9 @@ def resident(graph: Graph, given: Given) -> str:
         properties={**told, "happened_on": dt.date(2024, 3, 2)},
         ties={LinkField(Link.ABOUT, Kind.PERSON): [Tie(person)]},
     )
-    graph.write(accounts.add, actor=SYSTEM, email=EMAIL, password=None, person_id=person, roles=[Role.INITIATOR])
+    account = graph.write(
+        accounts.add, actor=SYSTEM, email=EMAIL, password=None, person_id=person, roles=[Role.INITIATOR]
+    )
     graph.write(
         submissions.introduce,
         submission_id=ids.new_id(),
@@ -51,6 +55,10 @@ def resident(graph: Graph, given: Given) -> str:
         message="Zullen we samen zaaien?",
         sent_to=None,
     )
+    staff = Actor(name="Carla Fictie", account_id="account", roles=frozenset({Role.BRIDGE_BUILDER}))
+    herself = Actor(name=NAME, account_id=account, person_id=person, roles=frozenset({Role.INITIATOR}))
+    graph.write(life.ask, actor=staff, a=lint, b=square, text="Kom eens langs.")
+    graph.write(life.answer, actor=herself, a=lint, b=square, side_id=lint, yes=True, text="Graag.")
     return person
 
 
@@ -71,6 +79,9 @@ def test_the_dossier_holds_all_that_is_kept_and_looking_is_written_down(graph: G
     assert [each.told["description"] for each in found.links if each.type == "ABOUT"] == [TOLD]
     assert [each.email for each in found.accounts] == [EMAIL]
     assert ["zaaien" in each.content for each in found.submissions] == [True]
+    assert [(each.between, each.what, each.text) for each in found.bridges] == [
+        (("Bijenlint", "Plein"), Happened.YES, "Graag.")
+    ]
     lines = graph.read(audit.for_record, actor=SYSTEM, record_id=person)
     assert [(line.action, line.field) for line in lines].count(("read", "dossier")) == 1
 
