@@ -242,8 +242,7 @@ def answer(
     what = Happened.YES if yes else Happened.NO
     before = {each.id: each for each in SIDES.all(tx, pair=pair_of(a, b))}
     if before[side_id].answer is not what:
-        now = clock.now()
-        ANSWER.run(tx, pair=pair_of(a, b), side_id=side_id, answer=what.value, at=now, by=actor.name)
+        ANSWER.run(tx, pair=pair_of(a, b), side_id=side_id, answer=what.value, at=clock.now(), by=actor.name)
         _note(tx, actor, held, what, text=text or None, side_id=side_id)
         old = before[side_id].answer
         audit.write(tx, actor=actor, lines=[audit.Line("bridge", held.id, "answer", old and old.value, what.value)])
@@ -332,8 +331,7 @@ def _become(
         kinds=_kinds(tx, a, b) if teaches else None,
     )
     lines = [audit.Line("bridge", held.id, "state", held.state.value, state.value)]
-    if text:
-        lines.append(audit.Line("bridge", held.id, "text", held.text, text))
+    lines += [audit.Line("bridge", held.id, "text", held.text, text)] if text else []
     audit.write(tx, actor=actor, lines=lines)
     return Bridge(held.id, state, now, actor.name, text or None, held.wish, None), True
 

@@ -171,13 +171,14 @@ def test_open_decisions_and_next_steps_go_over(graph: Graph, given: Given) -> No
 def test_who_makes_a_record_keeps_it(graph: Graph, given: Given) -> None:
     carla, bram = official(given, "Carla"), official(given, "Bram")
     staff = Actor(name="Carla", account_id="account", person_id=carla, roles=frozenset({Role.BRIDGE_BUILDER}))
-    own = graph.write(records.add, actor=staff, kind=Kind.GOAL, properties={"name": "Eigen doel"})
+    with clock.at(NOON):
+        own = graph.write(records.add, actor=staff, kind=Kind.GOAL, properties={"name": "Eigen doel"})
     graph.write(
         records.add, actor=staff, kind=Kind.GOAL, properties={"name": "Van Bram"}, ties={records.KEEPER: [Tie(bram)]}
     )
     assert tasks(graph, carla) == {(Link.KEEPS, "Eigen doel")}
     assert tasks(graph, bram) == {(Link.KEEPS, "Van Bram")}
-    with clock.at(clock.now()):
+    with clock.at(NOON):
         kept = graph.read(keepers.of_record, actor=STAFF, record_id=own)
         assert kept is not None
         assert kept.review_on == clock.today() + dt.timedelta(days=365)
