@@ -16,7 +16,7 @@ DESKTOP = (1280, 900)
 PHONE = (375, 812)
 NARROW = (320, 640)
 # Milliseconds: the first pages of a database that was just started take long on a busy machine.
-PATIENCE = 40_000
+PATIENCE = 90_000
 
 
 class Windows:
