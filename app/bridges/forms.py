@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
 from wtforms import RadioField, SelectChoice, TextAreaField
@@ -9,17 +11,25 @@ from wtforms.validators import DataRequired, Length
 
 from app.bridges.words import REFUSALS
 
+if TYPE_CHECKING:
+    from flask_babel import LazyString
 
-class AskForm(FlaskForm):  # type: ignore[misc]
-    """The sentence that both groups read first."""
 
-    text = TextAreaField(
-        _("De zin die beide groepen lezen"),
+def _sentence(label: LazyString) -> TextAreaField:
+    """A field for the one sentence that both groups read."""
+    return TextAreaField(
+        label,
         validators=[
             DataRequired(_("De zin ontbreekt. Schrijf in één zin wat beide groepen willen.")),
             Length(max=1000, message=_("De zin is te lang. Gebruik hoogstens 1000 tekens.")),
         ],
     )
+
+
+class AskForm(FlaskForm):  # type: ignore[misc]
+    """The sentence that both groups read first."""
+
+    text = _sentence(_("De zin die beide groepen lezen"))
 
 
 class RefuseForm(FlaskForm):  # type: ignore[misc]
@@ -39,25 +49,13 @@ class RefuseForm(FlaskForm):  # type: ignore[misc]
 class WishForm(FlaskForm):  # type: ignore[misc]
     """What both groups want, in other words."""
 
-    text = TextAreaField(
-        _("Wat willen beide groepen?"),
-        validators=[
-            DataRequired(_("De zin ontbreekt. Schrijf in één zin wat beide groepen willen.")),
-            Length(max=1000, message=_("De zin is te lang. Gebruik hoogstens 1000 tekens.")),
-        ],
-    )
+    text = _sentence(_("Wat willen beide groepen?"))
 
 
 class OwnWishForm(FlaskForm):  # type: ignore[misc]
     """The same, by who undertakes one of the two."""
 
-    wens = TextAreaField(
-        _("Wat willen beide groepen?"),
-        validators=[
-            DataRequired(_("De zin ontbreekt. Schrijf in één zin wat beide groepen willen.")),
-            Length(max=1000, message=_("De zin is te lang. Gebruik hoogstens 1000 tekens.")),
-        ],
-    )
+    wens = _sentence(_("Wat willen beide groepen?"))
 
     def numbered(self, number: int) -> OwnWishForm:
         """This form as the one with this number: a page can have more of them."""

@@ -158,17 +158,16 @@ def told(card: Card, structure: Structure) -> Card:
 
 def options(cards: Sequence[Card], filters: Filters, *, me: str = "") -> dict[str, list[Option]]:
     """What each filter would leave: `states`, `reasons`, `areas`, `themes`, `sorts`, `who` (`me` first)."""
-    counts: dict[str, Counter[str]] = {name: Counter(dict.fromkeys(getattr(filters, name), 0)) for name in _VALUES}
-    counts["states"].update(dict.fromkeys(frozenset() if filters.late else filters.shown_states, 0))
+    chosen = {name: getattr(filters, name) for name in _VALUES}
+    if not filters.late:
+        chosen["states"] = filters.shown_states
+    counts = {name: Counter(dict.fromkeys(values, 0)) for name, values in chosen.items()}
     for card in cards:
         stopping = filters.stopping(card)
         for name, values in _VALUES.items():
             # What the filter itself stops counts: those are the others to choose from.
             if stopping <= {name}:
                 counts[name].update(values(card))
-    chosen = {name: getattr(filters, name) for name in _VALUES} | {"states": filters.shown_states}
-    if filters.late and not filters.states:
-        chosen["states"] = frozenset()
     labels: dict[str, Callable[[str], str]] = {
         "states": lambda value: str(words.STATES[State(value)]),
         "sorts": lambda value: str(words.SORTS[value]),
