@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 Given = ParamSpec("Given")
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_DUTCH_DAY = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})", re.ASCII)
 
 
 def register(app: Flask) -> None:
@@ -72,30 +73,42 @@ def _no_such_day(problem: str, code: int, *, can_choose: bool = True) -> Respons
     """What is wrong with the day in the address, with another day to choose where there is one, and the page of now."""
     g.is_error = True
     asked = request.args.get(DAY, "")
+    day = read_day(asked)
     page = render_template(
-        "as_of/no_such_day.html", problem=problem, asked=asked, way_out=same_page(op=None), can_choose=can_choose
+        "as_of/no_such_day.html",
+        problem=problem,
+        asked=asked,
+        way_out=same_page(op=None),
+        can_choose=can_choose,
+        readable=day if isinstance(day, dt.date) else None,
     )
     return page, code
 
 
 def read_day(asked: str) -> dt.date | str:
-    """The day in an address, or the sentence on what is wrong with it."""
+    """The day in an address, today at the latest, or the sentence on what is wrong with it."""
+    found = read_any_day(asked)
+    if isinstance(found, dt.date) and found > clock.really_today():
+        return gettext("%(day)s moet nog komen. Kies vandaag of een dag die voorbij is.", day=in_words(found))
+    return found
+
+
+def read_any_day(asked: str) -> dt.date | str:
+    """The same of a day that may be still to come; `1-3-2026` is read as well as `2026-03-01`."""
     text = asked.strip()
     if not text:
         return gettext("U koos nog geen dag. Vul een dag in, bijvoorbeeld %(example)s.", example=_example())
-    if not _DAY.fullmatch(text):
+    in_dutch = _DUTCH_DAY.fullmatch(text)
+    if not (in_dutch or _DAY.fullmatch(text)):
         return gettext(
             "Zo lezen wij geen dag. Schrijf het jaar, de maand en de dag, bijvoorbeeld %(example)s.", example=_example()
         )
     try:
-        day = dt.date.fromisoformat(text)
+        return dt.date(*(int(part) for part in in_dutch.groups()[::-1])) if in_dutch else dt.date.fromisoformat(text)
     except ValueError:
         return gettext(
             "Deze dag bestaat niet. Vul een dag in die bestaat, bijvoorbeeld %(example)s.", example=_example()
         )
-    if day > clock.really_today():
-        return gettext("%(day)s moet nog komen. Kies vandaag of een dag die voorbij is.", day=in_words(day))
-    return day
 
 
 def _example() -> str:

@@ -15,6 +15,7 @@ from graph.model import (
     DecisionLevel,
     InteractionKind,
     LessonKind,
+    Outcome,
     RequirementState,
     Status,
     SupplyKind,
@@ -49,6 +50,11 @@ DECISION_LEVEL_LABELS = {
     DecisionLevel.COUNCIL: _("De raad"),
 }
 
+OUTCOME_LABELS = {
+    Outcome.SUPPORTED: _("Steunen"),
+    Outcome.PARTLY: _("Deels steunen"),
+    Outcome.NOT_SUPPORTED: _("Niet steunen"),
+}
 CONTRIBUTION_LABELS = {
     ContributionKind.CAPACITY: _("Hulp en uren"),
     ContributionKind.MEANS: _("Spullen of ruimte"),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph import clock, contributions, officials, past
+from graph import clock, contributions, known, officials, past
 from graph.contributions import By, Sum
 from graph.mentions import Listed, Mention, missing
-from graph.model import AreaLevel, Visibility
+from graph.model import AreaLevel, Kind, Visibility
 from graph.officials import Responsible
 from graph.query import Read
 
@@ -88,4 +88,6 @@ def page(tx: Transaction, *, actor: Actor, area_id: str) -> AreaPage:
 
 def districts(tx: Transaction, *, actor: Actor, municipality: str) -> list[AreaOnMap]:
     """The districts of the municipality with this area code (empty: every district), with the initiatives in each."""
-    return DISTRICTS.all(tx, visible=actor.visible, on=clock.today(), municipality=municipality or None)
+    not_yet = known.not_yet(tx, kind=Kind.INITIATIVE)
+    named = {"visible": actor.visible, "on": clock.today(), "not_yet": not_yet}
+    return DISTRICTS.all(tx, **named, municipality=municipality or None)

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 from graph import clock, commitments, overview
 from graph.decisions import listing as waiting_room
 from graph.decisions.medians import FEWEST
+from graph.initiatives import past_status
 from graph.mentions import Mention
-from graph.model import DecisionKind, Kind
+from graph.model import DecisionKind, Kind, Status
 from graph.overview import Question
 from graph.query import Read
 from graph.rights import VISITOR
@@ -109,11 +110,42 @@ class Handover:
 
 
 @dataclass(frozen=True, slots=True)
+class Stood:
+    """An initiative with its status and the first day of that."""
+
+    id: str
+    name: str
+    status: Status | None
+    status_since: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """An initiative with another status; `before` is None when nobody can tell it any more."""
+
+    about: Mention
+    before: Status | None
+    after: Status | None
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """What came of an initiative: `detail` is what a result achieved, or the outcome of an assessment."""
+
+    about: Mention
+    initiative: str
+    detail: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """Two days, the earlier first, and what changed between them."""
 
     before: Day
     after: Day
+    moved: tuple[Moved, ...]
+    results: tuple[Came, ...]
+    assessed: tuple[Came, ...]
 
     @property
     def agreements_are_cut(self) -> bool:
@@ -186,11 +218,32 @@ class Comparison:
 HOLDERS = Read("comparing/holders", Holders)
 INITIATIVES = Read("comparing/initiatives", Mention)
 GIFTS = Read("comparing/contributions", Gift)
+STATUSES = Read("comparing/statuses", Stood)
+RESULTS = Read("comparing/results", Came)
+ASSESSMENTS = Read("comparing/assessments", Came)
 
 
 def compare(tx: Transaction, *, before: dt.date, after: dt.date) -> Comparison:
     """The two days as everybody may see them."""
-    return Comparison(on_day(tx, day=before), on_day(tx, day=after))
+    named = {"visible": VISITOR.visible, "before": before, "after": after}
+    return Comparison(
+        before=on_day(tx, day=before),
+        after=on_day(tx, day=after),
+        moved=_moved(tx, before, after),
+        results=tuple(RESULTS.all(tx, **named)),
+        assessed=tuple(ASSESSMENTS.all(tx, **named)),
+    )
+
+
+def _moved(tx: Transaction, before: dt.date, after: dt.date) -> tuple[Moved, ...]:
+    """The initiatives whose status on the two days was not the same, as far as both days are told."""
+    now = STATUSES.all(tx, visible=VISITOR.visible, before=before, on=after)
+    one, two = (past_status.rows_as_they_stood(tx, now, day) for day in (before, after))
+    return tuple(
+        Moved(Mention(Kind.INITIATIVE, first.id, first.name), first.status, second.status)
+        for first, second in zip(one, two, strict=True)
+        if second.status is not None and first.status is not second.status
+    )
 
 
 def on_day(tx: Transaction, *, day: dt.date) -> Day:

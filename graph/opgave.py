@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from graph import clock, goals, officials
 from graph.bridges import townwide
-from graph.bridges.life import State
+from graph.bridges.standing import State
 from graph.mentions import Counted, Mention
 from graph.model import AreaLevel, GoalLevel, Kind
 from graph.network.picture import Picture, lines, nodes

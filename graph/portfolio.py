@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph import clock
-from graph.bridges.inbox import UNDER_WAY, UNDER_WAY_LIMIT, UnderWay
-from graph.bridges.life import TERMS
+from graph.bridges import inbox
+from graph.bridges.inbox import UnderWay
 from graph.counting import MOST_COUNTED
 from graph.figures.reactions import reactions
 from graph.figures.switches import Figure, switches
@@ -56,8 +56,9 @@ class _Inside:
 
 @dataclass(frozen=True, slots=True)
 class Portfolio:
-    """What waits in one portfolio; each list most urgent first, and whole up to `MOST_READ`.
+    """What waits in one portfolio; each list most urgent first.
 
+    `cut` names the lists that were read to their limit, so that there may be more.
     `promises` are those to the council that the holder made; `late` holds all else that is late or should be told.
     `bridges` is empty for who may not see bridges, and `bridges_under_way` counts them for everybody here.
     """
@@ -70,6 +71,7 @@ class Portfolio:
     bridges: tuple[UnderWay, ...]
     bridges_under_way: int
     unanswered: tuple[Figure, ...]
+    cut: frozenset[str] = frozenset()
 
     @property
     def is_quiet(self) -> bool:
@@ -84,10 +86,10 @@ WITHOUT_CONTACT = Read("today/portfolio_without_contact", Alone)
 INSIDE = Read("today/in_portfolio", _Inside)
 
 
-def of(tx: Transaction, *, actor: Actor, waiting: Sequence[Decision]) -> Portfolio | None:
+def of(tx: Transaction, *, actor: Actor, waiting: Sequence[Decision], is_cut: bool) -> Portfolio | None:
     """The portfolio of who asks, None when there is none; `waiting` are the open decisions, the longest first.
 
-    Raises NotAllowed for who may not see drafts.
+    `is_cut` says that there may be more of those. Raises NotAllowed for who may not see drafts.
     """
     actor.must(Permission.SEE_DRAFTS)
     named = {"person_id": actor.person_id, "on": clock.today()}
@@ -97,20 +99,26 @@ def of(tx: Transaction, *, actor: Actor, waiting: Sequence[Decision]) -> Portfol
     agreed = COMMITMENTS.all(tx, **named, visible=actor.visible, limit=MOST_READ)
     promises = [each.commitment for each in agreed if each.mine and _is_promise(each.commitment)]
     others = [each.commitment for each in agreed if not (each.mine and _is_promise(each.commitment))]
-    bridges = UNDER_WAY.all(tx, visible=actor.visible, limit=UNDER_WAY_LIMIT)
+    bridges = inbox.waiting(tx, actor=actor)
     ids = {who.id for each in waiting for who in each.waiting}
     ids |= {end for each in bridges for end in (each.first_id, each.second_id)}
     inside = {each.id for each in INSIDE.all(tx, **named, ids=sorted(ids))}
-    ours = [each for each in bridges if each.state in TERMS and inside & {each.first_id, each.second_id}]
+    ours = [each for each in bridges if inside & {each.first_id, each.second_id}]
+    without_contact = WITHOUT_CONTACT.all(tx, **named, visible=actor.visible, limit=MOST_READ)
+    cut = {"promises", "late"} if len(agreed) >= MOST_READ else set()
+    cut |= {"waiting"} if is_cut else set()
+    cut |= {"without_contact"} if len(without_contact) >= MOST_READ else set()
+    cut |= {"bridges"} if len(bridges) >= inbox.MOST_UNDER_WAY else set()
     return Portfolio(
         held=tuple(held),
         promises=tuple(sorted(promises, key=lambda each: each.moved_to or each.due_on or dt.date.max)),
         late=_most_urgent(each for each in others if each.is_late or each.is_untold),
         waiting=tuple(each for each in waiting if any(who.id in inside for who in each.waiting)),
-        without_contact=tuple(WITHOUT_CONTACT.all(tx, **named, visible=actor.visible, limit=MOST_READ)),
+        without_contact=tuple(without_contact),
         bridges=tuple(ours) if actor.may(Permission.SEE_BRIDGES) else (),
         bridges_under_way=len(ours),
         unanswered=_unanswered(tx, actor),
+        cut=frozenset(cut),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph import clock, past
-from graph.bridges import life
+from graph.bridges import life, standing
 from graph.counting import MOST_COUNTED
 from graph.errors import NotFound
 from graph.mentions import Mention, missing
@@ -195,7 +195,7 @@ def grants(tx: Transaction, *, actor: Actor, scheme_id: str, skip: int, limit: i
     return GRANTS.all(tx, id=scheme_id, visible=actor.visible, **day, skip=skip, limit=limit)
 
 
-def ask_together(tx: Transaction, *, actor: Actor, scheme_id: str, a: str, b: str, text: str) -> life.Bridge:
+def ask_together(tx: Transaction, *, actor: Actor, scheme_id: str, a: str, b: str, text: str) -> standing.Bridge:
     """Both groups are asked whether they want to apply together, with `text`: a bridge in the state asked.
 
     Raises NotAllowed, NotFound (no such pair under this scheme, or nobody can apply together) and as `life.ask`.
@@ -203,5 +203,5 @@ def ask_together(tx: Transaction, *, actor: Actor, scheme_id: str, a: str, b: st
     actor.must(Permission.BUILD_BRIDGES)
     found = page(tx, actor=actor, scheme_id=scheme_id)
     if not found.facts.can_apply_together or found.strangers_of(a, b) is None:
-        raise NotFound(life.pair_of(a, b))
+        raise NotFound(standing.pair_of(a, b))
     return life.ask(tx, actor=actor, a=a, b=b, text=text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from graph import clock, desks, keepers, portfolio, requirements, statuses, submissions, timeline
@@ -11,6 +11,7 @@ from graph.bridges import inbox, townwide
 from graph.bridges import own as own_bridges
 from graph.bridges.inbox import UnderWay
 from graph.bridges.own import OwnBridge
+from graph.bridges.standing import State
 from graph.bridges.suggestions import Pair
 from graph.desks import Administering, Organising
 from graph.keepers import Kept
@@ -24,6 +25,8 @@ from graph.submissions import OwnInitiative
 from graph.timeline import Commitment, Decision
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from graph.rights import Actor
     from graph.store import Transaction
     from graph.submissions import OwnPart
@@ -79,7 +82,10 @@ class Drafts:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The day of one employee; each list most urgent first, and whole; the last three for who has such work."""
+    """The day of one employee; each list most urgent first; the last three before `cut` for who has such work.
+
+    `cut` names the lists that were read to their limit, so that there may be more.
+    """
 
     late: tuple[Commitment, ...]
     deciding: tuple[Decision, ...]
@@ -94,6 +100,12 @@ class Day:
     portfolio: Portfolio | None
     organising: Organising | None
     administering: Administering | None
+    cut: frozenset[str] = frozenset()
+
+    @property
+    def is_urgent_cut(self) -> bool:
+        """Whether more may be urgent than `urgent` counts."""
+        return bool(self.cut & {"late", "deciding", "waiting"})
 
     @property
     def waits_long(self) -> int:
@@ -133,10 +145,22 @@ class OwnLines:
 
 @dataclass(frozen=True, slots=True)
 class OwnDay:
-    """The day of who undertakes an initiative."""
+    """The day of who undertakes an initiative; `asked` are bridges to answer, and those that both want."""
 
     initiatives: tuple[OwnLines, ...]
     asked: tuple[OwnBridge, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What was read for a day, at most `MOST_READ` of each."""
+
+    late: list[Commitment]
+    deciding: list[Decision]
+    waiting: list[Decision]
+    questions: list[Waiting]
+    steps: list[Step]
+    without_contact: list[WithoutContact]
 
 
 COMMITMENTS = Read("today/commitments", Commitment)
@@ -160,27 +184,42 @@ def day(tx: Transaction, *, actor: Actor) -> Day:
     actor.must(Permission.SEE_DRAFTS)
     today = clock.today()
     named = {"visible": actor.visible, "limit": MOST_READ}
-    late = [each for each in COMMITMENTS.all(tx, **named, on=today) if each.is_late]
     mine = [each.id for each in MINE.all(tx, person_id=actor.person_id, visible=actor.visible)]
-    # Apart, so that the oldest of the whole town do not push the reader's own out of the list.
-    deciding = sorted(DECISIONS.all(tx, **named, ids=mine), key=_longest) if mine else []
     waiting = sorted(DECISIONS.all(tx, **named, ids=None), key=_longest)
-    doubts = statuses.doubted(tx, actor=actor)
+    others = [each for each in waiting if each.id not in mine]
+    doubts, awaited = statuses.doubted(tx, actor=actor), inbox.to_do(tx, actor=actor)
+    found = _Found(
+        late=COMMITMENTS.all(tx, **named, on=today),
+        # Apart, so that the oldest of the whole town do not push the reader's own out of the list.
+        deciding=sorted(DECISIONS.all(tx, **named, ids=mine), key=_longest) if mine else [],
+        waiting=waiting,
+        questions=requirements.waiting(tx, actor=actor, limit=MOST_READ),
+        steps=STEPS.all(tx, **named, person_id=actor.person_id, on=today),
+        without_contact=WITHOUT_CONTACT.all(tx, **named, on=today),
+    )
+    cut = {each.name for each in fields(found) if len(getattr(found, each.name)) >= MOST_READ}
+    cut |= {name for name, is_cut in (("doubts", doubts.is_cut), ("bridges", awaited.is_cut)) if is_cut}
     return Day(
-        late=tuple(sorted(late, key=lambda each: (not each.is_untold, -each.days_late))),
-        deciding=tuple(deciding),
-        waiting=tuple(each for each in waiting if each.id not in mine),
-        questions=tuple(requirements.waiting(tx, actor=actor)),
-        steps=tuple(STEPS.all(tx, **named, person_id=actor.person_id, on=today)),
+        late=_late(found.late),
+        deciding=tuple(found.deciding),
+        waiting=tuple(others),
+        questions=tuple(found.questions),
+        steps=tuple(found.steps),
         reviews=tuple(keepers.overdue(tx, actor=actor)),
-        without_contact=tuple(WITHOUT_CONTACT.all(tx, **named, on=today)),
-        doubts=tuple(sorted(doubts, key=lambda each: not any(who.id == actor.person_id for who in each.contacts))),
-        bridges=inbox.late(tx, actor=actor),
-        drafts=DRAFTS.one(tx, on=clock.today()),
-        portfolio=portfolio.of(tx, actor=actor, waiting=[each for each in waiting if each.id not in mine]),
+        without_contact=tuple(found.without_contact),
+        doubts=tuple(sorted(doubts.rows, key=lambda each: not any(who.id == actor.person_id for who in each.contacts))),
+        bridges=awaited.rows,
+        drafts=DRAFTS.one(tx, on=today),
+        portfolio=portfolio.of(tx, actor=actor, waiting=others, is_cut="waiting" in cut),
         organising=desks.organising(tx, actor=actor),
         administering=desks.administering(tx, actor=actor),
+        cut=frozenset(cut),
     )
+
+
+def _late(found: Iterable[Commitment]) -> tuple[Commitment, ...]:
+    late = (each for each in found if each.is_late)
+    return tuple(sorted(late, key=lambda each: (not each.is_untold, -each.days_late)))
 
 
 def _longest(each: Decision) -> tuple[bool, int]:
@@ -191,7 +230,8 @@ def own_day(tx: Transaction, *, actor: Actor) -> OwnDay:
     """The day of who undertakes an initiative; raises NotAllowed for who may not."""
     actor.must(Permission.EDIT_OWN)
     lines = tuple(_own(tx, actor, each) for each in submissions.page(tx, actor=actor).parts)
-    asked = tuple(each for each in own_bridges.bridges(tx, actor=actor) if each.is_open)
+    found = own_bridges.bridges(tx, actor=actor)
+    asked = tuple(each for each in found if each.is_open or each.state is State.ACCEPTED)
     return OwnDay(lines, asked)
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph import areas, clock, initiatives
+from graph import areas, clock, initiatives, known
 from graph.areas import AreaOnMap
 from graph.decisions.medians import FEWEST
 from graph.figures import switches
@@ -14,7 +14,9 @@ from graph.figures.reactions import Reaction, reactions
 from graph.figures.switches import Figure
 from graph.initiatives import InitiativeInList, Selection
 from graph.mentions import Counted
+from graph.model import Kind
 from graph.query import Read
+from graph.remembering import remembered
 
 if TYPE_CHECKING:
     from graph.rights import Actor
@@ -59,23 +61,43 @@ class Welcome:
     themes: tuple[Counted, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    figures: Figures
+    districts: tuple[AreaOnMap, ...]
+    themes: tuple[Counted, ...]
+
+
 FIGURES = Read("figures/town", Figures)
 WAITING = Read("figures/waiting", Waiting)
 THEMES = Read("figures/themes", Counted)
 
 
 def welcome(tx: Transaction, *, actor: Actor, municipality: str) -> Welcome:
-    """The public start of the municipality with this area code."""
+    """The public start of the municipality with this area code, as it stood on the day that is shown."""
     today = clock.today()
     newest = Selection(newest_first=True)
     waits = switches.is_on(tx, figure=Figure.WAITING_TIMES)
+    counted = _counted(tx, actor=actor, municipality=municipality)
     return Welcome(
-        figures=FIGURES.one(tx, visible=actor.visible, on=today),
+        figures=counted.figures,
         waiting=WAITING.one(tx, visible=actor.visible, since=dt.date(today.year, 1, 1), on=today) if waits else None,
         reactions=_reactions(tx, actor) if waits else (),
-        districts=tuple(areas.districts(tx, actor=actor, municipality=municipality)),
+        districts=counted.districts,
         newest=tuple(initiatives.rows(tx, actor=actor, selection=newest, skip=0, limit=NEWEST)),
-        themes=tuple(THEMES.all(tx, visible=actor.visible, on=today, limit=NEWEST)),
+        themes=counted.themes,
+    )
+
+
+@remembered
+def _counted(tx: Transaction, *, actor: Actor, municipality: str) -> _Counted:
+    """What takes a look at every initiative."""
+    named = {"visible": actor.visible, "on": clock.today()}
+    not_yet = [each for kind in (Kind.INITIATIVE, Kind.ORGANISATION) for each in known.not_yet(tx, kind=kind)]
+    return _Counted(
+        figures=FIGURES.one(tx, **named, not_yet=not_yet),
+        districts=tuple(areas.districts(tx, actor=actor, municipality=municipality)),
+        themes=tuple(THEMES.all(tx, **named, not_yet=not_yet, limit=NEWEST)),
     )
 
 

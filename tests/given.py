@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from graph import records
+from graph.bridges import life, standing
 from graph.links import LinkField, Tie
 from graph.model import Kind, Link, Visibility
 from graph.rights import SYSTEM
@@ -142,3 +143,11 @@ class Given:
 def _ties(ends: str | Iterable[str | Tie]) -> Iterable[Tie]:
     for end in [ends] if isinstance(ends, str) else ends:
         yield end if isinstance(end, Tie) else Tie(end)
+
+
+def undo_bridge(graph: Graph, a: str, b: str, *, because: str = "") -> None:
+    """Take back the last step of a bridge, as somebody does who sees it."""
+    last = graph.read(standing.of, actor=SYSTEM, a=a, b=b)
+    assert last is not None
+    assert last.step_id is not None
+    graph.write(life.undo, actor=SYSTEM, a=a, b=b, step_id=last.step_id, because=because)

@@ -9,7 +9,8 @@ from flask_wtf import FlaskForm
 from wtforms import HiddenField, RadioField, SelectChoice, SelectField, StringField, TextAreaField, ValidationError
 from wtforms.validators import AnyOf, InputRequired
 
-from app.assessments.words import OUTCOMES, VERDICTS
+from app.assessments.words import VERDICTS
+from app.choices import OUTCOME_LABELS
 from app.records.fields import DayField
 from app.records.forms.base import DAY_HINT
 from app.records.forms.state import StateForm
@@ -111,7 +112,7 @@ class FillForm(StateForm):
     outcome = RadioField(
         _("Uitkomst"),
         [AnyOf(["", *Outcome], message(Reason.NOT_A_CHOICE))],
-        choices=[SelectChoice(each.value, words) for each, words in OUTCOMES.items()],
+        choices=[SelectChoice(each.value, words) for each, words in OUTCOME_LABELS.items()],
         default="",
         validate_choice=False,
     )

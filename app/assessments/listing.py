@@ -11,7 +11,7 @@ from flask_babel import format_date, gettext
 from app.access import Permission, current_actor, public
 from app.as_of import dated
 from app.assessments import blueprint, words
-from app.choices import choice
+from app.choices import OUTCOME_LABELS, choice
 from app.database import graph
 from app.filtering import Filters, select
 from app.paging import PAGE_SIZE, Paging, asked_page, every_row
@@ -77,7 +77,7 @@ def download(form: str) -> Response:
 def _row(each: AssessmentInList) -> tuple[str | int, ...]:
     return (
         each.initiative.name,
-        str(words.OUTCOMES[each.outcome]) if each.outcome else "",
+        str(OUTCOME_LABELS[each.outcome]) if each.outcome else "",
         each.motivation or "",
         format_date(each.asked_on, "dd-MM-y") if each.asked_on else "",
         format_date(each.decided_on, "dd-MM-y") if each.decided_on else "",
@@ -128,7 +128,7 @@ def _filters(found: Listing, counts: _OutcomeCounts) -> Filters:
 
     fewest = counts.fewest if request.args.get("uitkomst") else 0
     outcomes = [
-        (each.value, str(words.OUTCOMES[Outcome(each.value)]), told(each)) for each in found.choices_of("outcome")
+        (each.value, str(OUTCOME_LABELS[Outcome(each.value)]), told(each)) for each in found.choices_of("outcome")
     ]
     kinds = [(each.value, words.initiator(each.value), told(each)) for each in found.choices_of("initiator")]
     themes = [(each.value, each.name, told(each)) for each in found.choices_of("theme")]

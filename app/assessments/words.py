@@ -5,15 +5,11 @@ from __future__ import annotations
 from flask_babel import lazy_gettext as _
 
 from app.assessments import blueprint
+from app.choices import OUTCOME_LABELS
 from app.organisations.words import KIND_LABELS
 from graph.assessments import Order, Stage
 from graph.model import FrameworkState, Outcome, Verdict
 
-OUTCOMES = {
-    Outcome.SUPPORTED: _("Steunen"),
-    Outcome.PARTLY: _("Deels steunen"),
-    Outcome.NOT_SUPPORTED: _("Niet steunen"),
-}
 OUTCOME_STATES = {Outcome.SUPPORTED: "success", Outcome.PARTLY: "neutral", Outcome.NOT_SUPPORTED: "plain"}
 VERDICTS = {
     Verdict.YES: _("Ja"),
@@ -54,7 +50,7 @@ def initiator(kind: str) -> str:
 @blueprint.app_template_global()
 def outcome_label(outcome: Outcome) -> str:
     """The word for an outcome, also on the pages of other features."""
-    return str(OUTCOMES[outcome])
+    return str(OUTCOME_LABELS[outcome])
 
 
 @blueprint.app_template_global()

@@ -5,18 +5,18 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from flask import abort, flash, redirect, request, url_for
+from flask import abort, flash, redirect, request, session, url_for
 from flask_babel import gettext, ngettext
 
 from app import sentences
 from app.access import Permission, current_actor, needs
 from app.bridges import blueprint, words
-from app.bridges.forms import AskForm, RefuseForm, StepForm, StopForm, WishForm
-from app.bridges.routes import CARDS, Forms, Unkept, shown
+from app.bridges.forms import AskForm, RefuseForm, ReopenForm, StepForm, StopForm, WishForm
+from app.bridges.routes import CARDS, CHOSEN, Forms, Unfinished, Unkept, shown
 from app.choices import choice
 from app.database import graph
 from graph.bridges import life, page
-from graph.bridges.life import Because, State
+from graph.bridges.standing import Because, State
 from graph.errors import Conflict, Invalid
 from graph.ids import is_id
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from flask.typing import ResponseReturnValue
 
-    from graph.bridges.life import Bridge
+    from graph.bridges.standing import Bridge
     from graph.rights import Actor
     from graph.store import Transaction
 
@@ -102,7 +102,8 @@ def reword(a: str, b: str) -> ResponseReturnValue:
     if not form.validate_on_submit():
         return shown(a, b, Forms(wishing=form)), 400
     done, text = gettext("De zin is bewaard. Beide groepen lezen hem."), form.text.data
-    work = partial(graph().write, life.reword, actor=current_actor(), a=a, b=b, text=text)
+    seen = form.seen.data or None
+    work = partial(graph().write, life.reword, actor=current_actor(), a=a, b=b, text=text, seen=seen)
     return _act(a, b, work, done, undo=False, typed=text)
 
 
@@ -145,10 +146,22 @@ def stop(a: str, b: str) -> ResponseReturnValue:
 @blueprint.post("/bruggen/<a>/<b>/ongedaan")
 @needs(Permission.BUILD_BRIDGES)
 def undo(a: str, b: str) -> ResponseReturnValue:
-    """Take back the last step."""
-    graph().write(life.undo, actor=current_actor(), a=a, b=b)
-    flash(gettext("De laatste stap is ongedaan gemaakt."), "ok")
-    return redirect(url_for("bridges.bridge", a=a, b=b))
+    """Take back the last step, if that is still the one the reader saw; the own no of a group only with a reason."""
+    form, step_id = ReopenForm(prefix="toch"), request.args.get("stap", "")
+    because = form.text.data or ""
+    try:
+        graph().write(life.undo, actor=current_actor(), a=a, b=b, step_id=step_id, because=because)
+    except Invalid:
+        form.validate()
+        return shown(a, b, Forms(reopening=form)), 400
+    except Conflict:
+        said = gettext("Er is niets teruggenomen: de brug is intussen veranderd. Kijk hieronder hoe het nu is.")
+        if because.strip():
+            return shown(a, b, Forms(), unkept=Unkept(said, because)), 409
+        flash(said, "warning")
+    else:
+        flash(gettext("De laatste stap is ongedaan gemaakt."), "ok")
+    return redirect(url_for("bridges.bridge", a=a, b=b), 303)
 
 
 @blueprint.post("/bruggen/samen")
@@ -159,17 +172,21 @@ def together() -> ResponseReturnValue:
     act, reason = request.form.get("doe"), request.form.get("reden")
     back = redirect(request.form.get("terug", "") if _is_list(request.form.get("terug", "")) else "/bruggen", 303)
     if not pairs:
-        flash(gettext("U koos nog geen brug. Zet een vinkje bij een of meer bruggen."), "warning")
+        session[CHOSEN] = Unfinished(
+            [], reason, "kies-1", gettext("U koos nog geen brug. Zet een vinkje bij een of meer bruggen.")
+        )
         return back
     if act == "niet" and reason not in words.REFUSALS:
-        flash(gettext("Kies een reden. Daarmee worden de volgende bruggen beter."), "warning")
+        chosen = [f"{a}|{b}" for a, b in pairs]
+        session[CHOSEN] = Unfinished(
+            chosen, None, "reden-samen", gettext("Kies een reden. Daarmee worden de volgende bruggen beter.")
+        )
         return back
     if act not in {"vraag", "niet"}:
         abort(400)
     actor = current_actor()
     why = Because(reason) if act == "niet" and reason else None
-    wishes = [""] * len(pairs) if why else [graph().read(_wish, actor=actor, a=a, b=b) for a, b in pairs]
-    done = graph().write(_all, actor=actor, pairs=pairs, wishes=wishes, why=why)
+    done = graph().write(_all, actor=actor, pairs=pairs, why=why)
     if why:
         said = ngettext("%(num)s brug staat op ‘Niet nuttig’.", "%(num)s bruggen staan op ‘Niet nuttig’.", done)
     else:
@@ -181,20 +198,27 @@ def together() -> ResponseReturnValue:
     flash(said, "ok")
     if done < len(pairs):
         left = len(pairs) - done
-        flash(ngettext("%(num)s brug was al verder.", "%(num)s bruggen waren al verder.", left), "warning")
+        flash(
+            ngettext(
+                "%(num)s brug was al verder, of is er niet meer.",
+                "%(num)s bruggen waren al verder, of zijn er niet meer.",
+                left,
+            ),
+            "warning",
+        )
     return back
 
 
-def _all(tx: Transaction, *, actor: Actor, pairs: list[tuple[str, str]], wishes: list[str], why: Because | None) -> int:
+def _all(tx: Transaction, *, actor: Actor, pairs: list[tuple[str, str]], why: Because | None) -> int:
     if why is not None:
         refuse = partial(life.refuse, tx, actor=actor, reason=str(words.REFUSALS[why]), because=why)
         return life.as_many_as_can(partial(refuse, a=a, b=b) for a, b in pairs)
-    ask = partial(life.ask, tx, actor=actor)
-    return life.as_many_as_can(partial(ask, a=a, b=b, text=wish) for (a, b), wish in zip(pairs, wishes, strict=True))
+    return life.as_many_as_can(partial(_ask, tx, actor=actor, a=a, b=b) for a, b in pairs)
 
 
-def _wish(tx: Transaction, *, actor: Actor, a: str, b: str) -> str:
-    return sentences.shared_wish(page.between(tx, actor=actor, a=a, b=b).suggestion.reasons)
+def _ask(tx: Transaction, *, actor: Actor, a: str, b: str) -> Bridge:
+    wish = sentences.shared_wish(page.between(tx, actor=actor, a=a, b=b).suggestion.reasons)
+    return life.ask(tx, actor=actor, a=a, b=b, text=wish)
 
 
 def _pair(text: str) -> tuple[str, str]:
@@ -217,18 +241,26 @@ def _act(
 ) -> ResponseReturnValue:
     """Do it; who was too late hears who was first, and has back what was `typed`."""
     try:
-        act()
+        made = act()
     except Conflict as conflict:
-        by = conflict.current.get("by") or gettext("Een collega")
-        state = words.STATES[State(conflict.current["state"])]
-        said = gettext("%(name)s was u voor. De brug staat nu op ‘%(state)s’.", name=by, state=state)
+        said = _too_late(conflict)
         if typed and typed.strip():
             return shown(a, b, Forms(), unkept=Unkept(said, typed)), 409
         flash(said, "warning")
         return redirect(url_for("bridges.bridge", a=a, b=b))
     if undo:
-        undo_url = url_for("bridges.undo", a=a, b=b)
+        undo_url = url_for("bridges.undo", a=a, b=b, stap=made.step_id)
         flash({"text": done, "url": undo_url, "label": gettext("Maak ongedaan"), "post": True}, "ok")  # type: ignore[arg-type]
     else:
         flash(done, "ok")
     return redirect(url_for("bridges.bridge", a=a, b=b))
+
+
+def _too_late(conflict: Conflict) -> str:
+    if wish := conflict.current.get("wish"):
+        return gettext("Iemand anders wijzigde de zin intussen. Nu staat er: ‘%(wish)s’", wish=wish)
+    by = conflict.current.get("by") or gettext("Een collega")
+    state = words.STATES[State(conflict.current["state"])]
+    if by == current_actor().name:
+        return gettext("U legde hier intussen al iets vast. De brug staat nu op ‘%(state)s’.", state=state)
+    return gettext("%(name)s was u voor. De brug staat nu op ‘%(state)s’.", name=by, state=state)

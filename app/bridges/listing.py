@@ -12,7 +12,7 @@ from flask_babel import gettext
 from app.bridges import words
 from app.sentences import headline, short
 from graph.bridges import novelty
-from graph.bridges.life import State
+from graph.bridges.standing import State
 from graph.bridges.weights import Evidence
 
 if TYPE_CHECKING:

@@ -45,7 +45,7 @@ def _answer(a: str, b: str, *, yes: bool) -> ResponseReturnValue:
     except Conflict:
         flash(gettext("Dit is intussen veranderd. Hieronder staat hoe het nu is."), "warning")
         return redirect(url_for("bridges.asked"), 303)
-    thanks = gettext("Dank u wel. Wij laten het u weten als de ander ook ja zegt.")
+    thanks = gettext("Dank u wel. Zegt de ander ook ja, dan leest u dat hier, en stelt de gemeente u voor.")
     flash(thanks if yes else gettext("Dank u wel. Wij vragen u dit niet opnieuw."), "ok")
     return redirect(url_for("bridges.asked"), 303)
 
@@ -57,7 +57,7 @@ def _reword(a: str, b: str) -> ResponseReturnValue:
         return _page(refused=(a, b, form)), 400
     text = str(form.wens.data)
     try:
-        graph().write(life.reword, actor=current_actor(), a=a, b=b, text=text, side_id=a)
+        graph().write(life.reword, actor=current_actor(), a=a, b=b, text=text, seen=form.seen.data or None, side_id=a)
     except Conflict:
         return _page(unkept=text), 409
     flash(gettext("De zin is bewaard. Beide groepen lezen hem."), "ok")
@@ -70,7 +70,10 @@ def _page(*, refused: tuple[str, str, OwnWishForm] | None = None, unkept: str = 
     `unkept` is what was typed about a bridge that goes its own way meanwhile.
     """
     found = graph().read(own.asked, actor=current_actor())
-    forms = [OwnWishForm(formdata=None, data={"wens": each.bridge.wish}).numbered(n) for n, each in enumerate(found, 1)]
+    forms = [
+        OwnWishForm(formdata=None, data={"wens": each.bridge.wish, "seen": each.bridge.wish}).numbered(n)
+        for n, each in enumerate(found, 1)
+    ]
     if refused:
         a, b, form = refused
         places = [n for n, each in enumerate(found) if (each.bridge.own_id, each.bridge.other_id) == (a, b)]

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlencode
 
-from flask import render_template, request
+from flask import render_template, request, session
 from flask_babel import gettext
 
 from app import sentences
 from app.access import Permission, current_actor, needs
 from app.bridges import blueprint, introducing, listing, words
-from app.bridges.forms import AskForm, RefuseForm, StepForm, StopForm, WishForm
+from app.bridges.forms import AskForm, RefuseForm, ReopenForm, StepForm, StopForm, WishForm
 from app.bridges.listing import Card, Filters
 from app.choices import choice
 from app.database import graph
 from app.paging import Paging, asked_page
 from app.spreadsheet import csv_file, excel_file
-from graph.bridges import inbox, novelty, page, townwide
-from graph.bridges.life import State
+from graph.bridges import inbox, novelty, page, standing, townwide
+from graph.bridges.standing import State
 from graph.bridges.suggestions import Pair
 from graph.network import town
 from graph.network.structure import structure
@@ -30,6 +30,17 @@ if TYPE_CHECKING:
     from graph.network.structure import Structure
 
 CARDS = 10
+# What was ticked in the list waits here for one page, when something was missing.
+CHOSEN = "chosen_bridges"
+
+
+class Unfinished(NamedTuple):
+    """What was ticked (`chosen`, as the boxes say it), which reason was given, and what is missing at which field."""
+
+    chosen: list[str]
+    reason: str | None
+    field: str
+    sentence: str
 
 
 @blueprint.get("/bruggen")
@@ -37,7 +48,8 @@ CARDS = 10
 def overview() -> str:
     """New suggestions and bridges under way, with filters."""
     filters, step, order, network = _filters(), dial(), _order(), _structure()
-    every = _every(step, network)
+    found = _found()
+    every = listing.cards(found, network, step=step)
     fitting = _fitting(every, filters, order)
     rare = _rare(every, filters)
     paging = Paging(asked_page(), len(fitting), CARDS)
@@ -46,6 +58,9 @@ def overview() -> str:
         cards=[listing.told(card, network) for card in fitting[paging.skip : paging.skip + CARDS]],
         every=len(every),
         most=townwide.MOST if sum(card.is_new_pair for card in every) == townwide.MOST else None,
+        organisations=inbox.WITH_PARTIES if _with_parties(every) >= inbox.WITH_PARTIES else None,
+        most_under_way=inbox.MOST_UNDER_WAY if found.is_cut else None,
+        is_short=graph().read(townwide.is_short, actor=current_actor()),
         options=listing.options(every, filters, me=current_actor().name),
         paging=paging,
         step=step,
@@ -53,6 +68,7 @@ def overview() -> str:
         rare=rare,
         late=sum(card.is_late for card in every),
         only_late=filters.late,
+        unfinished=Unfinished(*session.pop(CHOSEN)) if CHOSEN in session else None,
         here=request.full_path.rstrip("?"),
         words=words,
     )
@@ -63,7 +79,10 @@ def overview() -> str:
 def overview_file(form: str) -> Response:
     """What the list shows, whole and in the same order, as a file."""
     network = _structure()
-    found = [listing.told(card, network) for card in _fitting(_every(dial(), network), _filters(), _order())]
+    found = [
+        listing.told(card, network)
+        for card in _fitting(listing.cards(_found(), network, step=dial()), _filters(), _order())
+    ]
     headings = [
         gettext("Eerste"),
         gettext("Tweede"),
@@ -120,8 +139,13 @@ def _order() -> listing.Order:
     return choice(listing.Order, request.args.get("volgorde")) or listing.Order.BEST
 
 
-def _every(step: int, network: Structure) -> list[Card]:
-    return listing.cards(graph().read(inbox.read, actor=current_actor()), network, step=step)
+def _with_parties(cards: list[Card]) -> int:
+    """How many new suggestions are of an initiative and an organisation."""
+    return sum(card.state is State.SUGGESTED and card.sort is listing.Sort.ORGANISATION for card in cards)
+
+
+def _found() -> inbox.Inbox:
+    return graph().read(inbox.read, actor=current_actor())
 
 
 def _fitting(cards: list[Card], filters: Filters, order: listing.Order) -> list[Card]:
@@ -155,6 +179,7 @@ class Forms:
     wishing: WishForm = field(default_factory=lambda: WishForm(prefix="wens"))
     stepping: StepForm = field(default_factory=lambda: StepForm(prefix="verder"))
     stopping: StopForm = field(default_factory=lambda: StopForm(prefix="stop"))
+    reopening: ReopenForm = field(default_factory=lambda: ReopenForm(prefix="toch"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +199,9 @@ def shown(a: str, b: str, forms: Forms, *, unkept: Unkept | None = None) -> str:
         # What was sent stays; the form beside it has the sentence as it stands.
         if not form.text.raw_data:
             form.text.data = wish
+    if found.bridge and not forms.wishing.seen.raw_data:
+        forms.wishing.seen.data = found.bridge.wish
+    own_no = found.bridge is not None and standing.is_own_no(found.bridge, found.sides, actor=current_actor())
     return render_template(
         "bridges/page.html",
         found=found,
@@ -182,6 +210,7 @@ def shown(a: str, b: str, forms: Forms, *, unkept: Unkept | None = None) -> str:
         why=sentences.why(first.name, other.name, reasons, most=page.COUNT_ALL),
         forms=forms,
         unkept=unkept,
+        own_no=own_no,
         wish=wish,
         introducing=introducing,
         words=words,

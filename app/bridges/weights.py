@@ -12,6 +12,7 @@ from app.access import Permission, current_actor, needs
 from app.bridges import blueprint
 from app.bridges.words import REASONS
 from app.database import graph
+from app.paging import PAGE_SIZE, Paging, asked_page
 from graph.bridges import kept, lessons
 from graph.bridges.weights import WEIGHTS, Evidence
 from graph.evaluation import bridges as learning
@@ -38,12 +39,15 @@ def weights() -> str:
     last = graph().read(kept.shown, actor=current_actor())
     now = last.of_kinds() if last else WEIGHTS
     rows = [Weighed(REASONS[kind], now[kind], WEIGHTS[kind]) for kind in Evidence if kind is not Evidence.SOUGHT]
+    refusals = graph().read(lessons.refusals, actor=current_actor())
+    paging = Paging(asked_page(), len(refusals))
     return render_template(
         "bridges/weights.html",
         last=last,
         rows=sorted(rows, key=lambda row: -row.now),
         lessons=graph().read(lessons.lessons, actor=current_actor()),
-        refusals=graph().read(lessons.refusals, actor=current_actor()),
+        refusals=refusals[paging.skip : paging.skip + PAGE_SIZE],
+        paging=paging,
         labels=REASONS,
     )
 

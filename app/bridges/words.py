@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 
-from graph.bridges.life import Because, Happened, State
 from graph.bridges.novelty import MIDDLE, Part
 from graph.bridges.page import Rarity
+from graph.bridges.standing import Because, Happened, State
 from graph.bridges.weights import Evidence
 from graph.model import Kind
 
 if TYPE_CHECKING:
     from app.bridges.listing import Option
-    from graph.bridges.life import Event
     from graph.bridges.novelty import Novelty
+    from graph.bridges.standing import Event
     from graph.bridges.suggestions import Suggestion
 
 STATES = {
@@ -126,11 +126,13 @@ HAPPENED = {
     Happened.NO: _("%(name)s zegt nee"),
     Happened.WISH: _("Wat beide groepen willen, in andere woorden"),
     Happened.REMINDED: _("Gevraagd hoe het staat"),
+    Happened.REOPENED: _("Toch opnieuw gevraagd, na een nee"),
 }
 REFUSALS = {
     Because.TOPIC: _("het onderwerp verschilt te veel"),
     Because.STOPPED: _("een van beide is gestopt"),
     Because.UNWANTED: _("zij willen dit niet"),
+    Because.SILENCE: _("zij antwoorden niet"),
     Because.OTHER: _("een andere reden"),
 }
 # What a group that says no can answer to why: to the bridge-builder, and in its own words.

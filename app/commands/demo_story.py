@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from app.commands import language
 from app.meetings import words
 from graph import clock, invitations
-from graph.bridges import life
-from graph.bridges.life import State
+from graph.bridges import life, standing
+from graph.bridges.standing import State
 from graph.demo import record_id
 from graph.figures import reactions, switches
 from graph.figures.switches import Figure
@@ -89,7 +89,7 @@ def tell(graph: Graph, account: DemoAccount, account_id: str) -> None:
     """
     actor = Actor(name=account.name, account_id=account_id, person_id=account.person_id, roles=account.roles)
     a, b = (record_id(Kind.INITIATIVE, slug) for slug in BRIDGE)
-    if graph.read(life.standing, actor=actor, a=a, b=b) is None:
+    if graph.read(standing.of, actor=actor, a=a, b=b) is None:
         graph.write(life.ask, actor=actor, a=a, b=b, text=WISH)
     for (one, other), wish, steps in FURTHER:
         _further(graph, actor, record_id(Kind.INITIATIVE, one), record_id(Kind.INITIATIVE, other), wish, steps)
@@ -97,7 +97,7 @@ def tell(graph: Graph, account: DemoAccount, account_id: str) -> None:
     _further(graph, actor, record_id(Kind.INITIATIVE, one), record_id(Kind.ORGANISATION, party), wish, taken)
     (one, other), wish = ASKED
     a, b = record_id(Kind.INITIATIVE, one), record_id(Kind.INITIATIVE, other)
-    if graph.read(life.standing, actor=actor, a=a, b=b) is None:
+    if graph.read(standing.of, actor=actor, a=a, b=b) is None:
         graph.write(life.ask, actor=actor, a=a, b=b, text=wish)
     if not graph.read(meetings.rows, selection=meetings.Selection(), skip=0, limit=1):
         with language.dutch():
@@ -134,7 +134,7 @@ def publish(graph: Graph, account: DemoAccount, account_id: str) -> None:
 
 def _further(graph: Graph, actor: Actor, a: str, b: str, wish: str, steps: tuple[tuple[State, str, int], ...]) -> None:
     """From the question through two times yes to the last of `steps`, each so many days ago."""
-    if graph.read(life.standing, actor=actor, a=a, b=b) is not None:
+    if graph.read(standing.of, actor=actor, a=a, b=b) is not None:
         return
     now = clock.now()
     with clock.at(now - dt.timedelta(days=steps[0][2] + 14)):

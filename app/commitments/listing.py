@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from flask import render_template, request
 from flask_babel import gettext
-from werkzeug.exceptions import BadRequest
 
 from app.access import current_actor, public
-from app.as_of import dated
+from app.as_of import dated, read_any_day
 from app.choices import COMMITMENT_LABELS, choice
 from app.commitments import blueprint
 from app.commitments.sheet import STANDING_LABELS, TOLD_LABELS, headings, row
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from flask import Response
+    from flask.typing import ResponseReturnValue
     from flask_babel import LazyString
 
     from graph.commitments import Listing
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 @blueprint.get("/afspraken")
 @public
 @dated
-def index() -> str:
+def index() -> ResponseReturnValue:
     """The list."""
     return _page(_selection(), council=False)
 
@@ -45,7 +45,7 @@ def index() -> str:
 @blueprint.get("/afspraken/toezeggingen")
 @public
 @dated
-def promises() -> str:
+def promises() -> ResponseReturnValue:
     """What was promised to the council."""
     return _page(replace(_selection(), kind=CommitmentKind.PROMISE_TO_COUNCIL), council=True)
 
@@ -53,25 +53,29 @@ def promises() -> str:
 @blueprint.get("/afspraken.<any(csv, xlsx):form>")
 @public
 @dated
-def download(form: str) -> Response:
+def download(form: str) -> ResponseReturnValue:
     """What the list shows, as a file: every page of it."""
-    return _file("afspraken", form, _selection())
+    return _page(_selection(), council=False) if _wrong_days() else _file("afspraken", form, _selection())
 
 
 @blueprint.get("/afspraken/toezeggingen.<any(csv, xlsx):form>")
 @public
 @dated
-def promises_download(form: str) -> Response:
+def promises_download(form: str) -> ResponseReturnValue:
     """The promises to the council as a file, for the clerk."""
-    return _file("toezeggingen-aan-de-raad", form, replace(_selection(), kind=CommitmentKind.PROMISE_TO_COUNCIL))
+    selection = replace(_selection(), kind=CommitmentKind.PROMISE_TO_COUNCIL)
+    return _page(selection, council=True) if _wrong_days() else _file("toezeggingen-aan-de-raad", form, selection)
 
 
-def _page(selection: Selection, *, council: bool) -> str:
+def _page(selection: Selection, *, council: bool) -> ResponseReturnValue:
+    """The list; a day that cannot be read does not count, which is said beside it."""
+    wrong = _wrong_days()
     found = graph().read(commitments.listing, actor=current_actor(), selection=selection)
     paging = Paging(asked_page(), found.total)
-    return render_template(
+    page = render_template(
         "commitments/index.html",
         found=found,
+        wrong=wrong,
         rows=found.rows[paging.skip : paging.skip + PAGE_SIZE],
         filters=_filters(found, selection, council=council),
         paging=paging,
@@ -80,6 +84,7 @@ def _page(selection: Selection, *, council: bool) -> str:
         most=commitments.MOST_READ,
         kinds=COMMITMENT_LABELS,
     )
+    return (page, 400) if wrong else page
 
 
 def _file(name: str, form: str, selection: Selection) -> Response:
@@ -103,12 +108,15 @@ def _selection() -> Selection:
 
 
 def _day(name: str) -> dt.date | None:
-    """A day as the browser writes it; raises BadRequest for anything else."""
-    text = request.args.get(name, "").strip()
-    try:
-        return dt.date.fromisoformat(text) if text else None
-    except ValueError as error:
-        raise BadRequest from error
+    """The day in the address; None when there is none, or none that can be read."""
+    found = read_any_day(request.args.get(name, ""))
+    return found if isinstance(found, dt.date) else None
+
+
+def _wrong_days() -> dict[str, str]:
+    """What is wrong with the days in the address, by the name of their field."""
+    given = {name: request.args[name] for name in ("van", "tot") if request.args.get(name, "").strip()}
+    return {name: found for name, text in given.items() if isinstance(found := read_any_day(text), str)}
 
 
 def _filters(found: Listing, selection: Selection, *, council: bool) -> Filters:

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from flask_babel import gettext
 
 from app.addresses import DAY, FOLDER
-from app.choices import DECISION_KIND_LABELS
+from app.choices import DECISION_KIND_LABELS, OUTCOME_LABELS, status_label
 from app.formatting import day, euros, number
 from graph import commitments, comparing
 from graph.decisions.medians import FEWEST
 from graph.figures.switches import Figure as Hurting
-from graph.model import Kind
+from graph.model import Kind, Outcome
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Collection, Iterable
 
-    from graph.comparing import Comparison
+    from graph.comparing import Came, Comparison
     from graph.mentions import Mention
 
 
@@ -89,6 +89,8 @@ def figures(found: Comparison, published: Collection[Hurting]) -> tuple[Figure, 
 def changes(found: Comparison) -> tuple[Change, ...]:
     """The lists of what changed; empty lists are left out."""
     early, late = found.before.on, found.after.on
+    # What is new stands in a list of its own: it had no status before.
+    new = {each.id for each in found.new_initiatives}
     lists = [
         Change(
             "wethouders",
@@ -105,6 +107,20 @@ def changes(found: Comparison) -> tuple[Change, ...]:
         ),
         Change("nieuw", gettext("Nieuwe initiatieven"), _lines(found.new_initiatives, late)),
         Change("weg", gettext("Initiatieven die niet meer meetellen"), _lines(found.gone_initiatives, early)),
+        Change(
+            "status",
+            gettext("Initiatieven met een andere status"),
+            tuple(
+                Line(
+                    each.about.name,
+                    moment(each.about.kind, each.about.id, late),
+                    status_label(each.before) if each.before else gettext("Niet bekend"),
+                    status_label(each.after) if each.after else "",
+                )
+                for each in found.moved
+                if each.about.id not in new
+            ),
+        ),
         Change("doelen-erbij", gettext("Doelen die een initiatief kregen"), _lines(found.goals_found, late)),
         Change("doelen-eraf", gettext("Doelen die geen initiatief meer hebben"), _lines(found.goals_lost, late)),
         Change("gemaakt", gettext("Afspraken die erbij kwamen"), _lines(found.made, late)),
@@ -122,6 +138,12 @@ def changes(found: Comparison) -> tuple[Change, ...]:
                 )
                 for each in found.given
             ),
+        ),
+        Change("resultaten", gettext("Resultaten die zijn bereikt"), _came(found.results, late)),
+        Change(
+            "afwegingen",
+            gettext("Afwegingen die aan het initiatief zijn verteld"),
+            _came((replace(each, detail=_outcome(each.detail)) for each in found.assessed), late),
         ),
     ]
     return tuple(each for each in lists if each.lines)
@@ -178,6 +200,21 @@ def _enough(count: int) -> int | None:
 
 def _cell(value: int | None) -> int | str:
     return gettext("te weinig gegevens") if value is None else value
+
+
+def _came(found: Iterable[Came], on: dt.date) -> tuple[Line, ...]:
+    return tuple(
+        Line(
+            each.about.name,
+            moment(each.about.kind, each.about.id, on),
+            after=": ".join(part for part in (each.initiative, each.detail) if part),
+        )
+        for each in found
+    )
+
+
+def _outcome(value: str | None) -> str | None:
+    return str(OUTCOME_LABELS[Outcome(value)]) if value else None
 
 
 def _lines(found: Iterable[Mention], on: dt.date) -> tuple[Line, ...]:

@@ -4,4 +4,4 @@ from flask import Blueprint
 
 blueprint = Blueprint("meetings", __name__)
 
-from app.meetings import routes  # noqa: F401
+from app.meetings import changing, routes  # noqa: F401

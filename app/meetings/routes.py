@@ -8,6 +8,7 @@ from flask import abort, redirect, render_template, request
 from flask_babel import gettext
 
 from app.access import Permission, current_actor, needs, public
+from app.as_of import dated
 from app.database import graph
 from app.filtering import Filters, select
 from app.meetings import asked, blueprint, picking, words
@@ -24,7 +25,6 @@ from graph.invitations.meetings import Order, Selection
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from flask import Response
     from flask.typing import ResponseReturnValue
 
     from app.meetings.asked import Asked
@@ -36,7 +36,8 @@ PAST = {"komend": False, "geweest": True}
 
 @blueprint.get("/bijeenkomsten")
 @public
-def overview() -> str:
+@dated
+def overview() -> ResponseReturnValue:
     """The meetings that come, and those that were."""
     page, selection = asked_page(), _selection()
     found = graph().read(meetings.listing, selection=selection, skip=(page - 1) * PAGE_SIZE, limit=PAGE_SIZE)
@@ -47,9 +48,10 @@ def overview() -> str:
 
 @blueprint.get("/bijeenkomsten.<any(csv, xlsx):form>")
 @public
-def overview_file(form: str) -> Response:
+@dated
+def overview_file(form: str) -> ResponseReturnValue:
     """What the list shows, all pages of it, as a file; who makes lists also gets how many are invited."""
-    headings = [gettext("Bijeenkomst"), gettext("Dag"), gettext("Tijd"), gettext("Plaats")]
+    headings = [gettext("Bijeenkomst"), gettext("Dag"), gettext("Tijd"), gettext("Plaats"), gettext("Gaat niet door")]
     tells = current_actor().may(Permission.MAKE_LISTS)
     if tells:
         headings.append(gettext("Uitnodigingen"))
@@ -112,7 +114,8 @@ def add() -> ResponseReturnValue:
 
 @blueprint.get("/bijeenkomsten/<meeting_id>")
 @public
-def page(meeting_id: str) -> str:
+@dated
+def page(meeting_id: str) -> ResponseReturnValue:
     """One meeting; who makes lists sees who is invited."""
     actor = current_actor()
     meeting = graph().read(meetings.page, meeting_id=meeting_id)
@@ -143,7 +146,14 @@ def _filters(found: Listing) -> Filters:
 
 
 def _meeting_row(each: Meeting) -> tuple[str | int, ...]:
-    return (each.name, each.held_on.isoformat(), each.starts_at or "", each.place or "", each.invited)
+    return (
+        each.name,
+        each.held_on.isoformat(),
+        each.starts_at or "",
+        each.place or "",
+        each.called_off_because or "",
+        each.invited,
+    )
 
 
 def _list(ask: Asked) -> InvitationList:

@@ -11,6 +11,7 @@ from app.network import blueprint
 from app.network.view import asked
 from app.picturing.shown import Shown
 from graph import clock, opgave
+from graph.bridges import townwide
 
 # A drawing of more is hard to read.
 MOST = 149
@@ -27,4 +28,5 @@ def whole(goal_id: str) -> str:
     shown = None
     if not clock.is_past():
         shown = Shown(graph().read(opgave.picture, actor=actor, opgave=found, number=view.number), view)
-    return render_template("network/opgave.html", found=found, view=view, shown=shown)
+    most = townwide.MOST
+    return render_template("network/opgave.html", found=found, view=view, shown=shown, most_bridges=most)

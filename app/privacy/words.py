@@ -10,7 +10,7 @@ from flask_babel import format_date, format_datetime, gettext
 from flask_babel import lazy_gettext as _
 
 from app.kinds import look
-from graph.bridges.life import Happened
+from graph.bridges.standing import Happened
 from graph.model import Kind, Link
 from graph.privacy import Class, Ground, Proposal
 

@@ -42,8 +42,8 @@ def switch_on(question_id: str) -> ResponseReturnValue:
             weekday=weekday or 1,
         )
     except Invalid:
-        flash(gettext("Deze collega kan geen mail krijgen, of de vraag kan niet meer. Kies iets anders."), "warning")
-        return _back(question_id)
+        form.wie.errors = [gettext("Deze collega kan geen mail krijgen, of de vraag kan niet meer. Kies iets anders.")]
+        return answered(graph().read(questions.answers, actor=actor, question=one.question), one=one, telling=form), 400
     event("question alert on")
     flash(
         gettext(

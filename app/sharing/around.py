@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from flask import g, request
 
@@ -12,33 +11,38 @@ from app.database import graph
 from graph import clock
 from graph.errors import Unavailable
 from graph.ids import is_id
+from graph.invitations import meetings
 from graph.sharing import feeds
 
-if TYPE_CHECKING:
-    from graph.mentions import Mention
-
 KIND = {folder: kind for kind, folder in FOLDER.items() if kind in feeds.SHARED}
-FOLLOWED = frozenset(FOLDER[kind] for kind in feeds.FOLLOWED)
-_PARTS = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """The record that a page is about, the path of the page, and whether it has a feed."""
+    """What a page is about, the path of the page, and that of the feed to follow it with."""
 
-    record: Mention
+    name: str
     path: str
-    is_followed: bool
+    feed: str
 
 
 def shared_here() -> Shared | None:
     """What can be shared of this page; None on other pages, about an earlier day, and of what not everybody sees."""
-    parts = request.path.strip("/").split("/")
-    is_record = len(parts) == _PARTS and parts[0] in KIND and is_id(parts[1])
-    if not is_record or g.get("is_error") or clock.is_past():
+    folder, _slash, record_id = request.path.strip("/").partition("/")
+    if not is_id(record_id) or g.get("is_error") or clock.is_past():
         return None
     try:
-        found = graph().read(feeds.shared, kind=KIND[parts[0]], record_id=parts[1])
+        return _meeting(record_id) if folder == "bijeenkomsten" else _record(folder, record_id)
     except Unavailable:
         return None
-    return Shared(found, address(found.kind, found.id), parts[0] in FOLLOWED) if found else None
+
+
+def _meeting(meeting_id: str) -> Shared:
+    found = graph().read(meetings.page, meeting_id=meeting_id)
+    return Shared(found.name, f"/bijeenkomsten/{found.id}", "/bijeenkomsten/feed.atom")
+
+
+def _record(folder: str, record_id: str) -> Shared | None:
+    found = graph().read(feeds.shared, kind=KIND[folder], record_id=record_id) if folder in KIND else None
+    path = address(found.kind, found.id) if found else ""
+    return Shared(found.name, path, f"{path}/feed.atom") if found else None

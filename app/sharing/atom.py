@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from app.addresses import address
 from app.formatting import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from graph.sharing.feeds import Entry
-
 NAMESPACE = "http://www.w3.org/2005/Atom"
 BEGAN = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry: about the page at `path`, with text as people wrote it."""
+
+    id: str
+    path: str
+    name: str
+    summary: str | None
+    lang: str
+    created_at: dt.datetime
+    updated_at: dt.datetime
 
 
 def feed(*, site: str, path: str, about: str, title: str, author: str, entries: Sequence[Entry]) -> bytes:
@@ -42,8 +53,7 @@ def _entry(root: Element, site: str, each: Entry) -> None:
     entry = SubElement(root, "entry", {"xml:lang": each.lang})
     SubElement(entry, "id").text = f"urn:uuid:{each.id}"
     SubElement(entry, "title").text = each.name
-    where = f"{site}{address(each.kind, each.id)}"
-    SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": where})
+    SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": f"{site}{each.path}"})
     SubElement(entry, "published").text = _instant(each.created_at)
     SubElement(entry, "updated").text = _instant(each.updated_at)
     SubElement(entry, "summary", {"type": "text"}).text = plain(each.summary)

@@ -11,13 +11,16 @@ from flask import Response, current_app, request
 from flask_babel import gettext
 
 from app.access import public
-from app.addresses import FOLDER, address
+from app.addresses import address
 from app.database import graph
+from app.formatting import day
 from app.sharing import atom, blueprint
 from app.sharing.around import KIND
+from graph.invitations import meetings
 from graph.sharing import feeds, pages
 
 if TYPE_CHECKING:
+    from graph.invitations.meetings import Meeting
     from graph.sharing.pages import Page
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -35,10 +38,22 @@ CLOSED = ("/beheer", "/inloggen", "/mijn-gegevens", "/mijn-initiatief", "/netwer
 def qr(folder: str, record_id: str, form: str) -> Response:
     """The address of a public page as a QR code, for paper."""
     found = graph().read(feeds.published, kind=KIND[folder], record_id=record_id)
-    code = segno.make(f"{_site()}{address(found.kind, found.id)}", error="m", micro=False)
+    return _code(found.name, address(found.kind, found.id), form)
+
+
+@blueprint.get("/bijeenkomsten/<meeting_id>/qr.<any(svg, png):form>")
+@public
+def meeting_qr(meeting_id: str, form: str) -> Response:
+    """The same for a meeting."""
+    found = graph().read(meetings.page, meeting_id=meeting_id)
+    return _code(found.name, f"/bijeenkomsten/{found.id}", form)
+
+
+def _code(name: str, path: str, form: str) -> Response:
+    code = segno.make(f"{_site()}{path}", error="m", micro=False)
     drawn = io.BytesIO()
     if form == "svg":
-        code.save(drawn, kind="svg", scale=8, border=4, light="#fff", omitsize=True, title=found.name, nl=False)
+        code.save(drawn, kind="svg", scale=8, border=4, light="#fff", omitsize=True, title=name, nl=False)
         return _file(drawn.getvalue(), "image/svg+xml")
     code.save(drawn, kind="png", scale=10, border=4)
     return _file(drawn.getvalue(), "image/png")
@@ -49,15 +64,23 @@ def qr(folder: str, record_id: str, form: str) -> Response:
 def everything() -> Response:
     """What changed last of everything."""
     title = gettext("Nieuws van initiatieven en doelen")
-    return _feed("/", title, graph().read(feeds.newest))
+    return _feed("/", title, [_entry(each) for each in graph().read(feeds.newest)])
 
 
-@blueprint.get(f"/<any({', '.join(FOLDER[kind] for kind in feeds.FOLLOWED)}):folder>/<record_id>/feed.atom")
+@blueprint.get("/bijeenkomsten/feed.atom")
+@public
+def meetings_that_come() -> Response:
+    """The meetings, those that come first."""
+    found = graph().read(meetings.rows, selection=meetings.Selection(), skip=0, limit=feeds.MOST_ENTRIES)
+    return _feed("/bijeenkomsten", gettext("Bijeenkomsten"), [_meeting(each) for each in found])
+
+
+@blueprint.get(f"/<any({', '.join(KIND)}):folder>/<record_id>/feed.atom")
 @public
 def follow(folder: str, record_id: str) -> Response:
     """What changed last of one record and around it."""
     about, entries = graph().read(feeds.around, kind=KIND[folder], record_id=record_id)
-    return _feed(address(about.kind, about.id), about.name, entries)
+    return _feed(address(about.kind, about.id), about.name, [_entry(each) for each in entries])
 
 
 @blueprint.get("/robots.txt")
@@ -86,7 +109,17 @@ def _add(root: Element, page: Page) -> None:
     SubElement(url, "lastmod").text = page.updated_at.date().isoformat()
 
 
-def _feed(about: str, title: str, entries: tuple[feeds.Entry, ...]) -> Response:
+def _entry(each: feeds.Entry) -> atom.Entry:
+    path = address(each.kind, each.id)
+    return atom.Entry(each.id, path, each.name, each.summary, each.lang, each.created_at, each.updated_at)
+
+
+def _meeting(each: Meeting) -> atom.Entry:
+    said = ", ".join(part for part in (day(each.held_on), each.starts_at, each.place) if part)
+    return atom.Entry(each.id, f"/bijeenkomsten/{each.id}", each.name, said, "nl", each.created_at, each.created_at)
+
+
+def _feed(about: str, title: str, entries: list[atom.Entry]) -> Response:
     settings = current_app.config["SETTINGS"]
     author = gettext("Gemeente %(town)s", town=settings.municipality_name or gettext("onbekend"))
     made = atom.feed(site=_site(), path=request.path, about=about, title=title, author=str(author), entries=entries)

@@ -9,6 +9,7 @@ from flask_babel import gettext
 
 from app import sentences
 from app.access import Permission, current_actor, logged_in, public
+from app.as_of import dated
 from app.database import graph
 from app.maps import draw
 from app.start import blueprint
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 
 @blueprint.get("/")
 @public
-def home() -> str:
+@dated
+def home() -> ResponseReturnValue:
     """The public start."""
     settings = current_app.config["SETTINGS"]
     page = graph().read(welcome.welcome, actor=current_actor(), municipality=settings.municipality)
@@ -34,7 +36,8 @@ def home() -> str:
 
 @blueprint.get("/cijfers")
 @public
-def figures() -> str:
+@dated
+def figures() -> ResponseReturnValue:
     """What each figure means."""
     waiting_is_public = graph().read(switches.is_on, figure=Figure.WAITING_TIMES)
     return render_template("start/figures.html", waiting_is_public=waiting_is_public)

@@ -1,6 +1,7 @@
 // The districts of a municipality with their outline and the initiatives in each.
 // $visible: list of string — visibilities the reader may see
-// $on: date — today
+// $on: date — the day
+// $not_yet: list of string — initiatives that were not there yet on that day
 // $municipality: string or null — the area code of the municipality, null for every district
 MATCH (area:Area {level: 'district'})
 WHERE area.visibility IN $visible
@@ -9,8 +10,8 @@ RETURN area.id AS id, area.name AS name, area.level AS level, area.outline AS ou
        area.longitude AS longitude, area.latitude AS latitude,
        COUNT {
          MATCH (area)<-[:PART_OF*0..4]-(:Area)<-[place:LOCATED_IN]-(initiative:Initiative)
-         WHERE place.until IS NULL AND initiative.visibility IN $visible
-           AND (initiative.until IS NULL OR initiative.until > $on)
+         WHERE NOT coalesce(place.since > $on OR place.until <= $on, false) AND initiative.visibility IN $visible
+           AND (initiative.until IS NULL OR initiative.until > $on) AND NOT initiative.id IN $not_yet
          RETURN DISTINCT initiative
        } AS initiatives
 ORDER BY name, id

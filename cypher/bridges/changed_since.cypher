@@ -28,6 +28,7 @@ CALL (margin) {
       WHEN deed = 'add' THEN 'Initiative' IN is
       WHEN deed IN $on_records THEN any(kind IN $kinds WHERE kind IN is)
       WHEN deed IN $on_fields THEN entry.field IN $fields AND any(kind IN $kinds WHERE kind IN is)
+        AND (entry.field <> 'status' OR 'stopped' IN [entry.old, entry.new])
       ELSE true
     END AS counts
   RETURN count(entry) AS lines, sum(CASE WHEN entry.at > margin THEN 1 ELSE 0 END) AS recent,

@@ -17,5 +17,9 @@ MERGE (bridge:Bridge {pair: $pair})
 SET bridge.held_at = $at
 MERGE (bridge)-[:BETWEEN]->(first)
 MERGE (bridge)-[:BETWEEN]->(second)
+WITH bridge, COLLECT {
+         MATCH (bridge)-[:TOOK]->(step:BridgeStep {what: 'state'}) WHERE step.back_at IS NULL
+         RETURN step ORDER BY step.at DESC, step.id DESC LIMIT 1 }[0] AS last
 RETURN bridge.id AS id, bridge.state AS state, bridge.state_since AS since, bridge.state_by AS by, bridge.text AS text,
-       bridge.wish AS wish, bridge.reminded_at AS reminded_at
+       bridge.wish AS wish, bridge.reminded_at AS reminded_at,
+       last.id AS step_id, last.by_id AS by_id

@@ -1,4 +1,4 @@
-// Initiatives that share no goal, partner or scheme with another, and nobody who undertakes both.
+// Initiatives that share no goal or partner with another, and nobody who undertakes both.
 // $visible: list of string — visibilities the reader may see
 // $on: date — today
 // $limit: integer — at most this many

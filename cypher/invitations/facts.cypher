@@ -23,6 +23,6 @@ RETURN party.id AS id, party:Person AS is_person, party.name AS name, party.pers
        } AS works_for,
        COUNT {
          MATCH (party)<-[:INVITES]-(invitation:Invitation)-[:FOR]->(event:Event)
-         WHERE invitation.state = 'ready' AND event.held_on >= $year_ago
+         WHERE invitation.state = 'ready' AND event.held_on >= $year_ago AND event.called_off_on IS NULL
        } AS invited
 ORDER BY id

@@ -43,6 +43,14 @@ UNWIND [about] + COLLECT {
   WHERE link.until IS NULL
   RETURN part
   UNION
+  MATCH (about:AssessmentFramework)<-[link:UNDER]-(part:Assessment)
+  WHERE link.until IS NULL AND part.told_on IS NOT NULL
+    AND EXISTS { (part)-[:JUDGES]->(:Initiative {visibility: 'published'}) }
+  RETURN part
+  UNION
+  MATCH (about:Decision)<-[link:WAITS_FOR]-(part:Initiative) WHERE link.until IS NULL
+  RETURN part
+  UNION
   MATCH (about:Body)<-[link:ADOPTED_BY|TO]-(part:PolicyNote|Commitment) WHERE link.until IS NULL
   RETURN part } AS record
 WITH DISTINCT record, about

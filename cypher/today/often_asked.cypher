@@ -4,7 +4,7 @@
 // $visible: list of string — visibilities the reader may see
 // $limit: integer — how many
 MATCH (event:Event)<-[:FOR]-(invitation:Invitation)-[:INVITES]->(party:Person|Organisation)
-WHERE event.held_on >= $since AND party.visibility IN $visible AND party.until IS NULL
+WHERE event.held_on >= $since AND event.called_off_on IS NULL AND party.visibility IN $visible AND party.until IS NULL
 WITH party, count(DISTINCT event) AS times, max(event.held_on) AS last_on
 WHERE times >= $times
 RETURN {kind: CASE WHEN party:Person THEN 'Person' ELSE 'Organisation' END, id: party.id, name: party.name} AS mention,

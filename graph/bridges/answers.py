@@ -16,11 +16,11 @@ import json
 import threading
 import time
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from graph import clock
-from graph.bridges.search import Found, Shared
+from graph.bridges.search import Found, Shared, order
 from graph.bridges.weights import Evidence
 from graph.query import Read
 
@@ -47,7 +47,7 @@ LINKS = (
 )
 ON_RECORDS = ("add", "show", "end", "reopen", "remove")
 ON_FIELDS = ("change", "confirm", "review", "bridge")
-FIELDS = ("name", "summary", "visibility", "until", "merged_into", "state", "answer")
+FIELDS = ("name", "summary", "status", "visibility", "until", "merged_into", "state", "answer")
 WHOLE = ("Need", "Offer", "Decision", "PolicyNote")
 KINDS = (
     *("Initiative", "Goal", "Theme", "Organisation", "Person", "Department", "Area", "SubsidyScheme", "Contribution"),
@@ -96,12 +96,14 @@ class KeptOfOne:
 class Best:
     """The best pairs of everybody as they were kept, each once, best first: exact at `since`, and now if it `holds`.
 
-    `is_alike` tells that it is still the same day and the evidence weighs as it did: only deeds make a difference.
+    Where the kinds of evidence weigh otherwise since, the pairs were weighed with that; `is_alike` tells that this was
+    possible. `is_of_today` tells that it is still the same day: what is sought and offered has a last day.
     """
 
     pairs: list[tuple[str, Found]]
     since: dt.datetime
     is_alike: bool
+    is_of_today: bool
     holds: bool
 
 
@@ -163,8 +165,29 @@ def best(tx: Transaction, *, limit: int, visible: list[str], weights: dict[str, 
     # A pair is kept with one of its two or with both: the best pairs are among those of twice as many initiatives.
     rows = BEST.all(tx, version=kept.version, limit=2 * limit)
     pairs = once((row.id, each) for row in rows for each in unpacked(row.answer))[:limit]
-    same = kept.weights == fingerprint(visible, weights)
-    return Best(pairs, kept.since or _EVER, same and kept.day == clock.today(), same and _stands(tx, kept))
+    same, today = kept.weights == fingerprint(visible, weights), kept.day == clock.today()
+    weighed = pairs if same else reweighed(pairs, dict(json.loads(kept.weights)[1]), weights)
+    alike = weighed is not None
+    return Best(pairs if weighed is None else weighed, kept.since or _EVER, alike, today, same and _stands(tx, kept))
+
+
+def reweighed(
+    pairs: Iterable[tuple[str, Found]], old: dict[str, int], new: dict[str, int]
+) -> list[tuple[str, Found]] | None:
+    """Pairs that were scored with `old` weights of kinds, as `new` ones score them; best first, equals by id.
+
+    A weight is rounded down where it is divided among links, so a score may differ in its last digits from one that is
+    searched for. None where a kind counts that did not count before: what is shared of it was not kept.
+    """
+    if any(weight and not old.get(kind) for kind, weight in new.items()):
+        return None
+    found = []
+    for first, other in pairs:
+        weighed = (replace(entry, weight=entry.weight * new[entry.kind] // old[entry.kind]) for entry in other.shared)
+        shared = tuple(sorted((entry for entry in weighed if entry.weight), key=order))
+        if shared:
+            found.append((first, Found(other.id, sum(entry.weight for entry in shared), shared)))
+    return once(found)
 
 
 def once(pairs: Iterable[tuple[str, Found]]) -> list[tuple[str, Found]]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph import clock
-from graph.bridges import life, meeting, townwide
-from graph.bridges.life import State
+from graph.bridges import meeting, standing, townwide
+from graph.bridges.standing import State
 from graph.query import Read
 from graph.remembering import remembered
 from graph.rights import Permission
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 # Bridges of an initiative and an organisation in the list, besides those of two initiatives.
 WITH_PARTIES = 50
-UNDER_WAY_LIMIT = 500
+# Of bridges where somebody waits, and of those that came to an end.
+MOST_UNDER_WAY = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class UnderWay:
     @property
     def is_late(self) -> bool:
         """Whether nothing was heard for longer than the term of its state."""
-        return life.is_late(self.state, self.since, self.reminded_at)
+        return standing.is_late(self.state, self.since, self.reminded_at)
 
     @property
     def days(self) -> int:
@@ -67,14 +68,28 @@ class Facets:
 
 @dataclass(frozen=True, slots=True)
 class Inbox:
-    """New suggestions, best first, and bridges under way, last changed first; `facets` by the id of a side."""
+    """New suggestions, best first, and what became of others, last changed first; `facets` by the id of a side.
+
+    With `is_cut` more bridges are under way, or ended, than the `MOST_UNDER_WAY` of each that stand here.
+    """
 
     new: tuple[Pair, ...]
     under_way: tuple[UnderWay, ...]
     facets: dict[str, Facets]
+    is_cut: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ToDo:
+    """Bridges that wait for a bridge-builder; with `is_cut` there may be more."""
+
+    rows: tuple[UnderWay, ...]
+    is_cut: bool
 
 
 UNDER_WAY = Read("bridges/under_way", UnderWay)
+_ENDED = sorted(set(State) - set(standing.TERMS) - {State.SUGGESTED})
+_EVER = dt.datetime.min.replace(tzinfo=dt.UTC)
 FACETS = Read("bridges/facets", Facets)
 
 
@@ -83,10 +98,12 @@ def read(tx: Transaction, *, actor: Actor) -> Inbox:
     actor.must(Permission.SEE_BRIDGES)
     found = townwide.pairs(tx, actor=actor) + meeting.of_town(tx, actor=actor, limit=WITH_PARTIES)
     new = tuple(sorted(found, key=lambda pair: -pair.suggestion.score))
-    under_way = tuple(UNDER_WAY.all(tx, visible=actor.visible, limit=UNDER_WAY_LIMIT))
+    waited = waiting(tx, actor=actor)
+    ended = UNDER_WAY.all(tx, visible=actor.visible, states=_ENDED, longest=False, limit=MOST_UNDER_WAY)
+    under_way = tuple(sorted((*waited, *ended), key=lambda each: each.since or _EVER, reverse=True))
     facets = _facets(tx, actor=actor, ids=_sides((pair.first.id, pair.suggestion.other.id) for pair in new))
     facets |= _facets(tx, actor=actor, ids=_sides((each.first_id, each.second_id) for each in under_way))
-    return Inbox(new, under_way, facets)
+    return Inbox(new, under_way, facets, is_cut=max(len(waited), len(ended)) >= MOST_UNDER_WAY)
 
 
 def _sides(pairs: Iterable[tuple[str, str]]) -> tuple[str, ...]:
@@ -98,9 +115,23 @@ def _facets(tx: Transaction, *, actor: Actor, ids: tuple[str, ...]) -> dict[str,
     return {each.id: each for each in FACETS.all(tx, ids=ids, visible=actor.visible)}
 
 
-def late(tx: Transaction, *, actor: Actor) -> tuple[UnderWay, ...]:
-    """The bridges of which nothing was heard for too long, longest first; none for who may not see bridges."""
+def waiting(tx: Transaction, *, actor: Actor) -> list[UnderWay]:
+    """The bridges somebody should take a next step with, whoever reads; those that wait longest first.
+
+    They are `MOST_UNDER_WAY` at most. Raises NotAllowed for who is no employee.
+    """
+    actor.must(Permission.SEE_DRAFTS)
+    return UNDER_WAY.all(tx, visible=actor.visible, states=sorted(standing.TERMS), longest=True, limit=MOST_UNDER_WAY)
+
+
+def to_do(tx: Transaction, *, actor: Actor) -> ToDo:
+    """The bridges that wait for a bridge-builder: two times yes first, then what was heard nothing of for too long.
+
+    None for who may not see bridges.
+    """
     if not actor.may(Permission.SEE_BRIDGES):
-        return ()
-    found = UNDER_WAY.all(tx, visible=actor.visible, limit=UNDER_WAY_LIMIT)
-    return tuple(sorted((each for each in found if each.is_late), key=lambda each: -each.days))
+        return ToDo((), is_cut=False)
+    found = waiting(tx, actor=actor)
+    rows = [each for each in found if each.state is State.ACCEPTED or each.is_late]
+    rows.sort(key=lambda each: (each.state is not State.ACCEPTED, -each.days))
+    return ToDo(tuple(rows), is_cut=len(found) >= MOST_UNDER_WAY)

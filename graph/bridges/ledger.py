@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph import clock
-from graph.bridges.life import State
+from graph.bridges.standing import State
 from graph.query import Read
 from graph.rights import Permission
 

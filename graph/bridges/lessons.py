@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from graph.store import Transaction
 
 PRIOR = 10
-MOST = 50
+MOST = 5_000
 
 
 @dataclass(frozen=True, slots=True)

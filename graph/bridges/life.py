@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from graph import audit, clock, ids
-from graph.bridges import parties
+from graph.bridges import parties, standing
 from graph.bridges.represented import must_speak_for
+from graph.bridges.standing import OPEN, TERMS, Because, Bridge, Happened, State, pair_of
 from graph.bridges.weights import Evidence, whole
 from graph.errors import Conflict, Invalid, NotFound
 from graph.model import Visibility
-from graph.query import Act, Read, Write
+from graph.query import Act, Write
 from graph.rights import Permission
 
 if TYPE_CHECKING:
@@ -21,42 +20,6 @@ if TYPE_CHECKING:
 
     from graph.rights import Actor
     from graph.store import Transaction
-
-
-class State(StrEnum):
-    """How far a bridge is; every state past `suggested` takes the pair out of the suggestions."""
-
-    SUGGESTED = "suggested"
-    ASKED = "asked"
-    ACCEPTED = "accepted"
-    INTRODUCED = "introduced"
-    MET = "met"
-    WORKING_TOGETHER = "working_together"
-    RESULT = "result"
-    KNOWN_ALREADY = "known_already"
-    REFUSED = "refused"
-    STOPPED = "stopped"
-
-
-class Happened(StrEnum):
-    """What a line in the history of a bridge tells."""
-
-    STATE = "state"
-    YES = "yes"
-    NO = "no"
-    WISH = "wish"
-    REMINDED = "reminded"
-
-
-class Because(StrEnum):
-    """Why a suggestion is of no use; the subject tells something about other suggestions as well."""
-
-    TOPIC = "topic"
-    STOPPED = "stopped"
-    UNWANTED = "unwanted"
-    NO_TIME = "no_time"
-    KNOWN = "known"
-    OTHER = "other"
 
 
 # From which states a step may be made; doing it twice is the same as once. `accepted` follows from two answers.
@@ -73,60 +36,10 @@ _FROM: dict[State, frozenset[State]] = {
 }
 # What must be said with a step: why it ended, or what came of it.
 _NEEDS_WORDS = frozenset({State.REFUSED, State.STOPPED, State.RESULT})
-# After how many days in a state, or since the last reminder, somebody should ask how it stands.
-TERMS = {State.ASKED: 14, State.ACCEPTED: 7, State.INTRODUCED: 30, State.MET: 60, State.WORKING_TOGETHER: 180}
-# As long as nobody met, both sides may put in other words what they want.
-OPEN = frozenset({State.ASKED, State.ACCEPTED})
 LONGEST_TEXT = 4_000
 # So many reasons of a pair are what an answer is about.
 STRONGEST = 2
 _ANY = [Visibility.DRAFT.value, Visibility.PUBLISHED.value]
-
-
-@dataclass(frozen=True, slots=True)
-class Bridge:
-    """A bridge as it stands: who took the last step and when, what was said with it, and what both want (`wish`)."""
-
-    id: str
-    state: State
-    since: dt.datetime | None
-    by: str | None
-    text: str | None
-    wish: str | None
-    reminded_at: dt.datetime | None
-
-    @property
-    def is_late(self) -> bool:
-        """Whether nothing was heard for longer than the term of this state."""
-        return is_late(self.state, self.since, self.reminded_at)
-
-    @property
-    def days(self) -> int:
-        """How long the bridge stands where it is."""
-        return (clock.now() - self.since).days if self.since else 0
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One of the two, and what it answered: `yes`, `no` or nothing yet."""
-
-    id: str
-    name: str
-    answer: Happened | None
-    answered_at: dt.datetime | None
-    answered_by: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """A line in the history of a bridge; `about` names the side that answered."""
-
-    what: Happened
-    state: State
-    about: str | None
-    at: dt.datetime
-    by: str | None
-    text: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,44 +54,14 @@ STEP = Act("bridges/step")
 NOTE = Act("bridges/note")
 ANSWER = Act("bridges/answer")
 BACK = Write("bridges/back", Back)
-STANDING = Read("bridges/standing", Bridge)
-SIDES = Read("bridges/sides", Side)
-HISTORY = Read("bridges/history", Event)
-
-
-def is_late(state: State, since: dt.datetime | None, reminded_at: dt.datetime | None) -> bool:
-    """Whether a bridge in `state` waits longer than its term, counted from the last step or reminder."""
-    heard = max((each for each in (since, reminded_at) if each), default=None)
-    return state in TERMS and heard is not None and clock.now() - heard > dt.timedelta(days=TERMS[state])
-
-
-def pair_of(a: str, b: str) -> str:
-    """What makes the bridge between two unique: both ids, sorted."""
-    return "|".join(sorted((a, b)))
-
-
-def standing(tx: Transaction, *, actor: Actor, a: str, b: str) -> Bridge | None:
-    """The bridge between `a` and `b`, None while it is only a suggestion; raises NotAllowed."""
-    actor.must(Permission.SEE_BRIDGES)
-    return STANDING.maybe(tx, pair=pair_of(a, b))
-
-
-def sides(tx: Transaction, *, actor: Actor, a: str, b: str) -> list[Side]:
-    """Both sides with their answers, in the order of `a` and `b`; raises NotAllowed."""
-    actor.must(Permission.SEE_BRIDGES)
-    return sorted(SIDES.all(tx, pair=pair_of(a, b)), key=lambda each: each.id != a)
-
-
-def history(tx: Transaction, *, actor: Actor, a: str, b: str) -> list[Event]:
-    """Who did what and when, newest first, without what was taken back; raises NotAllowed."""
-    actor.must(Permission.SEE_BRIDGES)
-    return HISTORY.all(tx, pair=pair_of(a, b))
 
 
 def ask(tx: Transaction, *, actor: Actor, a: str, b: str, text: str) -> Bridge:
     """Both groups are asked whether they want to meet, because of `text`; raises as `step` says."""
     actor.must(Permission.BUILD_BRIDGES)
     bridge, changed = _become(tx, actor=actor, a=a, b=b, state=State.ASKED, text="")
+    if not changed and bridge.wish != text.strip():
+        raise _conflict(bridge)
     return _wish(tx, actor, bridge, text) if changed else bridge
 
 
@@ -195,22 +78,23 @@ def refuse(tx: Transaction, *, actor: Actor, a: str, b: str, reason: str, becaus
 
 
 def step(tx: Transaction, *, actor: Actor, a: str, b: str, state: State, text: str) -> Bridge:
-    """Bring the bridge to `state` with what is to be said about it; nothing happens when it is there already.
+    """Bring the bridge to `state` with what is to be said about it; doing it twice is the same as once.
 
     Raises NotAllowed, NotFound (no such two, or two organisations), Invalid (words too long, or missing where they are
-    needed) and Conflict (it is not at a state from which this step can be made; `current` holds the state and by whom).
+    needed) and Conflict (it is at no state from which this step can be made, or somebody made it already with other
+    words; `current` holds the state and by whom).
     """
     actor.must(Permission.BUILD_BRIDGES)
     return _become(tx, actor=actor, a=a, b=b, state=state, text=text)[0]
 
 
 def as_many_as_can(steps: Iterable[Callable[[], Bridge]]) -> int:
-    """Make these steps and tell how many; a bridge that is further already is left alone."""
+    """Make these steps and tell how many; a bridge that is further already, or no longer there, is left alone."""
     done = 0
     for made in steps:
         try:
             made()
-        except Conflict:
+        except (Conflict, NotFound):
             continue
         done += 1
     return done
@@ -240,7 +124,7 @@ def answer(
     if held.state is not State.ASKED:
         raise _conflict(held)
     what = Happened.YES if yes else Happened.NO
-    before = {each.id: each for each in SIDES.all(tx, pair=pair_of(a, b))}
+    before = {each.id: each for each in standing.SIDES.all(tx, pair=pair_of(a, b))}
     if before[side_id].answer is not what:
         ANSWER.run(tx, pair=pair_of(a, b), side_id=side_id, answer=what.value, at=clock.now(), by=actor.name)
         _note(tx, actor, held, what, text=text or None, side_id=side_id)
@@ -256,15 +140,22 @@ def answer(
     return held
 
 
-def reword(tx: Transaction, *, actor: Actor, a: str, b: str, text: str, side_id: str | None = None) -> Bridge:
+def reword(
+    tx: Transaction, *, actor: Actor, a: str, b: str, text: str, seen: str | None, side_id: str | None = None
+) -> Bridge:
     """Put in other words what both groups want; for bridge-builders, and for who speaks for `side_id`.
 
-    Raises NotAllowed, NotFound, Invalid (empty or too long), and Conflict when they were introduced already.
+    `seen` is the sentence that the writer had in view. Raises NotAllowed, NotFound, Invalid (empty or too long), and
+    Conflict when they were introduced already, or somebody changed the sentence meanwhile (`current` holds `wish`).
     """
     must_speak_for(tx, actor=actor, side_id=side_id)
+    if side_id not in {None, a, b}:
+        raise NotFound(pair_of(a, b))
     held = _hold(tx, actor, a, b, own=side_id)
     if held.state not in OPEN:
         raise _conflict(held)
+    if _plain(held.wish) not in {_plain(seen), _plain(text)}:
+        raise Conflict({**_conflict(held).current, "wish": held.wish})
     return _wish(tx, actor, held, text)
 
 
@@ -279,18 +170,30 @@ def remind(tx: Transaction, *, actor: Actor, a: str, b: str) -> Bridge:
     return held
 
 
-def undo(tx: Transaction, *, actor: Actor, a: str, b: str) -> Bridge:
-    """Take back the last step: the bridge stands where it stood before, and both may answer again.
+def undo(tx: Transaction, *, actor: Actor, a: str, b: str, step_id: str, because: str = "") -> Bridge:
+    """Take back the last step, which is `step_id`: the bridge stands where it stood before, and both may answer again.
 
-    Raises NotAllowed and NotFound.
+    A group was told that it is not asked again after its own no: that is taken back only `because` of something, which
+    stays in the history. Raises NotAllowed, NotFound, Invalid (no reason where one is needed), and Conflict when the
+    step is not the last one, or was taken back already.
     """
     actor.must(Permission.BUILD_BRIDGES)
     held = _hold(tx, actor, a, b)
-    if held.state is State.SUGGESTED:
-        return held
+    if held.step_id != step_id:
+        raise _conflict(held)
+    because = because.strip()
+    is_own = standing.is_own_no(held, standing.SIDES.all(tx, pair=pair_of(a, b)), actor=actor)
+    if is_own and not because:
+        raise Invalid("because", "is needed")
+    if len(because) > LONGEST_TEXT:
+        raise Invalid("because", f"is longer than {LONGEST_TEXT} characters")
     back = BACK.one(tx, id=held.id, at=clock.now())
-    audit.write(tx, actor=actor, lines=[audit.Line("bridge", held.id, "state", held.state.value, back.state.value)])
-    return STANDING.one(tx, pair=pair_of(a, b))
+    lines = [audit.Line("bridge", held.id, "state", held.state.value, back.state.value)]
+    if is_own:
+        _note(tx, actor, held, Happened.REOPENED, text=because)
+        lines += [audit.Line("bridge", held.id, "reopened", None, because)]
+    audit.write(tx, actor=actor, lines=lines)
+    return standing.STANDING.one(tx, pair=pair_of(a, b))
 
 
 def _become(
@@ -313,16 +216,19 @@ def _become(
         raise Invalid("text", f"is longer than {LONGEST_TEXT} characters")
     held = _hold(tx, actor, a, b, own=own)
     if held.state is state:
+        if not held.is_by(actor) or (held.text or "") != text:
+            # Words of a second person, or other words, would be lost in silence.
+            raise _conflict(held)
         return held, False
     if held.state not in _FROM.get(state, ()):
         raise _conflict(held)
     if state in _NEEDS_WORDS and not text:
         raise Invalid("text", "is needed")
-    now = clock.now()
+    now, step_id = clock.now(), ids.new_id()
     STEP.run(
         tx,
         id=held.id,
-        step_id=ids.new_id(),
+        step_id=step_id,
         state=state.value,
         at=now,
         by=actor.name,
@@ -333,7 +239,7 @@ def _become(
     lines = [audit.Line("bridge", held.id, "state", held.state.value, state.value)]
     lines += [audit.Line("bridge", held.id, "text", held.text, text)] if text else []
     audit.write(tx, actor=actor, lines=lines)
-    return Bridge(held.id, state, now, actor.name, text or None, held.wish, None), True
+    return Bridge(held.id, state, now, actor.name, text or None, held.wish, None, step_id, actor.person_id), True
 
 
 def _kinds(tx: Transaction, a: str, b: str) -> list[str] | None:
@@ -353,7 +259,7 @@ def _wish(tx: Transaction, actor: Actor, bridge: Bridge, text: str) -> Bridge:
     if text != bridge.wish:
         _note(tx, actor, bridge, Happened.WISH, text=text)
         audit.write(tx, actor=actor, lines=[audit.Line("bridge", bridge.id, "wish", bridge.wish, text)])
-    return Bridge(bridge.id, bridge.state, bridge.since, bridge.by, bridge.text, text, bridge.reminded_at)
+    return replace(bridge, wish=text)
 
 
 def _note(
@@ -394,6 +300,11 @@ def _hold(tx: Transaction, actor: Actor, a: str, b: str, *, own: str | None = No
     if held is None:
         raise NotFound(pair_of(a, b))
     return held
+
+
+def _plain(text: str | None) -> str:
+    """Without the line ends that a browser writes its own way."""
+    return " ".join((text or "").split())
 
 
 def _conflict(held: Bridge) -> Conflict:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph import clock, linking
-from graph.bridges import kept, life, parties, suggestions
-from graph.bridges.life import State
+from graph.bridges import kept, parties, standing, suggestions
+from graph.bridges.standing import State
 from graph.errors import Conflict, NotFound
 from graph.query import Read
 from graph.remembering import remembered
@@ -75,10 +75,10 @@ def take_back_partner(tx: Transaction, *, actor: Actor, a: str, b: str) -> bool:
 
 def _partner(tx: Transaction, *, actor: Actor, a: str, b: str, act: Callable[..., bool]) -> bool:
     actor.must(Permission.BUILD_BRIDGES)
-    bridge = life.standing(tx, actor=actor, a=a, b=b)
+    bridge = standing.of(tx, actor=actor, a=a, b=b)
     met = parties.between(tx, a=a, b=b, visible=actor.visible, weights=kept.for_actor(tx, actor=actor))
     if bridge is None or met is None:
-        raise NotFound(life.pair_of(a, b))
+        raise NotFound(standing.pair_of(a, b))
     if bridge.state not in TOGETHER:
         raise Conflict({"state": bridge.state.value, "by": bridge.by, "since": bridge.since})
     return act(tx, actor=actor, initiative_id=met[0], field=linking.PARTNERS, other_id=met[1].id)

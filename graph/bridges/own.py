@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.bridges import parties, represented, suggestions
-from graph.bridges.life import Happened, State
+from graph.bridges.standing import Happened, State
 from graph.bridges.weights import whole
 from graph.query import Read
 from graph.rights import VISITOR

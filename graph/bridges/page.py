@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from graph import clock
-from graph.bridges import kept, life, meeting, parties, path, suggestions
+from graph.bridges import kept, meeting, parties, path, standing, suggestions
 from graph.bridges.weights import Evidence
 from graph.errors import NotFound
 from graph.query import Read
@@ -87,9 +87,9 @@ class BridgePage:
     responsible: list[Responsible]
     introducers: list[Introducer]
     unnamed: int
-    bridge: life.Bridge | None
-    sides: list[life.Side]
-    history: list[life.Event]
+    bridge: standing.Bridge | None
+    sides: list[standing.Side]
+    history: list[standing.Event]
     warm: path.WarmPath | None
     takes_part: bool
 
@@ -109,7 +109,7 @@ def between(tx: Transaction, *, actor: Actor, a: str, b: str) -> BridgePage:
     actor.must(Permission.SEE_BRIDGES)
     found = parties.sharing(tx, a=a, b=b, visible=actor.visible, weights=kept.for_actor(tx, actor=actor))
     if not found or a == b:
-        raise NotFound(life.pair_of(a, b))
+        raise NotFound(standing.pair_of(a, b))
     pair = suggestions.named(tx, actor=actor, found=[found], proved=True, strongest=None, most=COUNT_ALL)[0]
     goals = _goals(pair.suggestion.reasons)
     introducers = _introducers(tx, actor, pair)
@@ -120,9 +120,9 @@ def between(tx: Transaction, *, actor: Actor, a: str, b: str) -> BridgePage:
         responsible=RESPONSIBLE.all(tx, goals=goals, visible=actor.visible),
         introducers=[each for each in introducers if each.may_be_asked],
         unnamed=sum(not each.may_be_asked for each in introducers),
-        bridge=life.standing(tx, actor=actor, a=a, b=b),
-        sides=life.sides(tx, actor=actor, a=a, b=b),
-        history=life.history(tx, actor=actor, a=a, b=b),
+        bridge=standing.of(tx, actor=actor, a=a, b=b),
+        sides=standing.sides(tx, actor=actor, a=a, b=b),
+        history=standing.history(tx, actor=actor, a=a, b=b),
         warm=path.warmest(tx, actor=actor, a=pair.first.id, b=pair.suggestion.other.id),
         takes_part=pair.suggestion.other.is_organisation
         and meeting.takes_part(tx, initiative_id=pair.first.id, organisation_id=pair.suggestion.other.id),

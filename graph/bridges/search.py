@@ -118,14 +118,15 @@ def counted(entries: Iterable[Shared]) -> tuple[Shared, ...]:
     for entry in entries:
         if not entry.kind.is_near:
             same.append(entry)
-        elif entry.kind not in near or _order(entry) < _order(near[entry.kind]):
+        elif entry.kind not in near or order(entry) < order(near[entry.kind]):
             near[entry.kind] = entry
     kinds = {entry.kind for entry in same} | set(near)
     same += [entry for kind, entry in near.items() if kind.yields_to.isdisjoint(kinds)]
-    return tuple(sorted(same, key=_order))
+    return tuple(sorted(same, key=order))
 
 
-def _order(entry: Shared) -> tuple[int, str, str, str]:
+def order(entry: Shared) -> tuple[int, str, str, str]:
+    """By weight, heaviest first, and then by id."""
     return -entry.weight, entry.id, entry.ours or "", entry.note or ""
 
 

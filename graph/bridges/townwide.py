@@ -2,10 +2,11 @@
 
 Where the bridges of everybody were kept (`graph.bridges.refreshing`), the best of those, each pair once: exactly the
 best of the town as long as nothing changed. After a change those that came in contact go, the pairs that the change
-touched are scored anew, and the initiatives entered since are searched for. Until the bridges are kept again a pair
-that nothing touched keeps its score, also where what it shares became a little more common, and a pair that became
-better through a change of old records waits. Where the changes cannot be told apart (an import), a hundred are scored
-anew.
+touched are scored anew, and the initiatives that it touched or that were entered since are searched for, `NEWEST` at
+most. Until the bridges are kept again a pair that nothing touched keeps its score, also where what it shares became a
+little more common, and a pair that became better because something was said of a goal, theme or partner, not of one of
+the two, waits. When the kinds of evidence weigh otherwise, what was kept is weighed anew. Where the changes cannot be
+told apart (an import), a hundred are scored anew, and the list says that it is short.
 
 Where nothing was kept, only pairs that share something rare are looked at.
 """
@@ -17,6 +18,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.bridges import answers, kept, search, suggestions
+from graph.bridges.weights import Evidence
 from graph.query import Read
 from graph.remembering import remembered
 from graph.rights import Permission
@@ -42,8 +44,10 @@ DEEDS = 2_000
 ANEW = 100
 # A transaction that took long can have written lines from before the bridges were kept.
 MARGIN = dt.timedelta(minutes=1)
-# Of the initiatives entered since the bridges were kept, so many are searched for.
-NEWEST = 20
+# Of the initiatives entered or touched since the bridges were kept, so many are searched for.
+NEWEST = 50
+# What is sought and offered can end with a day.
+_TIMED = frozenset({Evidence.OFFERED, Evidence.SOUGHT})
 
 Met = tuple[str, "Found"]
 
@@ -71,43 +75,74 @@ TOUCHED = Read("bridges/touched_since", Touched)
 NEW_SINCE = Read("bridges/new_since", suggestions.Start)
 
 
+@dataclass(frozen=True, slots=True)
+class _Town:
+    pairs: list[Pair]
+    is_short: bool
+
+
+def is_short(tx: Transaction, *, actor: Actor) -> bool:
+    """Whether so much changed since the bridges were kept that the list of them is short; raises NotAllowed."""
+    return _pairs(tx, actor=actor, limit=MOST, version=answers.version(tx)).is_short
+
+
 def pairs(tx: Transaction, *, actor: Actor, limit: int = MOST) -> list[Pair]:
     """The `limit` best bridges of the town, best first, at most ten of one initiative; raises NotAllowed."""
-    return _pairs(tx, actor=actor, limit=limit, version=answers.version(tx))
+    return _pairs(tx, actor=actor, limit=limit, version=answers.version(tx)).pairs
 
 
 @remembered
-def _pairs(tx: Transaction, *, actor: Actor, limit: int, version: str | None) -> list[Pair]:
+def _pairs(tx: Transaction, *, actor: Actor, limit: int, version: str | None) -> _Town:
     """The same for one `version` of what is kept: keeping it anew is no change of the graph."""
     del version
     actor.must(Permission.SEE_BRIDGES)
     weights = kept.for_actor(tx, actor=actor)
     best = answers.best(tx, limit=2 * limit, visible=actor.visible, weights=weights)
+    is_short = False
     if best is None:
         couples = RARE_COUPLES.all(tx, visible=actor.visible, rare=RARE, things=THINGS, limit=10 * limit)
         found = _scored(tx, couples, visible=actor.visible, weights=weights)
     elif best.holds:
         found = best.pairs
     else:
-        found = _held(tx, best, limit=2 * limit, visible=actor.visible, weights=weights)
-    return suggestions.named(tx, actor=actor, found=answers.once(found)[:limit], proved=False)
+        touched = _touched(tx, best)
+        is_short = touched is None
+        found = _held(tx, best, touched, limit=2 * limit, visible=actor.visible, weights=weights)
+    named = suggestions.named(tx, actor=actor, found=answers.once(found)[:limit], proved=False)
+    return _Town(named, is_short and len(best.pairs if best else ()) > ANEW)
 
 
-def _held(tx: Transaction, best: Best, *, limit: int, visible: list[str], weights: dict[str, int]) -> list[Met]:
+def _held(
+    tx: Transaction,
+    best: Best,
+    touched: frozenset[str] | None,
+    *,
+    limit: int,
+    visible: list[str],
+    weights: dict[str, int],
+) -> list[Met]:
     """What of the kept pairs still is a bridge after a change, with what is new."""
-    touched = _touched(tx, best)
     pairs = best.pairs[: limit if touched is not None else ANEW]
     apart = STILL_APART.all(tx, pairs=[[first, other.id] for first, other in pairs], visible=visible)
     still = {(each.first, each.second) for each in apart}
     stands = [(first, other) for first, other in pairs if (first, other.id) in still]
-    stale = [Couple(first, other.id) for first, other in stands if _may_differ(first, other, touched)]
+    stale = [
+        Couple(first, other.id)
+        for first, other in stands
+        if _may_differ(first, other, touched) or not (best.is_of_today or _TIMED.isdisjoint(_kinds(other)))
+    ]
     gone = {(each.first, each.second) for each in stale}
     found = [(first, other) for first, other in stands if (first, other.id) not in gone]
     found += _scored(tx, stale, visible=visible, weights=weights)
-    for each in NEW_SINCE.all(tx, since=best.since, visible=visible, limit=NEWEST):
+    ids = sorted(touched or ())
+    for each in NEW_SINCE.all(tx, since=best.since, ids=ids, visible=visible, limit=NEWEST):
         theirs, _ = search.best(tx, initiative_id=each.id, limit=answers.LIMIT, visible=visible, weights=weights)
         found += [(each.id, other) for other in theirs]
     return found
+
+
+def _kinds(other: Found) -> set[Evidence]:
+    return {entry.kind for entry in other.shared}
 
 
 def _touched(tx: Transaction, best: Best) -> frozenset[str] | None:

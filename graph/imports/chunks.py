@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from graph import ids
+from graph import ids, records
 from graph.imports import leaves, pauses, terms
 from graph.imports.reading import normalised
 from graph.model import Kind
@@ -264,6 +264,11 @@ def _compare(made: Plan, draft: Draft, named: Named, found: RecordThere) -> None
         if now == value or (name == "name" and now and normalised(now) == normalised(value)):
             continue
         old[name], new[name] = now, value
+    if "status" in new and records.CONFIRMATION.isdisjoint(named.properties):
+        # As for a form: what somebody confirmed of the old status is no word about the new one.
+        stale = {name: to_python(found.properties.get(name)) for name in records.CONFIRMATION}
+        old |= {name: value for name, value in stale.items() if value is not None}
+        new |= dict.fromkeys(name for name, value in stale.items() if value is not None)
     if new:
         found.properties.update(new)
         made.changed.append(Changed(found.id, found.kind, found.place, old, new, found.properties))

@@ -11,7 +11,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from graph.model import Status
 from graph.query import Read
@@ -19,9 +19,10 @@ from graph.query import Read
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from graph.initiatives.listing import InitiativeInList
     from graph.initiatives.page import InitiativeFacts
     from graph.store import Transaction
+
+Row = TypeVar("Row", bound=Any)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +68,8 @@ def history(tx: Transaction, facts: InitiativeFacts) -> list[tuple[Status, dt.da
     return found
 
 
-def rows_as_they_stood(tx: Transaction, rows: Sequence[InitiativeInList], day: dt.date) -> list[InitiativeInList]:
-    """The same for the rows of a list, all in one question to the trail."""
+def rows_as_they_stood(tx: Transaction, rows: Sequence[Row], day: dt.date) -> list[Row]:
+    """The same for rows, all in one question to the trail; each has an `id`, a `status` and its `status_since`."""
     later = [row.id for row in rows if _is_later(row.status_since, day)]
     found = CHANGES.all(tx, ids=later) if later else []
     changes = {each: list(own) for each, own in groupby(found, key=attrgetter("id"))}

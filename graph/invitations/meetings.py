@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from graph import audit, clock, ids
-from graph.errors import Invalid
+from graph.errors import Conflict, Invalid
 from graph.invitations.candidates import Reachable
 from graph.invitations.lists import MOST_SEATS
 from graph.model import Kind
@@ -36,7 +36,10 @@ class ChoiceOfSubject:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """One meeting and how many are invited. `starts_at`: as people write it, `19.30`."""
+    """One meeting and how many are invited. `starts_at`: as people write it, `19.30`.
+
+    A meeting that does not go on stays, with the day on which that was told and why.
+    """
 
     id: str
     name: str
@@ -45,6 +48,10 @@ class Meeting:
     place: str | None
     seats: int
     invited: int
+    created_at: dt.datetime
+    version: int
+    called_off_on: dt.date | None
+    called_off_because: str | None
 
     @property
     def is_past(self) -> bool:
@@ -119,6 +126,8 @@ class Made:
 CHOICES = Read("invitations/choices", ChoiceOfSubject)
 ADD_MEETING = Write("invitations/add_meeting", Made)
 ADD_INVITATIONS = Act("invitations/add_invitations")
+HOLD_MEETING = Act("invitations/hold_meeting")
+CHANGE_MEETING = Act("invitations/change_meeting")
 MEETINGS = Read("invitations/meetings", Meeting)
 COUNTS = Read("invitations/count_meetings", Counts)
 MEETING = Read("invitations/meeting", Meeting)
@@ -133,20 +142,25 @@ def choices(tx: Transaction, *, actor: Actor) -> list[ChoiceOfSubject]:
 
 def listing(tx: Transaction, *, selection: Selection, skip: int, limit: int) -> Listing:
     """One page of the selection with how many there are; public."""
-    counts = COUNTS.one(tx, today=clock.today())
+    counts = COUNTS.one(tx, **_day())
     total = {None: counts.coming + counts.past, False: counts.coming, True: counts.past}[selection.past]
     return Listing(total, rows(tx, selection=selection, skip=skip, limit=limit), counts)
 
 
 def rows(tx: Transaction, *, selection: Selection, skip: int, limit: int) -> tuple[Meeting, ...]:
     """The same without counts; public."""
-    named = {"today": clock.today(), "past": selection.past, "order": selection.order}
-    return tuple(MEETINGS.all(tx, **named, skip=skip, limit=limit))
+    named = {"past": selection.past, "order": selection.order}
+    return tuple(MEETINGS.all(tx, **_day(), **named, skip=skip, limit=limit))
 
 
 def page(tx: Transaction, *, meeting_id: str) -> Meeting:
     """One meeting; raises NotFound."""
-    return MEETING.one(tx, id=meeting_id)
+    return MEETING.one(tx, id=meeting_id, **_day())
+
+
+def _day() -> dict[str, dt.date | dt.datetime | None]:
+    """Of an earlier day only what was made or held by then is known."""
+    return {"today": clock.today(), "known": clock.end_of_day() if clock.is_past() else None}
 
 
 def invited(tx: Transaction, *, actor: Actor, meeting_id: str) -> list[Invited]:
@@ -172,15 +186,7 @@ def add(
     Raises NotAllowed, Invalid.
     """
     actor.must(Permission.MAKE_LISTS)
-    properties = {
-        "name": clean_text("name", name, longest=LONGEST_LINE, lines=False),
-        "held_on": held_on,
-        "starts_at": clean_text("starts_at", starts_at, longest=40, lines=False),
-        "place": clean_text("place", place, longest=LONGEST_LINE, lines=False),
-        "seats": seats,
-    }
-    if properties["name"] is None:
-        raise Invalid("name", Reason.MISSING)
+    properties = {**_told(name, held_on, starts_at, place), "seats": seats}
     if not ADD_MEETING.one(tx, id=meeting_id, properties=properties, at=clock.now()).created:
         return meeting_id
     rows = [
@@ -198,3 +204,66 @@ def add(
     lines = audit.differences(meeting_id, {}, {**properties, "invitations": len(rows)}, action="add_meeting")
     audit.write(tx, actor=actor, lines=lines)
     return meeting_id
+
+
+def change(
+    tx: Transaction,
+    *,
+    actor: Actor,
+    meeting_id: str,
+    version: int,
+    name: str,
+    held_on: dt.date,
+    starts_at: str,
+    place: str,
+) -> None:
+    """Tell another name, day, time or place; who is invited stays.
+
+    Raises NotAllowed, NotFound, Invalid, and Conflict with the properties as they are when `version` is no longer it.
+    """
+    actor.must(Permission.MAKE_LISTS)
+    _set(tx, actor, meeting_id, version, _told(name, held_on, starts_at, place), action="change_meeting")
+
+
+def call_off(tx: Transaction, *, actor: Actor, meeting_id: str, version: int, because: str) -> None:
+    """Tell everybody that the meeting does not go on, and why; raises as `change`."""
+    actor.must(Permission.MAKE_LISTS)
+    reason = clean_text("because", because, longest=LONGEST_LINE, lines=False)
+    if reason is None:
+        raise Invalid("because", Reason.MISSING)
+    told = {"called_off_on": clock.today(), "called_off_because": reason}
+    _set(tx, actor, meeting_id, version, told, action="call_off_meeting")
+
+
+def go_on(tx: Transaction, *, actor: Actor, meeting_id: str, version: int) -> None:
+    """Take back that it does not go on; raises as `change`."""
+    actor.must(Permission.MAKE_LISTS)
+    told = {"called_off_on": None, "called_off_because": None}
+    _set(tx, actor, meeting_id, version, told, action="resume_meeting")
+
+
+def _set(
+    tx: Transaction, actor: Actor, meeting_id: str, version: int, properties: dict[str, Any], *, action: str
+) -> None:
+    HOLD_MEETING.run(tx, id=meeting_id)
+    now = asdict(page(tx, meeting_id=meeting_id))
+    if now["version"] != version:
+        raise Conflict(now)
+    lines = audit.differences(meeting_id, now, properties, action=action)
+    if not lines:
+        return
+    CHANGE_MEETING.run(tx, id=meeting_id, properties=properties)
+    audit.write(tx, actor=actor, lines=lines)
+
+
+def _told(name: str, held_on: dt.date, starts_at: str, place: str) -> dict[str, Any]:
+    """What everybody reads of a meeting; raises Invalid."""
+    told = {
+        "name": clean_text("name", name, longest=LONGEST_LINE, lines=False),
+        "held_on": held_on,
+        "starts_at": clean_text("starts_at", starts_at, longest=40, lines=False),
+        "place": clean_text("place", place, longest=LONGEST_LINE, lines=False),
+    }
+    if told["name"] is None:
+        raise Invalid("name", Reason.MISSING)
+    return told

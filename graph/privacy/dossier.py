@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph import audit, records
 from graph.audit import PastLine
-from graph.bridges.life import Happened, State
+from graph.bridges.standing import Happened, State
 from graph.errors import NotFound
 from graph.model import Kind
 from graph.query import Read

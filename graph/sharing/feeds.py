@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from graph.store import Transaction
 
 MOST_ENTRIES = 50
-# What has something happening around it that can be followed. A person is followed nowhere.
-FOLLOWED = (
+# Every kind with a public page, but for people: they are followed nowhere.
+SHARED = (
     Kind.INITIATIVE,
     Kind.GOAL,
     Kind.ORGANISATION,
@@ -27,10 +27,6 @@ FOLLOWED = (
     Kind.THEME,
     Kind.AREA,
     Kind.SUBSIDY_SCHEME,
-)
-# Every kind with a public page, but for people.
-SHARED = (
-    *FOLLOWED,
     Kind.ASSESSMENT_FRAMEWORK,
     Kind.ASSESSMENT,
     Kind.DECISION,
@@ -81,8 +77,6 @@ def newest(tx: Transaction) -> tuple[Entry, ...]:
 
 
 def around(tx: Transaction, *, kind: Kind, record_id: str) -> tuple[Mention, tuple[Entry, ...]]:
-    """What changed last of one record and around it, and its name; raises NotFound, also for what nobody follows."""
-    if kind not in FOLLOWED:
-        raise NotFound(record_id)
+    """What changed last of one record and around it, and its name; raises NotFound when it is not shared."""
     about = published(tx, kind=kind, record_id=record_id)
     return about, tuple(AROUND.all(tx, id=record_id, on=clock.today(), limit=MOST_ENTRIES))

@@ -154,14 +154,9 @@ class Doubts:
     is_cut: bool
 
 
-def doubted(tx: Transaction, *, actor: Actor) -> tuple[Doubt, ...]:
-    """Every status that is doubted, the strongest reason first; raises NotAllowed for who is no employee."""
-    return _doubts(tx, actor=actor).rows
-
-
 @remembered
-def _doubts(tx: Transaction, *, actor: Actor) -> Doubts:
-    """The same for every selection, page and order."""
+def doubted(tx: Transaction, *, actor: Actor) -> Doubts:
+    """Every status that is doubted, the strongest reason first; raises NotAllowed for who is no employee."""
     actor.must(Permission.SEE_PRIVATE)
     going = sorted(each.value for each in GOING_ON)
     asked = {"on": clock.today(), "going": going, "old": _old(), "limit": MOST_READ}
@@ -196,7 +191,7 @@ def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, l
 @remembered
 def _selected(tx: Transaction, *, actor: Actor, selection: Selection) -> Listing:
     """The selection as one long page: on many thousands, sorting and counting takes longer than a page may."""
-    doubts = _doubts(tx, actor=actor)
+    doubts = doubted(tx, actor=actor)
     every = doubts.rows
     found = sorted(_fitting(every, selection), key=lambda each: _rank(each, selection.order))
     no_contact = _fitting(every, replace(selection, contact=None))
@@ -219,7 +214,7 @@ def to_ask(tx: Transaction, *, actor: Actor) -> list[Doubt]:
     old = clock.today() - ASK_AGAIN
     return [
         each
-        for each in doubted(tx, actor=actor)
+        for each in doubted(tx, actor=actor).rows
         if (each.asked_on is None or each.asked_on < old) and (each.confirmed_on is None or each.confirmed_on < old)
     ]
 

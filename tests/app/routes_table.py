@@ -8,7 +8,6 @@ from graph.rights import Permission
 
 PUBLIC = None
 
-_FOLLOWED = "initiatieven, doelen, organisaties, afdelingen, organen, beleidsnotas, themas, gebieden, regelingen"
 _SHARED = (
     "initiatieven, organisaties, afdelingen, organen, doelen, beleidsnotas, themas, gebieden, regelingen, "
     "afwegingskader, afwegingen, besluiten, bijdragen, eisen, afspraken, behoeften, aanbod, resultaten, lessen"
@@ -79,7 +78,7 @@ TABLE: dict[str, str | None] = {
     "GET /stand-van-zaken": PUBLIC,
     # sharing
     "GET /feed.atom": PUBLIC,
-    f"GET /<any({_FOLLOWED}):folder>/<record_id>/feed.atom": PUBLIC,
+    f"GET /<any({_SHARED}):folder>/<record_id>/feed.atom": PUBLIC,
     f"GET /<any({_SHARED}):folder>/<record_id>/qr.<any(svg, png):form>": PUBLIC,
     "GET /robots.txt": PUBLIC,
     "GET /sitemap.xml": PUBLIC,
@@ -127,6 +126,8 @@ TABLE: dict[str, str | None] = {
     "GET /bijeenkomsten": PUBLIC,
     "GET /bijeenkomsten.<any(csv, xlsx):form>": PUBLIC,
     "GET /bijeenkomsten/<meeting_id>": PUBLIC,
+    "GET /bijeenkomsten/<meeting_id>/qr.<any(svg, png):form>": PUBLIC,
+    "GET /bijeenkomsten/feed.atom": PUBLIC,
     # agreements, promises to the council and requests
     "GET /afspraken": PUBLIC,
     "GET /afspraken/toezeggingen": PUBLIC,
@@ -236,6 +237,11 @@ TABLE: dict[str, str | None] = {
     # meetings
     "GET /bijeenkomsten/nieuw": Permission.MAKE_LISTS,
     "POST /bijeenkomsten/nieuw": Permission.MAKE_LISTS,
+    "GET /bijeenkomsten/<meeting_id>/wijzigen": Permission.MAKE_LISTS,
+    "POST /bijeenkomsten/<meeting_id>/wijzigen": Permission.MAKE_LISTS,
+    "GET /bijeenkomsten/<meeting_id>/afgelasten": Permission.MAKE_LISTS,
+    "POST /bijeenkomsten/<meeting_id>/afgelasten": Permission.MAKE_LISTS,
+    "POST /bijeenkomsten/<meeting_id>/toch-door": Permission.MAKE_LISTS,
     "GET /bijeenkomsten/uitnodigen": Permission.MAKE_LISTS,
     "GET /bijeenkomsten/uitnodigen.<any(csv, xlsx):form>": Permission.MAKE_LISTS,
     # the door for initiators

@@ -64,12 +64,15 @@ def test_a_day_that_cannot_be_shown_is_said(client: FlaskClient, given: Given, a
         assert "Bijenlint" not in answer.text
 
 
-@pytest.mark.parametrize("path", ["/zoeken?q=bij&op=2026-03-01", "/wegwijzer?op=2026-03-01", "/?op=2026-03-01"])
+@pytest.mark.parametrize(
+    "path", ["/zoeken?q=bij&op=2026-03-01", "/wegwijzer?op=2026-03-01", "/aanmelden?op=2026-03-01"]
+)
 def test_a_page_that_only_has_a_today_says_so(client: FlaskClient, path: str) -> None:
     answer = client.get(path)
     assert answer.status_code == 400
     assert "Deze pagina kunnen wij alleen laten zien zoals zij nu is." in answer.text
     assert f'href="{path.replace("op=2026-03-01", "").rstrip("?&")}"' in answer.text
+    assert 'href="/doelen?op=2026-03-01"' in answer.text
 
 
 def test_a_page_that_is_not_there_is_not_there_on_any_day(client: FlaskClient) -> None:

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 OTHER_LISTS = (
     *("/bijdragen/totalen", "/afwegingen/verslag", "/vraag-en-aanbod", "/vraag-en-aanbod/ruilringen"),
-    *("/stand-van-zaken", "/netwerk", "/wachtkamer", "/initiatieven/kaart"),
+    *("/stand-van-zaken", "/netwerk", "/wachtkamer", "/initiatieven/kaart", "/bijeenkomsten", "/cijfers"),
+    "/",
 )
 STAFF = Actor(name="staff", account_id="a", roles=frozenset({Role.BRIDGE_BUILDER}))
 NOT_YET = "was dit er volgens onze gegevens nog niet."

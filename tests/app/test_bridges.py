@@ -1,6 +1,7 @@
 """The list of bridges, one bridge, and what a bridge-builder does with it."""
 
 import datetime as dt
+import html
 import re
 
 import pytest
@@ -9,13 +10,14 @@ from flask.testing import FlaskClient
 from app.bridges import listing
 from app.bridges.listing import Card, Filters, Order
 from graph import clock
-from graph.bridges import lessons, life
-from graph.bridges.life import State
+from graph.bridges import lessons, life, standing
+from graph.bridges.standing import State
 from graph.bridges.weights import Evidence
-from graph.rights import SYSTEM, Role
+from graph.ids import new_id
+from graph.rights import SYSTEM, Actor, Role
 from graph.store import Graph
 from tests.app.sign_in import sign_in
-from tests.given import Given
+from tests.given import Given, undo_bridge
 
 
 @pytest.fixture
@@ -61,13 +63,52 @@ def test_asking_both_groups_gives_a_text_and_takes_the_pair_from_the_list(
     assert "Voorgesteld" in client.get("/bruggen?staat=asked").text
 
 
+def undo_url(client: FlaskClient, pair: tuple[str, str]) -> str:
+    """Where the button on the page takes back the last step."""
+    found = re.search(r'action="([^"]+/ongedaan\?[^"]+)"', client.get(url(pair)).text)
+    assert found is not None
+    return html.unescape(found[1])
+
+
+def wish_in(page: str, words: str) -> dict[str, str]:
+    """The form of what both want as it stands on `page`, with other words."""
+    seen = re.search(r'name="wens-seen"[^>]*value="([^"]*)"', page)
+    assert seen is not None
+    return {"wens-text": words, "wens-seen": html.unescape(seen[1])}
+
+
+def test_the_own_no_of_a_group_is_taken_back_with_a_reason(client: FlaskClient, given: Given, graph: Graph) -> None:
+    anna, goal = given.person(name="Anna Voorbeeld"), given.goal(name="Minder eenzaamheid")
+    mine = given.initiative(name="De Kavel", goals=[goal], initiating_people=[anna])
+    pair = mine, given.initiative(name="Voedselbank Oost", goals=[goal])
+    graph.write(life.ask, actor=SYSTEM, a=pair[0], b=pair[1], text="Samen eten.")
+    who = Actor(name="Anna Voorbeeld", person_id=anna, roles=frozenset({Role.INITIATOR}))
+    graph.write(life.answer, actor=who, a=pair[0], b=pair[1], side_id=mine, yes=False, text="zij willen dit niet")
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    assert "De groep zei zelf nee" in client.get(url(pair)).text
+    without = client.post(undo_url(client, pair))
+    assert (without.status_code, 'id="toch-text-fout">De reden ontbreekt.' in without.text) == (400, True)
+    back = client.post(undo_url(client, pair), data={"toch-text": "Zij belden: toch wel."}, follow_redirects=True)
+    assert "Toch opnieuw gevraagd, na een nee" in back.text
+    assert "Zij belden: toch wel." in back.text
+
+
+def test_silence_is_a_reason_to_end_it(client: FlaskClient, given: Given, pair: tuple[str, str]) -> None:
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    client.post(url(pair, "/vragen"), data={"text": "Samen eten."})
+    assert "zij antwoorden niet" in client.get(url(pair)).text
+    ended = client.post(url(pair, "/weigeren"), data={"reason": "silence"}, follow_redirects=True)
+    assert "zij antwoorden niet" in ended.text
+
+
 def test_a_refusal_needs_a_reason_and_can_be_undone(client: FlaskClient, given: Given, pair: tuple[str, str]) -> None:
     sign_in(client, given, Role.BRIDGE_BUILDER)
     without = client.post(url(pair, "/weigeren"))
     assert (without.status_code, "Kies een reden." in without.text) == (400, True)
     client.post(url(pair, "/weigeren"), data={"reason": "topic"})
     assert "het onderwerp verschilt te veel" in client.get("/bruggen?staat=refused").text
-    client.post(url(pair, "/ongedaan"))
+    assert "intussen veranderd" in client.post(url(pair, "/ongedaan"), follow_redirects=True).text
+    client.post(undo_url(client, pair))
     assert "Minder eenzaamheid" in client.get("/bruggen").text
 
 
@@ -75,10 +116,19 @@ def test_check_57_who_comes_second_hears_who_was_first(
     client: FlaskClient, given: Given, pair: tuple[str, str]
 ) -> None:
     sign_in(client, given, Role.BRIDGE_BUILDER)
+    piet = Actor(name="Piet", account_id="p", roles=frozenset({Role.BRIDGE_BUILDER}))
+    given.graph.write(life.known_already, actor=piet, a=pair[0], b=pair[1])
+    second = client.post(url(pair, "/vragen"), data={"text": "Hallo"})
+    assert second.status_code == 409
+    assert "Piet was u voor. De brug staat nu op ‘Kennen elkaar al’." in second.text
+
+
+def test_who_was_first_himself_hears_that_too(client: FlaskClient, given: Given, pair: tuple[str, str]) -> None:
+    sign_in(client, given, Role.BRIDGE_BUILDER)
     client.post(url(pair, "/bekend"))
     second = client.post(url(pair, "/vragen"), data={"text": "Hallo"})
     assert second.status_code == 409
-    assert "was u voor. De brug staat nu op ‘Kennen elkaar al’." in second.text
+    assert "U legde hier intussen al iets vast. De brug staat nu op ‘Kennen elkaar al’." in second.text
 
 
 @pytest.mark.parametrize(
@@ -149,8 +199,12 @@ def test_from_the_question_to_a_result_on_the_page(client: FlaskClient, given: G
         said = client.post(url(pair, "/antwoord"), data={"initiatief": side, "antwoord": "ja"}, follow_redirects=True)
         assert "Het antwoord is bewaard." in said.text
     assert "Beide willen" in said.text
-    wish = client.post(url(pair, "/wens"), data={"wens-text": "Samen koken"}, follow_redirects=True)
+    wish = client.post(url(pair, "/wens"), data=wish_in(said.text, "Samen koken"), follow_redirects=True)
     assert "Samen koken" in wish.text
+    late = client.post(url(pair, "/wens"), data=wish_in(said.text, "Samen zingen"))
+    assert late.status_code == 409
+    assert "Iemand anders wijzigde de zin intussen. Nu staat er: ‘Samen koken’" in late.text
+    assert '<p class="bb-quote">Samen zingen</p>' in late.text
     for state in ("introduced", "met", "working_together"):
         told = client.post(url(pair, "/stap"), data={"staat": state, "verder-text": ""}, follow_redirects=True)
         assert "Vastgelegd: " in told.text
@@ -180,7 +234,7 @@ def test_a_bridge_that_stops_says_why(client: FlaskClient, given: Given, pair: t
     assert "De reden ontbreekt." in refused.text
     told = client.post(url(pair, "/stoppen"), data={"stop-text": "De tuin is verhuisd"}, follow_redirects=True)
     assert "De tuin is verhuisd" in told.text
-    back = client.post(url(pair, "/ongedaan"), follow_redirects=True)
+    back = client.post(undo_url(client, pair), follow_redirects=True)
     assert "Beide willen" in back.text
 
 
@@ -190,15 +244,20 @@ def test_several_bridges_are_asked_or_put_aside_at_once(
     sign_in(client, given, Role.BRIDGE_BUILDER)
     chosen = "|".join(sorted(pair))
     nothing = client.post("/bruggen/samen", data={"doe": "vraag"}, follow_redirects=True)
-    assert "U koos nog geen brug." in nothing.text
+    assert 'href="#kies-1">U koos nog geen brug.' in nothing.text
     no_reason = client.post("/bruggen/samen", data={"doe": "niet", "brug": chosen}, follow_redirects=True)
-    assert "Kies een reden." in no_reason.text
+    assert 'href="#reden-samen">Kies een reden.' in no_reason.text
+    assert f'value="{chosen}" form="samen" checked' in no_reason.text
+    assert "checked" not in client.get("/bruggen").text.partition('id="samen"')[2]
     asked = client.post("/bruggen/samen", data={"doe": "vraag", "brug": chosen}, follow_redirects=True)
     assert "u vraagt de groepen van 1 brug" in asked.text
     again = client.post("/bruggen/samen", data={"doe": "niet", "reden": "topic", "brug": chosen}, follow_redirects=True)
     assert "1 brug staat op ‘Niet nuttig’." in again.text
     late = client.post("/bruggen/samen", data={"doe": "vraag", "brug": chosen}, follow_redirects=True)
-    assert "1 brug was al verder." in late.text
+    assert "1 brug was al verder, of is er niet meer." in late.text
+    gone = {"doe": "vraag", "brug": f"{pair[0]}|{new_id()}"}
+    nothing = client.post("/bruggen/samen", data=gone, follow_redirects=True)
+    assert "1 brug was al verder, of is er niet meer." in nothing.text
     assert client.post("/bruggen/samen", data={"doe": "x", "brug": chosen}).status_code == 400
     assert client.post("/bruggen/samen", data={"doe": "vraag", "brug": "x"}).status_code == 400
     elsewhere = client.post("/bruggen/samen", data={"doe": "vraag", "terug": "//evil.example"})
@@ -310,7 +369,8 @@ def test_who_undertakes_it_answers_on_an_own_page(client: FlaskClient, given: Gi
     assert "Samen eten wij uit de tuin." in page
     assert "Minder eenzaamheid" in page
     own = f"/mijn-initiatief/kennismakingen/{mine}/{other}"
-    said = client.post(own, data={"antwoord": "wens", "wens": "Samen soep koken"}, follow_redirects=True)
+    seen = "Samen eten wij uit de tuin."
+    said = client.post(own, data={"antwoord": "wens", "wens": "Samen soep koken", "seen": seen}, follow_redirects=True)
     assert "Samen soep koken" in said.text
     for wrong, sentence in ((" ", "De zin ontbreekt."), ("Samen " * 200, "De zin is te lang.")):
         refused = client.post(own, data={"antwoord": "wens", "wens": wrong})
@@ -353,13 +413,13 @@ def test_a_group_that_says_no_can_say_why_and_the_subject_teaches(
     sign_in(client, given, Role.INITIATOR, person_id=anna)
     assert "Dat zeggen wij liever niet" in client.get("/mijn-initiatief/kennismakingen").text
     client.post(f"/mijn-initiatief/kennismakingen/{mine}/{other}", data={"antwoord": "nee", "waarom": why})
-    bridge = graph.read(life.standing, actor=SYSTEM, a=mine, b=other)
+    bridge = graph.read(standing.of, actor=SYSTEM, a=mine, b=other)
     assert bridge is not None
     assert (bridge.state, bridge.text) == (state, kept)
     learnt = {each.kind: each.no for each in graph.read(lessons.lessons, actor=SYSTEM)}
     assert learnt == ({Evidence.GOAL: 1} if why == "topic" else {})
     # It can be taken back, with what it taught.
-    graph.write(life.undo, actor=SYSTEM, a=mine, b=other)
+    undo_bridge(graph, mine, other, because="Zij belden dat zij toch willen.")
     assert graph.read(lessons.lessons, actor=SYSTEM) == []
 
 

@@ -200,7 +200,13 @@ def test_a_visitor_sees_the_team_and_no_counts_of_who_is_late(client: FlaskClien
         assert "Nog niet verteld" not in words
     assert 'name="stand"' not in client.get("/afspraken").text
     assert client.get(f"/afspraken/{record_id}/termijn").status_code == 302
-    assert client.get("/afspraken?van=gisteren").status_code == 400
+    for path in ("/afspraken", "/afspraken.csv", "/afspraken/toezeggingen", "/afspraken/toezeggingen.xlsx"):
+        wrong = client.get(f"{path}?van=gisteren")
+        assert wrong.status_code == 400
+        assert 'id="f-van-fout">Zo lezen wij geen dag.' in wrong.text
+        assert 'href="#f-van"' in wrong.text
+        assert 'value="gisteren"' in wrong.text
+    assert 'value="2026-03-01"' in client.get("/afspraken?van=1-3-2026").text
 
 
 def test_the_clerk_gets_the_promises_to_the_council(client: FlaskClient, given: Given) -> None:

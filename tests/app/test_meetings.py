@@ -120,14 +120,14 @@ def test_the_meetings_are_a_file_too_and_who_makes_lists_sees_how_many_are_invit
         assert 'href="/bijeenkomsten.xlsx"' in client.get("/bijeenkomsten").text
         text = client.get("/bijeenkomsten.csv").get_data().decode("utf-8-sig")
         assert text.splitlines() == [
-            "Bijeenkomst;Dag;Tijd;Plaats",
-            "Tafel;2026-12-03;19.30;De Zandloper",
-            "Geweest;2026-03-03;19.30;De Zandloper",
+            "Bijeenkomst;Dag;Tijd;Plaats;Gaat niet door",
+            "Tafel;2026-12-03;19.30;De Zandloper;",
+            "Geweest;2026-03-03;19.30;De Zandloper;",
         ]
         assert client.get("/bijeenkomsten.xlsx").status_code == 200
         sign_in(client, given, Role.ORGANISER)
         text = client.get("/bijeenkomsten.csv").get_data().decode("utf-8-sig")
-        assert text.splitlines()[1] == "Tafel;2026-12-03;19.30;De Zandloper;0"
+        assert text.splitlines()[1] == "Tafel;2026-12-03;19.30;De Zandloper;;0"
 
 
 def test_the_meetings_are_filtered_and_paged_and_the_file_holds_them_all(client: FlaskClient, given: Given) -> None:
@@ -162,3 +162,86 @@ def test_the_meetings_are_filtered_and_paged_and_the_file_holds_them_all(client:
         assert 'href="/bijeenkomsten.csv?wanneer=geweest"' in past
         assert len(client.get("/bijeenkomsten.csv?wanneer=geweest").get_data().splitlines()) == 2
         assert len(client.get("/bijeenkomsten.csv").get_data().splitlines()) == 28
+
+
+@pytest.fixture
+def meeting(given: Given) -> str:
+    with clock.at(dt.datetime(2026, 11, 1, 12, tzinfo=dt.UTC)):
+        return given.graph.write(
+            meetings.add,
+            actor=SYSTEM,
+            meeting_id=new_id(),
+            name="Initiatieventafel",
+            held_on=dt.date(2026, 12, 3),
+            starts_at="19.30",
+            place="De Schelp",
+            seats=8,
+            invitations=[],
+        )
+
+
+MOVED = {"name": "Initiatieventafel", "held_on": "2026-12-10", "starts_at": "20.00", "place": "De Schelp"}
+
+
+def test_a_meeting_moves_and_nobody_overwrites_what_another_just_changed(
+    client: FlaskClient, given: Given, meeting: str
+) -> None:
+    path = f"/bijeenkomsten/{meeting}"
+    assert client.post(f"{path}/wijzigen", data=MOVED | {"version": "1"}).status_code == 403
+    sign_in(client, given, Role.ORGANISER)
+    assert 'value="2026-12-03"' in client.get(f"{path}/wijzigen").text
+    wrong = client.post(f"{path}/wijzigen", data=MOVED | {"version": "1", "name": " "})
+    assert wrong.status_code == 400
+    assert "De naam ontbreekt." in wrong.text
+    assert 'value="2026-12-10"' in wrong.text
+    assert client.post(f"{path}/wijzigen", data=MOVED | {"version": "1"}).status_code == 303
+    assert "Donderdag 10 december, 20.00, De Schelp" in client.get(path).text
+    late = client.post(f"{path}/wijzigen", data=MOVED | {"version": "1", "place": "Het Duin"})
+    assert late.status_code == 400
+    assert "Nu staat er: Initiatieventafel, 10 december 2026, 20.00, De Schelp." in late.text
+    assert 'value="Het Duin"' in late.text
+    assert 'name="version" type="hidden" value="2"' in late.text
+    assert client.post(f"{path}/wijzigen", data=MOVED | {"version": "2", "place": "Het Duin"}).status_code == 303
+    assert "20.00, Het Duin" in client.get(path).text
+
+
+def test_a_meeting_that_does_not_go_on_says_so_to_everybody_with_the_reason(
+    client: FlaskClient, given: Given, meeting: str
+) -> None:
+    path = f"/bijeenkomsten/{meeting}"
+    visitor = client.application.test_client()
+    sign_in(client, given, Role.ORGANISER)
+    assert "De reden ontbreekt." in client.post(f"{path}/afgelasten", data={"version": "1", "because": ""}).text
+    assert client.post(f"{path}/afgelasten", data={"version": "1", "because": "De zaal lekt."}).status_code == 303
+    page = visitor.get(path).text
+    assert "Deze bijeenkomst gaat niet door." in page
+    assert "De zaal lekt." in page
+    assert "Wilt u erbij zijn?" not in page
+    assert "Gaat niet door" in visitor.get("/bijeenkomsten").text
+    assert "De zaal lekt." in visitor.get("/bijeenkomsten.csv").get_data().decode("utf-8-sig")
+    assert client.post(f"{path}/toch-door").status_code == 303
+    assert "Wilt u erbij zijn?" in visitor.get(path).text
+
+
+def test_a_meeting_is_shared_and_followed(client: FlaskClient, meeting: str) -> None:
+    page = client.get(f"/bijeenkomsten/{meeting}").text
+    assert f"/bijeenkomsten/{meeting}</textarea>" in page
+    assert '<meta property="og:description" content="3 december 2026, 19.30, De Schelp">' in page
+    assert 'href="/bijeenkomsten/feed.atom"' in page
+    assert client.get(f"/bijeenkomsten/{meeting}/qr.svg").mimetype == "image/svg+xml"
+    assert client.get(f"/bijeenkomsten/{meeting}/qr.png").data.startswith(b"\x89PNG")
+    feed = client.get("/bijeenkomsten/feed.atom")
+    assert feed.mimetype == "application/atom+xml"
+    assert f"/bijeenkomsten/{meeting}" in feed.text
+    assert "3 december 2026, 19.30, De Schelp" in feed.text
+    assert client.get(f"/bijeenkomsten/{new_id()}/qr.svg").status_code == 404
+
+
+def test_a_meeting_is_there_from_the_day_it_was_made(client: FlaskClient, meeting: str) -> None:
+    path = f"/bijeenkomsten/{meeting}"
+    with clock.at(dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC)):
+        assert "Initiatieventafel" in client.get("/bijeenkomsten?op=2026-11-02").text
+        assert client.get(f"{path}?op=2026-11-02").status_code == 200
+        assert "Initiatieventafel" not in client.get("/bijeenkomsten?op=2026-10-31").text
+        assert "Initiatieventafel" not in client.get("/bijeenkomsten.csv?op=2026-10-31").text
+        assert client.get(f"{path}?op=2026-10-31").status_code == 404

@@ -155,13 +155,13 @@ def test_every_public_page_of_a_record_can_be_shared_and_a_person_never(client: 
     for kind, folder in FOLDER.items():
         path = f"/{folder}/{world.ids[kind]}"
         text = client.get(path).text
-        is_shared, is_followed = kind in feeds.SHARED, kind in feeds.FOLLOWED
+        is_shared = kind in feeds.SHARED
         assert ('id="deeltekst"' in text) is is_shared, kind
-        assert (f'href="{path}/feed.atom"' in text) is is_followed, kind
+        assert (f'href="{path}/feed.atom"' in text) is is_shared, kind
         assert (client.get(f"{path}/qr.svg").status_code == 200) is is_shared, kind
         feed = client.get(f"{path}/feed.atom")
-        assert (feed.status_code == 200) is is_followed, kind
-        if is_followed:
+        assert (feed.status_code == 200) is is_shared, kind
+        if is_shared:
             assert world.ids[kind] in {id_of(each) for each in valid(feed.data)}
     assert set(FOLDER) - set(feeds.SHARED) == {Kind.PERSON, Kind.INTERACTION}
 

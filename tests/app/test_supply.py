@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from graph.bridges import life
+from graph.bridges import standing
 from graph.model import SupplyKind
 from graph.rights import SYSTEM, Role
 from graph.supply import rings
@@ -117,10 +117,10 @@ def test_everybody_in_a_ring_is_asked_in_one_press(client: FlaskClient, given: G
     assert client.post(here, data={}).status_code == 400
     empty = client.post(here, data={"paar": pairs, "text": " "}, follow_redirects=True)
     assert "Er is niets gevraagd." in empty.text
-    assert all(graph.read(life.standing, actor=SYSTEM, a=x, b=y) is None for x, y in (p.split("|") for p in pairs))
+    assert all(graph.read(standing.of, actor=SYSTEM, a=x, b=y) is None for x, y in (p.split("|") for p in pairs))
     done = client.post(here, data={"paar": pairs, "text": "Zullen wij ruilen?"}, follow_redirects=True).text
     assert "u vraagt de groepen van 3 bruggen" in done
     for x, y in (pair.split("|") for pair in pairs):
-        bridge = graph.read(life.standing, actor=SYSTEM, a=x, b=y)
+        bridge = graph.read(standing.of, actor=SYSTEM, a=x, b=y)
         assert bridge is not None
-        assert (bridge.state, bridge.wish) == (life.State.ASKED, "Zullen wij ruilen?")
+        assert (bridge.state, bridge.wish) == (standing.State.ASKED, "Zullen wij ruilen?")

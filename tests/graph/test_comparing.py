@@ -6,9 +6,10 @@ import datetime as dt
 import sys
 from typing import TYPE_CHECKING
 
-from graph import clock, comparing
+from graph import clock, comparing, records
 from graph.links import Tie
-from graph.model import CommitmentKind, DecisionKind, Kind, PersonKind, Visibility
+from graph.model import CommitmentKind, DecisionKind, Kind, PersonKind, Status, Visibility
+from graph.rights import SYSTEM
 from tests.graph.test_as_of import until
 
 if TYPE_CHECKING:
@@ -80,6 +81,40 @@ def test_two_days_are_two_right_pictures(graph: Graph, given: Given) -> None:
         assert [each.id for each in found.no_longer_waiting] == [permit]
         assert [each.id for each in found.given] == [gift]
         assert (found.gone_initiatives, found.goals_lost, found.asked) == ((), (), ())
+
+
+def test_what_became_of_initiatives_between_the_days_is_told(graph: Graph, given: Given) -> None:
+    with clock.at(NOON):
+        moved = given.initiative(name="Plukroute", status=Status.STARTED, status_since=day("2026-01-01"))
+        given.initiative(name="Blijft", status=Status.RUNNING, status_since=day("2026-01-01"))
+        later = given.initiative(name="Later", status=Status.STARTED, status_since=day("2026-01-01"))
+        hidden = given.initiative(name="Concept", visibility=Visibility.DRAFT, status=Status.IDEA)
+        for each, since in ((moved, "2026-05-01"), (later, "2026-11-01")):
+            change = {"status": Status.COMPLETED, "status_since": day(since)}
+            graph.write(records.change, actor=SYSTEM, record_id=each, version=1, properties=change)
+        reached = given.record(
+            Kind.RESULT, name="40 planten", achieved="40", reached_on=day("2026-04-01"), achieved_by=[moved]
+        )
+        given.record(Kind.RESULT, reached_on=day("2026-10-02"), achieved_by=[moved])
+        given.record(Kind.RESULT, reached_on=day("2026-04-01"), achieved_by=[hidden])
+        frame = given.record(
+            Kind.ASSESSMENT_FRAMEWORK,
+            framework_state="adopted",
+            adopted_on=day("2025-01-01"),
+            adopted_by=[given.record(Kind.BODY)],
+        )
+        told = {"asked_on": day("2026-02-01"), "decided_on": day("2026-02-20"), "outcome": "supported"}
+        told |= {"motivation": "Past bij de wijk.", "weighed_by": [frame]}
+        weighed = given.record(Kind.ASSESSMENT, name="Weging", judges=[moved], told_on=day("2026-03-05"), **told)
+        given.record(Kind.ASSESSMENT, judges=[moved], told_on=day("2026-03-01"), **told)
+        found = graph.read(comparing.compare, before=MARCH, after=OCTOBER)
+    assert [(each.about.id, each.before, each.after) for each in found.moved] == [
+        (moved, Status.STARTED, Status.COMPLETED)
+    ]
+    assert [(each.about.id, each.initiative, each.detail) for each in found.results] == [(reached, "Plukroute", "40")]
+    assert [(each.about.id, each.initiative, each.detail) for each in found.assessed] == [
+        (weighed, "Plukroute", "supported")
+    ]
 
 
 def test_money_of_a_register_that_only_tells_the_year_counts_from_that_year(graph: Graph, given: Given) -> None:

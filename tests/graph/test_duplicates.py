@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from graph import checks, duplicates, records
-from graph.bridges import life, suggestions
+from graph.bridges import life, standing, suggestions
 from graph.duplicates.alike import NameOf, pairs, plain, score
 from graph.errors import Conflict, NotAllowed
 from graph.model import Kind
 from graph.rights import SYSTEM, VISITOR
+from tests.given import undo_bridge
 
 if TYPE_CHECKING:
     from graph.store import Graph
@@ -87,28 +88,28 @@ def test_what_was_refused_is_not_suggested_again_after_a_merge(graph: Graph, giv
     graph.write(duplicates.merge, actor=SYSTEM, survivor_id=stays, loser_id=goes, survivor_version=1, loser_version=1)
 
     assert other not in _suggested(graph, stays)
-    bridge = graph.read(life.standing, actor=SYSTEM, a=stays, b=other)
+    bridge = graph.read(standing.of, actor=SYSTEM, a=stays, b=other)
     assert bridge is not None
-    assert bridge.state is life.State.KNOWN_ALREADY
-    assert graph.read(life.standing, actor=SYSTEM, a=goes, b=other) is None
+    assert bridge.state is standing.State.KNOWN_ALREADY
+    assert graph.read(standing.of, actor=SYSTEM, a=goes, b=other) is None
 
 
 def test_a_bridge_under_way_goes_on_with_who_answered_and_what_was_taken_back(graph: Graph, given: Given) -> None:
     goal = given.goal()
     goes, stays, other = (given.initiative(name=name, goals=[goal]) for name in ("Tuin", "De Tuin", "Keuken"))
     graph.write(life.ask, actor=SYSTEM, a=stays, b=other, text="Per ongeluk")
-    graph.write(life.undo, actor=SYSTEM, a=stays, b=other)
+    undo_bridge(graph, stays, other)
     graph.write(life.ask, actor=SYSTEM, a=goes, b=other, text="Samen koken")
     graph.write(life.answer, actor=SYSTEM, a=goes, b=other, side_id=goes, yes=True)
 
     graph.write(duplicates.merge, actor=SYSTEM, survivor_id=stays, loser_id=goes, survivor_version=1, loser_version=1)
 
-    bridge = graph.read(life.standing, actor=SYSTEM, a=stays, b=other)
+    bridge = graph.read(standing.of, actor=SYSTEM, a=stays, b=other)
     assert bridge is not None
-    assert bridge.state is life.State.ASKED
-    sides = {side.id: side.answer for side in graph.read(life.sides, actor=SYSTEM, a=stays, b=other)}
-    assert sides == {stays: life.Happened.YES, other: None}
-    assert len(graph.read(life.history, actor=SYSTEM, a=stays, b=other)) > 1
+    assert bridge.state is standing.State.ASKED
+    sides = {side.id: side.answer for side in graph.read(standing.sides, actor=SYSTEM, a=stays, b=other)}
+    assert sides == {stays: standing.Happened.YES, other: None}
+    assert len(graph.read(standing.history, actor=SYSTEM, a=stays, b=other)) > 1
     assert checks.every(graph) == []
 
 
@@ -120,9 +121,9 @@ def test_the_own_bridge_of_the_survivor_stays(graph: Graph, given: Given) -> Non
 
     graph.write(duplicates.merge, actor=SYSTEM, survivor_id=stays, loser_id=goes, survivor_version=1, loser_version=1)
 
-    bridge = graph.read(life.standing, actor=SYSTEM, a=stays, b=other)
+    bridge = graph.read(standing.of, actor=SYSTEM, a=stays, b=other)
     assert bridge is not None
-    assert bridge.state is life.State.ASKED
+    assert bridge.state is standing.State.ASKED
 
 
 def _suggested(graph: Graph, initiative_id: str) -> list[str]:

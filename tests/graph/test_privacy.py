@@ -9,7 +9,7 @@ import pytest
 
 from graph import accounts, audit, checks, clock, ids, links, privacy, records, submissions
 from graph.bridges import life
-from graph.bridges.life import Happened
+from graph.bridges.standing import Happened
 from graph.errors import NotAllowed, NotFound
 from graph.links import LinkField, Tie
 from graph.model import Kind, Link, Visibility

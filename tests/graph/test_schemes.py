@@ -7,7 +7,7 @@ import pytest
 
 from graph import schemes
 from graph.bridges import life
-from graph.bridges.life import State
+from graph.bridges.standing import State
 from graph.errors import NotAllowed, NotFound
 from graph.model import Visibility
 from graph.rights import VISITOR, Actor, Role

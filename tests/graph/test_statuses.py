@@ -21,7 +21,7 @@ OLD = dt.date(2024, 5, 1)
 
 def reasons(graph: Graph) -> dict[str, tuple[Reason, ...]]:
     with clock.at(NOON):
-        return {each.name: each.reasons for each in graph.read(statuses.doubted, actor=STAFF)}
+        return {each.name: each.reasons for each in graph.read(statuses.doubted, actor=STAFF).rows}
 
 
 def test_each_contradiction_is_found_with_its_reason(graph: Graph, given: Given) -> None:
@@ -118,7 +118,7 @@ def test_confirming_takes_the_doubt_away_and_leaves_a_trace(graph: Graph, given:
     now = graph.read(records.read, actor=SYSTEM, record_id=shown).properties
     assert now["status_confirmed_by"] == person
     assert "status_since" not in now
-    assert graph.read(statuses.doubted, actor=STAFF) == ()
+    assert graph.read(statuses.doubted, actor=STAFF).rows == ()
     graph.write(statuses.confirm, actor=actor, initiative_id=shown, status=Status.STOPPED)
     assert "status_since" in graph.read(records.read, actor=SYSTEM, record_id=shown).properties
 

@@ -42,6 +42,8 @@ def test_a_decision_of_mine_is_told_however_many_wait_longer(
         page = graph.read(today.day, actor=staff)
     assert [each.name for each in page.deciding] == ["Van mij"]
     assert [each.name for each in page.waiting] == ["Oud 1", "Oud 2"]
+    assert page.cut == {"waiting"}
+    assert page.is_urgent_cut
 
 
 def _decides(tx: Transaction, *, person: str, decision: str) -> None:

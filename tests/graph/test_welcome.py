@@ -5,6 +5,7 @@ import datetime as dt
 from graph import clock, welcome
 from graph.figures import switches
 from graph.figures.switches import Figure
+from graph.links import Tie
 from graph.model import Kind, Visibility
 from graph.rights import SYSTEM, VISITOR
 from graph.store import Graph
@@ -24,6 +25,33 @@ def test_figures_count_what_everybody_may_see(graph: Graph, given: Given) -> Non
     found = graph.read(welcome.welcome, actor=VISITOR, municipality="").figures
     assert (found.initiatives, found.partners, found.goals, found.notes) == (1, 1, 2, 1)
     assert found.goals_without_initiative == 1
+
+
+def test_the_start_stands_as_it_did_on_an_earlier_day(graph: Graph, given: Given) -> None:
+    may, june = dt.date(2026, 5, 1), dt.date(2026, 6, 1)
+    with clock.at(dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC)):
+        goal, theme, partner = given.goal(), given.theme(name="Groen"), given.organisation()
+        district = given.area(name="Oost", level="district")
+        given.note(adopted_on=june)
+        given.initiative(name="Al klaar", started_on=dt.date(2025, 1, 1), status="completed", status_since=june)
+        given.initiative(
+            name="Later",
+            goals=[Tie(goal, since=june)],
+            themes=[Tie(theme, since=june)],
+            partners=[Tie(partner, since=june)],
+            areas=[Tie(district, since=june)],
+        )
+        now = graph.read(welcome.welcome, actor=VISITOR, municipality="")
+        with clock.showing(may):
+            then = graph.read(welcome.welcome, actor=VISITOR, municipality="")
+    counts = [
+        (each.initiatives, each.partners, each.notes, each.goals_without_initiative)
+        for each in (then.figures, now.figures)
+    ]
+    assert counts == [(1, 0, 0, 1), (1, 1, 1, 0)]
+    assert [[each.initiatives for each in found.districts] for found in (then, now)] == [[0], [1]]
+    assert [[each.name for each in found.themes] for found in (then, now)] == [[], ["Groen"]]
+    assert [each.name for each in then.newest] == ["Al klaar"]
 
 
 def test_a_waiting_time_needs_five_cases_and_leaves_out_pauses(graph: Graph, given: Given) -> None:

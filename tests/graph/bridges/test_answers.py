@@ -98,6 +98,10 @@ class Town:
         parent = LinkField(Link.PART_OF, Kind.GOAL)
         self.change(self.goals[a % 2], ties={parent: [Tie(self.top)] if b % 2 else []})
 
+    def stop(self, a: int, b: int) -> None:
+        del b
+        self.change(self.initiatives[a], status="stopped")
+
     def weigh(self, a: int, b: int) -> None:
         weights = WEIGHTS | {Evidence.THEME: 0.1 + a / 7, Evidence.GOAL: 0.1 + b / 7}
         self.given.graph.write(kept.keep, actor=SYSTEM, weights=weights, learnt_from=40)
@@ -108,6 +112,13 @@ class Town:
 
     # Deeds that change none.
 
+    def run(self, a: int, b: int) -> None:
+        if (
+            self.given.graph.read(records.read, actor=SYSTEM, record_id=self.initiatives[a]).properties.get("status")
+            is None
+        ):
+            self.change(self.initiatives[a], status=("idea", "started", "running")[b % 3])
+
     def describe(self, a: int, b: int) -> None:
         self.change(self.initiatives[a], email=f"post{b}@example.org")
 
@@ -116,8 +127,8 @@ class Town:
         self.given.graph.write(reading.note_reads, actor=SYSTEM, ids=[self.initiatives[a]])
 
 
-CHANGING = ("rename", "work_at", "leave_partners", "hide", "refuse", "begin", "offer", "climb", "weigh")
-HARMLESS = ("describe", "look")
+CHANGING = ("rename", "work_at", "leave_partners", "hide", "refuse", "begin", "offer", "climb", "weigh", "stop")
+HARMLESS = ("describe", "look", "run")
 
 
 def given_now(tx: Transaction, initiative_id: str) -> list[Found] | None:

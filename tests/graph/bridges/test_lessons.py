@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from graph.bridges import kept, lessons, life, suggestions
-from graph.bridges.life import Because
+from graph.bridges.standing import Because
 from graph.bridges.weights import WEIGHTS, Evidence
 from graph.errors import NotAllowed, NotFound
 from graph.rights import SYSTEM, VISITOR
+from tests.given import undo_bridge
 
 if TYPE_CHECKING:
     from graph.store import Graph
@@ -36,7 +37,7 @@ def test_a_refused_subject_counts_for_less_and_taking_it_back_restores_it(graph:
     after = weights(graph)
     assert after[Evidence.THEME] == pytest.approx(WEIGHTS[Evidence.THEME] * 10 / 11)
     assert {kind for kind in Evidence if after[kind] != WEIGHTS[kind]} == {Evidence.THEME}
-    graph.write(life.undo, actor=SYSTEM, a=a, b=b)
+    undo_bridge(graph, a, b)
     assert weights(graph) == WEIGHTS
 
 

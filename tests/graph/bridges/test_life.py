@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from graph import audit
-from graph.bridges import life, page, suggestions, townwide
+from graph.bridges import life, page, standing, suggestions, townwide
 from graph.bridges.weights import Evidence
 from graph.errors import Conflict, NotAllowed, NotFound
 from graph.model import Visibility
 from graph.rights import SYSTEM, VISITOR
+from tests.given import undo_bridge
 
 if TYPE_CHECKING:
     from graph.store import Graph
@@ -36,7 +37,7 @@ def test_a_refused_suggestion_never_returns_and_can_be_taken_back(graph: Graph, 
     assert suggested(graph, a) == suggested(graph, b) == []
     lines = graph.read(audit.for_record, actor=SYSTEM, record_id=refused.id)
     assert ("state", "suggested", "refused") in [(line.field, line.old, line.new) for line in lines]
-    graph.write(life.undo, actor=SYSTEM, a=b, b=a)
+    undo_bridge(graph, b, a)
     assert suggested(graph, a) == [b]
 
 
@@ -44,7 +45,7 @@ def test_asking_twice_is_asking_once(graph: Graph, pair: tuple[str, str]) -> Non
     a, b = pair
     first = graph.write(life.ask, actor=SYSTEM, a=a, b=b, text="Wilt u elkaar ontmoeten?")
     again = graph.write(life.ask, actor=SYSTEM, a=b, b=a, text="Wilt u elkaar ontmoeten?")
-    assert (again.id, again.since, again.state) == (first.id, first.since, life.State.ASKED)
+    assert (again.id, again.since, again.state) == (first.id, first.since, standing.State.ASKED)
     assert suggested(graph, a) == []
 
 

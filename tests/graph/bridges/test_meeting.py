@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graph.bridges import inbox, ledger, life, meeting, own, page
+from graph.bridges import inbox, ledger, life, meeting, own, page, standing
 from graph.bridges.ledger import Selection
-from graph.bridges.life import Because, State
+from graph.bridges.standing import Because, State
 from graph.bridges.weights import Evidence
 from graph.errors import NotAllowed, NotFound
 from graph.rights import SYSTEM, VISITOR, Actor, Role
@@ -38,7 +38,7 @@ class Town:
         found = self.graph.read(inbox.read, actor=SYSTEM).new
         return [each for each in found if each.suggestion.other.is_organisation]
 
-    def accepted(self) -> life.Bridge:
+    def accepted(self) -> standing.Bridge:
         a, b = self.table, self.bank
         self.graph.write(life.ask, actor=SYSTEM, a=b, b=a, text="Samen koken")
         self.graph.write(life.answer, actor=SYSTEM, a=a, b=b, side_id=a, yes=True)

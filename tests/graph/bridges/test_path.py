@@ -13,7 +13,7 @@ from hypothesis import given as examples
 from hypothesis import strategies as st
 
 from graph import clock, records
-from graph.bridges import life, page, path
+from graph.bridges import life, page, path, standing
 from graph.bridges.path import LONGEST, Tie, Tied, TieKind
 from graph.model import Kind, Visibility
 from graph.rights import SYSTEM
@@ -159,5 +159,5 @@ def test_an_earlier_bridge_ties_once_they_were_introduced(graph: Graph, given: G
     for side in (a, b):
         for each in (side, middle):
             graph.write(life.answer, actor=SYSTEM, a=side, b=middle, side_id=each, yes=True)
-        graph.write(life.step, actor=SYSTEM, a=side, b=middle, state=life.State.INTRODUCED, text="")
+        graph.write(life.step, actor=SYSTEM, a=side, b=middle, state=standing.State.INTRODUCED, text="")
     assert names(warm(graph, a, b)) == ["A", "Midden", "B"]

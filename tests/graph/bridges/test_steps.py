@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 
-from graph import audit, clock
-from graph.bridges import inbox, ledger, life, own, suggestions
+from graph import audit, clock, records
+from graph.bridges import inbox, ledger, life, own, standing, suggestions
 from graph.bridges.ledger import Selection
-from graph.bridges.life import Happened, State
+from graph.bridges.standing import Happened, State
 from graph.errors import Conflict, Invalid, NotAllowed, NotFound
 from graph.model import Visibility
 from graph.rights import SYSTEM, Actor, Role
@@ -18,7 +19,7 @@ from graph.rights import SYSTEM, Actor, Role
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from graph.store import Graph
+    from graph.store import Graph, Transaction
     from tests.given import Given
 
 WISH = "Wij willen allebei meer bomen in de straat."
@@ -36,19 +37,25 @@ class Town:
         )
         self.b = given.initiative(name="Tuin aan Zee", goals=[goal], initiating_people=[self.bob])
 
-    def do(self, act: Callable[..., life.Bridge], actor: Actor = SYSTEM, **named: object) -> life.Bridge:
+    def do(self, act: Callable[..., standing.Bridge], actor: Actor = SYSTEM, **named: object) -> standing.Bridge:
         return self.graph.write(act, actor=actor, a=self.a, b=self.b, **named)
 
     def of(self, person: str) -> Actor:
         return Actor("Anna", account_id="x", person_id=person, roles=frozenset({Role.INITIATOR}))
 
-    def accepted(self) -> life.Bridge:
+    def accepted(self) -> standing.Bridge:
         self.do(life.ask, text=WISH)
         self.do(life.answer, side_id=self.a, yes=True)
         return self.do(life.answer, side_id=self.b, yes=True)
 
-    def history(self) -> list[life.Event]:
-        return self.graph.read(life.history, actor=SYSTEM, a=self.a, b=self.b)
+    def undo(self, actor: Actor = SYSTEM, because: str = "") -> standing.Bridge:
+        """Take back the last step, as somebody does who sees it."""
+        last = self.graph.read(standing.of, actor=SYSTEM, a=self.a, b=self.b)
+        assert last is not None
+        return self.do(life.undo, actor=actor, step_id=last.step_id, because=because)
+
+    def history(self) -> list[standing.Event]:
+        return self.graph.read(standing.history, actor=SYSTEM, a=self.a, b=self.b)
 
 
 @pytest.fixture
@@ -94,7 +101,7 @@ def test_nobody_answers_for_another_initiative(town: Town, given: Given) -> None
 def test_who_was_not_asked_makes_no_bridge_by_answering(graph: Graph, town: Town) -> None:
     with pytest.raises(NotFound):
         town.do(life.answer, actor=town.of(town.anna), side_id=town.a, yes=True)
-    assert graph.read(life.standing, actor=SYSTEM, a=town.a, b=town.b) is None
+    assert graph.read(standing.of, actor=SYSTEM, a=town.a, b=town.b) is None
 
 
 def test_from_accepted_to_a_result_each_step_in_its_order(town: Town, graph: Graph) -> None:
@@ -115,43 +122,122 @@ def test_from_accepted_to_a_result_each_step_in_its_order(town: Town, graph: Gra
 def test_a_step_is_taken_back_to_the_one_before(town: Town) -> None:
     town.accepted()
     town.do(life.step, state=State.INTRODUCED, text="Op de markt")
-    found = town.do(life.undo)
+    found = town.undo()
     assert (found.state, found.text) == (State.ACCEPTED, None)
-    assert town.do(life.undo).state is State.ASKED
-    answers = [each.answer for each in town.graph.read(life.sides, actor=SYSTEM, a=town.a, b=town.b)]
+    assert town.undo().state is State.ASKED
+    answers = [each.answer for each in town.graph.read(standing.sides, actor=SYSTEM, a=town.a, b=town.b)]
     assert answers == [None, None]
-    assert town.do(life.undo).state is State.SUGGESTED
-    assert town.do(life.undo).state is State.SUGGESTED
+    assert town.undo().state is State.SUGGESTED
+    with pytest.raises(Conflict):
+        town.do(life.undo, step_id=found.step_id)
     assert [each.what for each in town.history()] == [Happened.WISH]
 
 
 def test_what_both_want_is_put_in_other_words_until_they_were_introduced(town: Town) -> None:
     town.do(life.ask, text=WISH)
-    found = town.do(life.reword, actor=town.of(town.anna), text="Samen bomen planten", side_id=town.a)
+    found = town.do(life.reword, actor=town.of(town.anna), text="Samen bomen planten", seen=WISH, side_id=town.a)
     assert found.wish == "Samen bomen planten"
     with pytest.raises(NotAllowed):
-        town.do(life.reword, actor=town.of(town.anna), text="Nee", side_id=town.b)
+        town.do(life.reword, actor=town.of(town.anna), text="Nee", seen=found.wish, side_id=town.b)
     with pytest.raises(Invalid):
-        town.do(life.reword, text="  ")
+        town.do(life.reword, text="  ", seen=found.wish)
+    with pytest.raises(Conflict) as late:
+        town.do(life.reword, text="Samen koken", seen=WISH)
+    assert late.value.current["wish"] == "Samen bomen planten"
     for side in (town.a, town.b):
         town.do(life.answer, side_id=side, yes=True)
     town.do(life.step, state=State.INTRODUCED, text="")
     with pytest.raises(Conflict):
-        town.do(life.reword, text="Toch anders")
+        town.do(life.reword, text="Toch anders", seen=found.wish)
+
+
+def test_who_speaks_for_another_pair_does_not_put_it_in_other_words(given: Given, town: Town) -> None:
+    town.do(life.ask, text=WISH)
+    eve = given.person(name="Eve Elders")
+    elsewhere = given.initiative(initiating_people=[eve])
+    with pytest.raises(NotFound):
+        town.do(life.reword, actor=town.of(eve), text="Gekaapt", seen=WISH, side_id=elsewhere)
+
+
+def test_words_said_with_a_step_that_somebody_made_already_are_not_lost_in_silence(town: Town) -> None:
+    carla = Actor(name="Carla", account_id="c", roles=frozenset({Role.BRIDGE_BUILDER}))
+    town.do(life.ask, actor=carla, text=WISH)
+    assert town.do(life.ask, actor=carla, text=WISH).state is State.ASKED
+    for actor, text in ((carla, "Iets anders"), (SYSTEM, WISH)):
+        with pytest.raises(Conflict):
+            town.do(life.ask, actor=actor, text=text)
+    town.do(life.refuse, actor=carla, reason="Past niet")
+    assert town.do(life.refuse, actor=carla, reason="Past niet").text == "Past niet"
+    for actor, text in ((carla, "Toch iets anders"), (SYSTEM, "Past niet")):
+        with pytest.raises(Conflict):
+            town.do(life.refuse, actor=actor, reason=text)
+
+
+def test_nobody_takes_back_the_step_of_another_that_he_did_not_see(town: Town) -> None:
+    asked = town.do(life.ask, text=WISH)
+    town.do(life.refuse, reason="Past niet")
+    with pytest.raises(Conflict):
+        town.do(life.undo, step_id=asked.step_id)
+    assert town.undo().state is State.ASKED
+
+
+def test_the_own_no_of_a_group_is_taken_back_only_for_a_reason_that_stays(town: Town) -> None:
+    town.do(life.ask, text=WISH)
+    town.do(life.answer, actor=town.of(town.bob), side_id=town.b, yes=False, text="zij willen dit niet")
+    with pytest.raises(Invalid):
+        town.undo()
+    assert town.undo(because="Zij belden: toch wel.").state is State.ASKED
+    assert (town.history()[0].what, town.history()[0].text) == (Happened.REOPENED, "Zij belden: toch wel.")
+
+
+def test_two_times_yes_waits_for_a_bridge_builder_at_once(town: Town, graph: Graph) -> None:
+    town.accepted()
+    (row,) = graph.read(inbox.to_do, actor=SYSTEM).rows
+    assert (row.state, row.is_late) == (State.ACCEPTED, False)
+
+
+def test_of_several_steps_those_that_can_be_made_are_made(town: Town, given: Given) -> None:
+    gone = given.initiative()
+    given.graph.write(records.remove, actor=SYSTEM, record_id=gone, version=1)
+    pairs = [(town.a, gone), (town.a, town.b)]
+
+    def all_of(tx: Transaction) -> int:
+        steps = [partial(life.refuse, tx, actor=SYSTEM, a=a, b=b, reason="Past niet") for a, b in pairs]
+        return life.as_many_as_can(steps)
+
+    assert given.graph.write(all_of) == 1
 
 
 def test_what_waits_too_long_is_late_until_somebody_is_reminded(town: Town, graph: Graph) -> None:
     town.do(life.ask, text=WISH)
-    assert graph.read(inbox.late, actor=SYSTEM) == ()
-    with clock.at(clock.now() + dt.timedelta(days=life.TERMS[State.ASKED] + 1)):
-        (late,) = graph.read(inbox.late, actor=SYSTEM)
+    assert graph.read(inbox.to_do, actor=SYSTEM).rows == ()
+    with clock.at(clock.now() + dt.timedelta(days=standing.TERMS[State.ASKED] + 1)):
+        (late,) = graph.read(inbox.to_do, actor=SYSTEM).rows
         assert (late.days, late.areas) == (15, ("Dorp",))
         town.do(life.remind)
-        assert graph.read(inbox.late, actor=SYSTEM) == ()
+        assert graph.read(inbox.to_do, actor=SYSTEM).rows == ()
     assert town.history()[0].what is Happened.REMINDED
     town.do(life.known_already)
     with pytest.raises(Conflict):
         town.do(life.remind)
+
+
+def test_the_bridge_that_waits_longest_is_not_pushed_out_by_newer_ones(
+    town: Town, graph: Graph, given: Given, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(inbox, "MOST_UNDER_WAY", 1)
+    town.do(life.ask, text=WISH)
+    with clock.at(clock.now() + dt.timedelta(days=standing.TERMS[State.ASKED] + 1)):
+        for name in ("Later", "Nog later"):
+            newer = {"a": given.initiative(name=name), "b": given.initiative(name=f"{name} ook")}
+            graph.write(life.ask, actor=SYSTEM, text=WISH, **newer)
+        graph.write(life.refuse, actor=SYSTEM, **newer, reason="Nee")
+        late = graph.read(inbox.to_do, actor=SYSTEM)
+        assert [{each.first_id, each.second_id} for each in late.rows] == [{town.a, town.b}]
+        assert late.is_cut
+        found = graph.read(inbox.read, actor=SYSTEM)
+        assert [each.state for each in found.under_way] == [State.REFUSED, State.ASKED]
+        assert found.is_cut
 
 
 def test_who_undertakes_it_sees_the_question_and_not_who_said_no(town: Town, graph: Graph) -> None:
@@ -178,7 +264,7 @@ def test_the_ledger_counts_what_was_reached_and_not_what_was_taken_back(town: To
     town.accepted()
     town.do(life.step, state=State.INTRODUCED, text="")
     town.do(life.step, state=State.MET, text="")
-    town.do(life.undo)
+    town.undo()
     found = graph.read(ledger.read, actor=SYSTEM, selection=Selection(area="Dorp", year=clock.today().year))
     assert found.total.bridges == 1
     assert [found.total.counts[state] for state in ledger.WAY] == [1, 1, 1, 0, 0, 0]

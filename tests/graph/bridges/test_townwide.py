@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
 
-from graph import audit, records
+from graph import audit, clock, records
 from graph.bridges import answers, kept, life, page, refreshing, suggestions, townwide
+from graph.bridges.standing import Because
 from graph.errors import NotAllowed
-from graph.model import Kind, Visibility
+from graph.links import LinkField, Tie
+from graph.model import Kind, Link, Status, Visibility
 from graph.rights import SYSTEM, VISITOR, Actor, Role
 from tests.given import Given
 
@@ -134,6 +137,61 @@ def test_a_shared_thing_that_is_hidden_is_no_reason_any_more(graph: Graph) -> No
 
     assert found
     assert first.id not in {reason.id for pair in found for reason in pair.suggestion.reasons}
+
+
+@pytest.mark.usefixtures("town")
+def test_old_initiatives_that_a_deed_brought_together_are_in_the_list_at_once(graph: Graph, given: Given) -> None:
+    one, other = (given.initiative(name=name) for name in ("Oud", "Ook oud"))
+    with clock.at(clock.now() + dt.timedelta(days=1)):
+        refreshing.refresh(graph, actor=SYSTEM)
+    with clock.at(clock.now() + dt.timedelta(days=1, minutes=5)):
+        goal = LinkField(Link.CONTRIBUTES_TO, Kind.GOAL)
+        only = given.goal(name="Alleen deze twee")
+        for each in (one, other):
+            named = {"actor": SYSTEM, "record_id": each, "version": 1, "properties": {}}
+            graph.write(records.change, **named, ties={goal: [Tie(only)]})
+
+        assert shown(graph)[0][:2] == tuple(sorted((one, other)))
+
+
+@pytest.mark.usefixtures("town")
+def test_who_stopped_is_gone_at_once(graph: Graph) -> None:
+    refreshing.refresh(graph, actor=SYSTEM)
+    stopped, *_ = shown(graph)[0]
+    graph.write(records.change, actor=SYSTEM, record_id=stopped, version=1, properties={"status": Status.STOPPED})
+
+    found = graph.read(townwide.pairs, actor=SYSTEM, limit=100)
+    assert found
+    assert stopped not in {each for pair in found for each in (pair.first.id, pair.suggestion.other.id)}
+
+
+@pytest.mark.usefixtures("town")
+def test_a_refusal_that_teaches_leaves_the_list_whole_and_weighs_it_anew(
+    graph: Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(townwide, "ANEW", 3)
+    refreshing.refresh(graph, actor=SYSTEM)
+    before = {(a, b): score for a, b, score in shown(graph)}
+    (a, b), *_ = before
+    graph.write(life.refuse, actor=BUILDER, a=a, b=b, reason="Te verschillend", because=Because.TOPIC)
+    kept.forget()
+
+    after = {(one, other): score for one, other, score in shown(graph)}
+
+    assert set(after) >= set(before) - {(a, b)}
+    assert not graph.read(townwide.is_short, actor=SYSTEM)
+    assert any(after[pair] < before[pair] for pair in after if pair in before)
+    for (one, other), score in list(after.items())[:10]:
+        assert score == pytest.approx(page_of(graph, one, other), abs=1e-9)
+
+
+@pytest.mark.usefixtures("town")
+def test_a_list_that_is_short_says_so(graph: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(townwide, "ANEW", 3)
+    refreshing.refresh(graph, actor=SYSTEM)
+    assert not graph.read(townwide.is_short, actor=SYSTEM)
+    graph.write(_end_a_theme)
+    assert graph.read(townwide.is_short, actor=SYSTEM)
 
 
 @pytest.mark.usefixtures("town")

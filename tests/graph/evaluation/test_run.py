@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from graph import clock
-from graph.bridges import life
+from graph.bridges import life, standing
 from graph.evaluation import baselines, bridges, learning, projection, run, splitting, targets
 from graph.evaluation.exposure import By
 from graph.evaluation.learning import Choice
@@ -213,7 +213,7 @@ def test_a_contact_began_when_both_first_wanted_it(graph: Graph, given: Given) -
         for side in (a, b):
             graph.write(life.answer, actor=builder, a=a, b=b, side_id=side, yes=True)
     with clock.at(dt.datetime(2026, 5, 1, 12, tzinfo=dt.UTC)):
-        graph.write(life.step, actor=builder, a=a, b=b, state=life.State.INTRODUCED, text="Kennisgemaakt.")
+        graph.write(life.step, actor=builder, a=a, b=b, state=standing.State.INTRODUCED, text="Kennisgemaakt.")
 
     (met,) = graph.read(projection.read, actor=SYSTEM).met
 

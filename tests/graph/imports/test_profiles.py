@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -124,6 +125,26 @@ def test_an_initiative_that_exists_by_name_is_the_one(
     assert report.updated == 1
     assert ask("MATCH (record:Initiative) RETURN collect(record.id)") == [known]
     assert ask("MATCH (record:Initiative) RETURN record.description") == "Een verhaal"
+
+
+def test_a_sheet_tells_the_status_and_a_new_one_is_not_confirmed_by_what_was_said_of_the_old(
+    bring: Callable[..., Any], ask: Callable[..., Any], given: Given
+) -> None:
+    on = dt.date(2026, 5, 1)
+    known = given.initiative(name="De Kas", status="started", status_confirmed_on=on)
+    report = bring(
+        "initiatives",
+        "naam;status;status sinds;status bevestigd op\n"
+        "De Kas;in uitvoering;1-6-2026;\nDe Tuin;Klaar;;2-6-2026\nX;bijna;;\n",
+    )
+    assert [(each.line, each.column) for each in report.first_rejected] == [(4, "status")]
+    find = """MATCH (record:Initiative {name: $name})
+              RETURN [record.status, toString(record.status_since), toString(record.status_confirmed_on)]"""
+    assert ask(find, name="De Kas") == ["running", "2026-06-01", None]
+    assert ask(find, name="De Tuin") == ["completed", None, "2026-06-02"]
+    lines = """MATCH (line:AuditEntry {record_id: $id, field: 'status_confirmed_on', action: 'import'})
+               RETURN [line.old, line.new]"""
+    assert ask(lines, id=known) == ["2026-05-01", None]
 
 
 def test_a_wrong_value_names_line_column_and_reason(bring: Callable[..., Any]) -> None:

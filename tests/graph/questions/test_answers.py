@@ -156,7 +156,7 @@ def test_initiatives_without_a_sign_of_life_are_those_of_the_list_of_statuses(gr
         given.record(Kind.CONTRIBUTION, contribution_kind="money", given_to=[just_in], granted_on=dt.date(2025, 11, 25))
         found = ask(graph, Ask.SILENT, number=12)
         assert subjects(found) == [quiet]
-        doubted = graph.read(statuses.doubted, actor=CARLA)
+        doubted = graph.read(statuses.doubted, actor=CARLA).rows
         assert {each.id for each in doubted if statuses.Reason.QUIET in each.reasons} == {quiet}
         assert found.rows[0].amount == 22
         assert subjects(ask(graph, Ask.SILENT, number=11)) == [just_in, quiet]

@@ -1,0 +1,5 @@
+// Change what is told of a meeting.
+// $id: string — the meeting
+// $properties: map — what changes
+MATCH (event:Event {id: $id})
+SET event += $properties, event.version = event.version + 1
