@@ -264,6 +264,7 @@ TABLE: dict[str, str | None] = {
     "GET /mijn-initiatief/<initiative_id>/vraag/<requirement_id>": Permission.EDIT_OWN,
     "POST /mijn-initiatief/<initiative_id>/vraag/<requirement_id>": Permission.EDIT_OWN,
     "GET /beheer/aanmeldingen": Permission.MODERATE,
+    "GET /beheer/aanmeldingen.<any(csv, xlsx):form>": Permission.MODERATE,
     "GET /beheer/aanmeldingen/<submission_id>": Permission.MODERATE,
     "POST /beheer/aanmeldingen/<submission_id>/overnemen": Permission.MODERATE,
     "POST /beheer/aanmeldingen/<submission_id>/weigeren": Permission.MODERATE,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graph import records, submissions
+from graph import records, sessions, submissions
 from graph.ids import new_id
 from graph.model import Visibility
 from graph.rights import SYSTEM, Actor, Role
@@ -73,7 +73,7 @@ def test_an_initiator_comes_in_by_the_door_and_keeps_the_own_page(
     sign_in(staff, given, Role.BRIDGE_BUILDER)
     queue = staff.get("/beheer/aanmeldingen").text
     assert "De Ruilkast" in queue
-    (waiting,) = given.graph.read(submissions.queue, actor=STAFF)
+    (waiting,) = given.graph.read(submissions.listing, actor=STAFF).rows
     page = f"/beheer/aanmeldingen/{waiting.submission.id}"
     assert "bea@example.org" in staff.get(page).text
     assert "Zeezicht" in staff.get(page).text
@@ -186,7 +186,7 @@ def test_an_initiative_can_be_claimed(app: Flask, client: FlaskClient, given: Gi
     client.post(link(sent(settings)[0], "/aanmelden/bevestigen"))
     staff = app.test_client()
     sign_in(staff, given, Role.ADMINISTRATOR)
-    (waiting,) = given.graph.read(submissions.queue, actor=STAFF)
+    (waiting,) = given.graph.read(submissions.listing, actor=STAFF).rows
     page = f"/beheer/aanmeldingen/{waiting.submission.id}"
     assert "Ik ben voorzitter." in staff.get(page).text
     staff.post(f"{page}/overnemen", buffered=True)
@@ -221,7 +221,7 @@ def test_a_change_is_proposed_compared_and_taken_over(
 
     staff = app.test_client()
     sign_in(staff, given, Role.BRIDGE_BUILDER)
-    (waiting,) = given.graph.read(submissions.queue, actor=STAFF)
+    (waiting,) = given.graph.read(submissions.listing, actor=STAFF).rows
     page = f"/beheer/aanmeldingen/{waiting.submission.id}"
     shown = staff.get(page).text
     assert "Oude zin" in shown
@@ -245,7 +245,7 @@ def test_a_refusal_says_why(app: Flask, client: FlaskClient, given: Given, setti
     sign_in(client, given, Role.INITIATOR, person_id=person)
     form = {"summary": "Nieuw", "description": "", "status": "", "website": "", "channels": "", "version": "1"}
     post(client, f"/mijn-initiatief/{initiative}/wijzigen", form)
-    (waiting,) = given.graph.read(submissions.queue, actor=STAFF)
+    (waiting,) = given.graph.read(submissions.listing, actor=STAFF).rows
     staff = app.test_client()
     sign_in(staff, given, Role.BRIDGE_BUILDER)
     page = f"/beheer/aanmeldingen/{waiting.submission.id}"
@@ -276,7 +276,7 @@ def test_check_20_the_initiative_of_another_is_refused_and_nothing_is_kept(clien
     assert client.get(path).status_code == 403
     assert post(client, path, {"summary": "Nieuw", "status": ""}).status_code == 403
     assert client.get("/beheer/aanmeldingen").status_code == 403
-    assert given.graph.read(submissions.queue, actor=STAFF) == []
+    assert given.graph.read(submissions.listing, actor=STAFF).rows == ()
 
 
 def test_an_introduction_goes_to_the_team_first_and_shows_no_address(
@@ -300,7 +300,7 @@ def test_an_introduction_goes_to_the_team_first_and_shows_no_address(
     assert "wijken@example.org" not in client.get(f"/initiatieven/{here}").text
     staff = app.test_client()
     sign_in(staff, given, Role.BRIDGE_BUILDER)
-    (waiting,) = given.graph.read(submissions.queue, actor=STAFF)
+    (waiting,) = given.graph.read(submissions.listing, actor=STAFF).rows
     shown = f"/beheer/aanmeldingen/{waiting.submission.id}"
     assert "Wij zoeken buren." in staff.get(shown).text
     staff.post(f"{shown}/oppakken")
@@ -386,3 +386,31 @@ def test_the_pages_of_the_footer_are_there(client: FlaskClient, path: str) -> No
 
 def _cannot(*_: object) -> None:
     raise OSError
+
+
+def test_staff_filter_page_and_download_what_people_sent(app: Flask, given: Given) -> None:
+    visitor, staff = app.test_client(), app.test_client()
+    sign_in(staff, given, Role.BRIDGE_BUILDER)
+    by = submissions.Sender("Bea Verzonnen", "bea@example.org")
+    for number in range(26):
+        token, draft = sessions.new_token(), submissions.SignUp(f"=Tuin {number:02}", "Samen groen.")
+        given.graph.write(submissions.sign_up, submission_id=new_id(), by=by, draft=draft, token=token)
+        given.graph.write(submissions.confirm, token=token)
+    first = staff.get("/beheer/aanmeldingen").text
+    assert "<b>26 aanmeldingen</b>" in first
+    assert "Wacht op antwoord (26)" in first
+    assert "Wijziging (0)" in first
+    assert "=Tuin 24" in first
+    assert "=Tuin 25" not in first
+    assert "=Tuin 25" in staff.get("/beheer/aanmeldingen?pagina=2").text
+    assert "=Tuin 25" in staff.get("/beheer/aanmeldingen?volgorde=nieuwste").text
+    assert "Geen aanmeldingen met deze filters." in staff.get("/beheer/aanmeldingen?soort=wijziging").text
+    waiting = given.graph.read(submissions.listing, actor=STAFF).rows[0].submission.id
+    staff.post(f"/beheer/aanmeldingen/{waiting}/weigeren", data={"reason": "Nee."}, buffered=True)
+    assert "=Tuin 00" in staff.get("/beheer/aanmeldingen?stand=niet-overgenomen").text
+    file = staff.get("/beheer/aanmeldingen.csv?volgorde=nieuwste").text.splitlines()
+    assert file[0].endswith("aanmelding;met;soort;stand;afzender;gestuurd_op;id")
+    assert len(file) == 26
+    assert file[1].startswith("'=Tuin 25;;Nieuw initiatief;Wacht op antwoord;Bea Verzonnen;")
+    assert staff.get("/beheer/aanmeldingen.xlsx").status_code == 200
+    assert visitor.get("/beheer/aanmeldingen.csv").status_code == 302
