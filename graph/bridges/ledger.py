@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from graph import clock
 from graph.bridges.standing import State
 from graph.query import Read
+from graph.remembering import remembered
 from graph.rights import Permission
 
 if TYPE_CHECKING:
@@ -131,7 +132,7 @@ ENTRIES = Read("bridges/ledger", Entry)
 def read(tx: Transaction, *, actor: Actor, selection: Selection) -> Ledger:
     """The ledger of a selection; raises NotAllowed."""
     actor.must(Permission.SEE_BRIDGES)
-    every = ENTRIES.all(tx, visible=actor.visible, limit=MOST)
+    every = _every(tx, actor=actor)
     found = [each for each in every if selection.fits(each)]
     if selection.order is Order.NAME:
         found.sort(key=lambda each: (each.first.casefold(), each.second.casefold()))
@@ -151,6 +152,12 @@ def read(tx: Transaction, *, actor: Actor, selection: Selection) -> Ledger:
         by_state=Counter(state for each in fitting(replace(selection, state=None)) for state in each.states),
         is_cut=len(every) == MOST,
     )
+
+
+@remembered
+def _every(tx: Transaction, *, actor: Actor) -> tuple[Entry, ...]:
+    """The same for every selection and order."""
+    return tuple(ENTRIES.all(tx, visible=actor.visible, limit=MOST))
 
 
 def _lines(entries: Iterable[Entry], names: Callable[[Entry], Iterable[str]], order: Order) -> tuple[Line, ...]:
