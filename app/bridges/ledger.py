@@ -15,7 +15,7 @@ from app.paging import PAGE_SIZE, Paging, asked_page
 from app.spreadsheet import csv_file, excel_file
 from graph.bridges import ledger
 from graph.bridges.ledger import WAY, Entry, Ledger, Order, Selection
-from graph.bridges.life import State
+from graph.bridges.standing import State
 
 if TYPE_CHECKING:
     from collections import Counter
