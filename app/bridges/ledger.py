@@ -11,14 +11,26 @@ from app.access import Permission, current_actor, needs
 from app.bridges import blueprint, words
 from app.database import graph
 from app.filtering import Filters, select
+from app.paging import PAGE_SIZE, Paging, asked_page
 from app.spreadsheet import csv_file, excel_file
 from graph.bridges import ledger
-from graph.bridges.ledger import WAY, Entry, Ledger, Selection
+from graph.bridges.ledger import WAY, Entry, Ledger, Order, Selection
+from graph.bridges.standing import State
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterable
 
     from app.filtering import Select
+
+STEPS = {
+    "voorgesteld": State.ASKED,
+    "beide-willen": State.ACCEPTED,
+    "aan-elkaar-voorgesteld": State.INTRODUCED,
+    "ontmoet": State.MET,
+    "samenwerking": State.WORKING_TOGETHER,
+    "resultaat": State.RESULT,
+}
 
 
 @blueprint.get("/bruggen/opbrengst")
@@ -26,10 +38,14 @@ if TYPE_CHECKING:
 def brought() -> str:
     """How many bridges reached which step, per year, area and theme, and what came of them."""
     found = graph().read(ledger.read, actor=current_actor(), selection=_selection())
+    paging = Paging(asked_page(), len(found.results))
     return render_template(
         "bridges/ledger.html",
         found=found,
+        results=found.results[paging.skip : paging.skip + PAGE_SIZE],
+        paging=paging,
         filters=Filters(tuple(_selects(found))),
+        most=ledger.MOST,
         way=WAY,
         columns=[{"label": name, "numeric": True} for name in (gettext("Begonnen"), *_steps())],
         words=words,
@@ -64,15 +80,21 @@ def _selection() -> Selection:
         year=int(year) if year.isascii() and year.isdigit() and len(year) == 4 else None,  # noqa: PLR2004
         area=request.args.get("gebied") or None,
         theme=request.args.get("thema") or None,
+        state=STEPS.get(request.args.get("stap", "")),
+        order=Order.NAME if request.args.get("volgorde") == "naam" else Order.MOST,
     )
 
 
 def _selects(found: Ledger) -> Iterable[Select]:
-    years = [(str(year), str(year), None) for year in found.known_years]
+    years = [(str(year), str(year), count) for year, count in sorted(found.by_year.items(), reverse=True)]
+    steps = [(value, str(words.STATES[state]), found.by_state[state]) for value, state in STEPS.items()]
+    orders: list[tuple[str, str, int | None]] = [("naam", gettext("Op naam"), None)]
     yield select("jaar", gettext("Jaar"), gettext("Alle jaren"), years)
-    yield select(
-        "gebied", gettext("Gebied"), gettext("Alle gebieden"), [(each, each, None) for each in found.known_areas]
-    )
-    yield select(
-        "thema", gettext("Thema"), gettext("Alle thema’s"), [(each, each, None) for each in found.known_themes]
-    )
+    yield select("gebied", gettext("Gebied"), gettext("Alle gebieden"), _named(found.by_area))
+    yield select("thema", gettext("Thema"), gettext("Alle thema’s"), _named(found.by_theme))
+    yield select("stap", gettext("Bereikte stap"), gettext("Elke stap"), steps)
+    yield select("volgorde", gettext("Volgorde"), gettext("Meeste bruggen eerst"), orders)
+
+
+def _named(counts: Counter[str]) -> list[tuple[str, str, int | None]]:
+    return [(name, name, counts[name]) for name in sorted(counts, key=str.casefold)]

@@ -102,7 +102,7 @@ def tell(graph: Graph, account: DemoAccount, account_id: str) -> None:
     if not graph.read(meetings.rows, selection=meetings.Selection(), skip=0, limit=1):
         with language.dutch():
             _invite(graph, actor)
-    if not graph.read(saved.total, actor=actor):
+    if not graph.read(saved.counts, actor=actor).total:
         _keep_questions(graph, actor, account_id)
 
 

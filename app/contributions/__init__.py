@@ -4,4 +4,4 @@ from flask import Blueprint
 
 blueprint = Blueprint("contributions", __name__)
 
-from app.contributions import routes  # noqa: F401
+from app.contributions import adding, routes  # noqa: F401

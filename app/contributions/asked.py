@@ -14,7 +14,10 @@ from graph.contributions import Order, Selection, Stage
 from graph.model import ContributionKind
 
 if TYPE_CHECKING:
-    from graph.contributions import Listing
+    from collections.abc import Iterable
+
+    from app.filtering import Select
+    from graph.contributions import Choice, Listing
 
 LAST_YEAR = 9999
 
@@ -41,23 +44,38 @@ def filters(found: Listing) -> Filters:
     """The filters with how many contributions the list would show with each choice."""
 
     def named(name: str) -> list[tuple[str, str, int | None]]:
-        return [(each.value, each.name, each.contributions) for each in found.choices_of(name)]
+        return _named(found.choices, name)
 
-    kinds = [(value, str(CONTRIBUTION_LABELS[ContributionKind(value)]), n) for value, _, n in named("kind")]
-    stages = [(value, str(STAGE_LABELS[Stage(value)]), n) for value, _, n in named("stage")]
+    kind, stage, year = kind_stage_year(found.choices)
     orders = [(each.value, str(words), None) for each, words in ORDER_LABELS.items() if each is not Order.NEWEST]
     return Filters(
         (
-            select("soort", gettext("Soort"), gettext("Alle soorten"), kinds),
-            select("stap", gettext("Gevraagd of gegeven"), gettext("Allebei"), stages),
+            kind,
+            stage,
             select("thema", gettext("Thema"), gettext("Alle thema’s"), named("theme")),
             select("gebied", gettext("Wijk of buurt"), gettext("Heel de gemeente"), named("area")),
             select("doel", gettext("Doel"), gettext("Alle doelen"), named("goal")),
-            select("jaar", gettext("Jaar"), gettext("Alle jaren"), named("year")),
+            year,
             select("regeling", gettext("Regeling"), gettext("Alle regelingen"), named("scheme")),
             select("volgorde", gettext("Volgorde"), str(ORDER_LABELS[Order.NEWEST]), orders),
         )
     )
+
+
+def kind_stage_year(choices: Iterable[Choice]) -> tuple[Select, Select, Select]:
+    """The three filters that the totals have as well."""
+    every = tuple(choices)
+    kinds = [(value, str(CONTRIBUTION_LABELS[ContributionKind(value)]), n) for value, _, n in _named(every, "kind")]
+    stages = [(value, str(STAGE_LABELS[Stage(value)]), n) for value, _, n in _named(every, "stage")]
+    return (
+        select("soort", gettext("Soort"), gettext("Alle soorten"), kinds),
+        select("stap", gettext("Gevraagd of gegeven"), gettext("Allebei"), stages),
+        select("jaar", gettext("Jaar"), gettext("Alle jaren"), _named(every, "year")),
+    )
+
+
+def _named(choices: Iterable[Choice], name: str) -> list[tuple[str, str, int | None]]:
+    return [(each.value, each.name, each.contributions) for each in choices if each.filter == name]
 
 
 def _year(text: str) -> int | None:

@@ -8,4 +8,4 @@ blueprint = Blueprint("decisions", __name__)
 blueprint.add_app_template_global(words.kind_label, "decision_kind_label")
 blueprint.add_app_template_global(words.level_label, "decision_level_label")
 
-from app.decisions import acts, routes  # noqa: F401
+from app.decisions import acts, routes, times  # noqa: F401

@@ -1,10 +1,10 @@
-"""Decisions to read: the waiting room, what the public sees of it, and one decision."""
+"""Decisions to read: the waiting room and one decision."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flask import abort, render_template, request
+from flask import render_template, request
 
 from app.access import Permission, current_actor, needs, public
 from app.as_of import dated
@@ -13,10 +13,6 @@ from app.decisions import asked, blueprint, sheet, words
 from app.paging import PAGE_SIZE, Paging, asked_page, every_row
 from app.spreadsheet import csv_file, excel_file
 from graph.decisions import listing, medians, page
-from graph.figures import reactions, switches
-from graph.figures.switches import Figure
-from graph.model import DecisionKind
-from graph.rights import VISITOR
 
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
@@ -57,19 +53,6 @@ def download(form: str) -> ResponseReturnValue:
     )
     make = csv_file if form == "csv" else excel_file
     return make("wachtkamer", sheet.columns(), [sheet.row(each) for each in rows])
-
-
-@blueprint.get("/wachttijden")
-@public
-def waiting_times() -> str:
-    """How long decisions took per team, for everybody: only where the municipality chose to publish it."""
-    if not graph().read(switches.is_on, figure=Figure.WAITING_TIMES):
-        abort(404)
-    found = graph().read(medians.medians, actor=VISITOR)
-    said = [each for each in graph().read(reactions.reactions, actor=VISITOR) if each.figure is Figure.WAITING_TIMES]
-    return render_template(
-        "decisions/waiting_times.html", medians=found, kinds=list(DecisionKind), words=words, reactions=said
-    )
 
 
 @blueprint.get("/besluiten/<decision_id>")

@@ -124,7 +124,7 @@ def _filters(found: Listing) -> Filters:
     areas = [(each.value, each.name, each.initiatives) for each in found.choices_of("area")]
     statuses = [(each.value, status_label(each.value), each.initiatives) for each in found.choices_of("status")]
     orders: list[tuple[str, str, int | None]] = [("nieuw", gettext("Nieuwste eerst"), None)]
-    lacking: list[tuple[str, str, int | None]] = [("geen", gettext("Nog geen contactpersoon"), None)]
+    lacking = [("geen", gettext("Nog geen contactpersoon"), found.without_contact)]
     contact = select("contact", gettext("Contactpersoon"), gettext("Met en zonder"), lacking)
     counts = {each.value: each.initiatives for each in found.choices_of("visibility")}
     visible = select("zichtbaar", gettext("Openbaar"), gettext("Openbaar en nog niet openbaar"), visibilities(counts))

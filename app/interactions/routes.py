@@ -12,6 +12,7 @@ from app.as_of import dated
 from app.choices import INTERACTION_LABELS, choice
 from app.database import graph
 from app.filtering import Filters, Select, select
+from app.formatting import counted
 from app.interactions import blueprint
 from app.interactions.sheet import HEADINGS, row
 from app.paging import PAGE_SIZE, Paging, asked_page, every_row
@@ -116,7 +117,7 @@ def _filters(counts: Counts) -> Filters:
 
 
 def _people(counts: Counts) -> Select:
-    mine = gettext("Van mij (%(n)s)", n=counts.mine)
+    mine = gettext("Van mij (%(n)s)", n=counted(counts.mine))
     return select("van", gettext("Van wie?"), mine, [(EVERYBODY, gettext("Van iedereen"), counts.everybody)])
 
 
@@ -130,8 +131,8 @@ def _steps(counts: Counts, *, about: bool) -> Select:
     every = gettext("Alle contactmomenten")
     if about:
         return select("stap", gettext("Volgende stap"), every, choices)
-    first = gettext("Volgende stap open (%(n)s)", n=counts.open)
-    return select("stap", gettext("Volgende stap"), first, [*choices[1:], (ALL, every, None)])
+    first = gettext("Volgende stap open (%(n)s)", n=counted(counts.open))
+    return select("stap", gettext("Volgende stap"), first, [*choices[1:], (ALL, every, counts.any_step)])
 
 
 def _kinds(counts: Counts) -> Select:

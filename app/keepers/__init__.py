@@ -7,4 +7,4 @@ from app.keepers.around import keeping
 blueprint = Blueprint("keepers", __name__)
 blueprint.app_context_processor(lambda: {"keeping": keeping})
 
-from app.keepers import handing, routes  # noqa: F401
+from app.keepers import handing, loads, routes  # noqa: F401

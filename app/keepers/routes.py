@@ -1,4 +1,4 @@
-"""The load of each keeper, the list of what is kept, and the review of one record."""
+"""The list of what is kept, and the review of one record."""
 
 from __future__ import annotations
 
@@ -36,13 +36,6 @@ NOBODY = "niemand"
 MOMENTS = {"te-laat": When.OVERDUE, "binnenkort": When.SOON, "later": When.LATER}
 # The headings are those of the Dutch file, whatever the language of the page.
 HEADINGS = ("naam", "soort", "bijhouder", "nakijken_voor", "dagen_te_laat", "id")
-
-
-@blueprint.get("/bijhouden")
-@needs(Permission.SEE_PRIVATE)
-def index() -> str:
-    """What each keeper has."""
-    return render_template("keepers/index.html", loads=graph().read(keepers.loads, actor=current_actor()))
 
 
 @blueprint.get("/bijhouden/lijst")
@@ -141,9 +134,10 @@ def _filters(found: Listing) -> Filters:
     kinds = [(each.value, str(look(each).plural), found.kinds[each]) for each in LINK[Link.KEEPS].ends]
     moments = [(value, words[value], found.moments[when]) for value, when in MOMENTS.items()]
     orders: list[tuple[str, str, int | None]] = [("naam", gettext("Op naam"), None)]
+    nobody = (NOBODY, gettext("Nog niemand"), found.nobodys)
     return Filters(
         (
-            select("wie", gettext("Bijhouder"), gettext("Iedereen"), [(NOBODY, gettext("Nog niemand"), None), *people]),
+            select("wie", gettext("Bijhouder"), gettext("Iedereen"), [nobody, *people]),
             select("soort", gettext("Soort"), gettext("Alle soorten"), kinds),
             select("wanneer", gettext("Nakijken"), gettext("Maakt niet uit"), moments),
             select("volgorde", gettext("Volgorde"), gettext("Eerst na te kijken"), orders),

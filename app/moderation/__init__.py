@@ -4,7 +4,7 @@ from flask import Blueprint
 
 from app.submitted import field_words, kind_words, state_words
 
-blueprint = Blueprint("moderation", __name__, url_prefix="/beheer/aanmeldingen")
+blueprint = Blueprint("moderation", __name__)
 for words in (field_words, kind_words, state_words):
     blueprint.add_app_template_global(words)
 

@@ -12,15 +12,18 @@ from app import mail, submitted
 from app.access import Permission, current_actor, needs
 from app.database import graph
 from app.logs import event
-from app.moderation import blueprint, letters
+from app.moderation import asked, blueprint, letters
 from app.moderation.comparing import compare
 from app.moderation.forms import AcceptForm, RefuseForm
+from app.paging import PAGE_SIZE, Paging, asked_page, every_row
+from app.spreadsheet import csv_file, excel_file
 from graph import sessions, submissions
 from graph.errors import AlreadyExists, Conflict, Invalid, NotFound
 from graph.model import Kind
 from graph.submissions import Answer, SubmissionKind
 
 if TYPE_CHECKING:
+    from flask import Response
     from flask.typing import ResponseReturnValue
 
     from graph.mentions import Mention
@@ -28,21 +31,42 @@ if TYPE_CHECKING:
     from graph.submissions import Sent
 
 
-@blueprint.get("")
+@blueprint.get("/beheer/aanmeldingen")
 @needs(Permission.MODERATE)
 def queue() -> str:
-    """What waits, the oldest first."""
-    return render_template("moderation/queue.html", waiting=graph().read(submissions.queue, actor=current_actor()))
+    """What waits, the oldest first; or what was answered."""
+    page, selection = asked_page(), asked.selection()
+    skip = (page - 1) * PAGE_SIZE
+    found = graph().read(submissions.listing, actor=current_actor(), selection=selection, skip=skip, limit=PAGE_SIZE)
+    return render_template(
+        "moderation/queue.html",
+        found=found,
+        filters=asked.filters(found),
+        paging=Paging(page, found.total),
+        name_of=asked.name_of,
+    )
 
 
-@blueprint.get("/<submission_id>")
+@blueprint.get("/beheer/aanmeldingen.<any(csv, xlsx):form>")
+@needs(Permission.MODERATE)
+def download(form: str) -> Response:
+    """What the list shows, all pages of it, as a file."""
+    actor, selection = current_actor(), asked.selection()
+    found = every_row(
+        lambda skip, limit: graph().read(submissions.rows, actor=actor, selection=selection, skip=skip, limit=limit)
+    )
+    make = csv_file if form == "csv" else excel_file
+    return make("aanmeldingen", asked.HEADINGS, (asked.row(each) for each in found))
+
+
+@blueprint.get("/beheer/aanmeldingen/<submission_id>")
 @needs(Permission.MODERATE)
 def show(submission_id: str) -> str:
     """One submission with what it would change."""
     return _page(_read(submission_id), RefuseForm(formdata=None))
 
 
-@blueprint.post("/<submission_id>/overnemen")
+@blueprint.post("/beheer/aanmeldingen/<submission_id>/overnemen")
 @needs(Permission.MODERATE)
 def accept(submission_id: str) -> ResponseReturnValue:
     """Take it over, and answer by mail."""
@@ -61,7 +85,7 @@ def accept(submission_id: str) -> ResponseReturnValue:
     return response
 
 
-@blueprint.post("/<submission_id>/weigeren")
+@blueprint.post("/beheer/aanmeldingen/<submission_id>/weigeren")
 @needs(Permission.MODERATE)
 def refuse(submission_id: str) -> ResponseReturnValue:
     """Refuse with a reason, which goes by mail."""
@@ -83,7 +107,7 @@ def refuse(submission_id: str) -> ResponseReturnValue:
     return response
 
 
-@blueprint.post("/<submission_id>/oppakken")
+@blueprint.post("/beheer/aanmeldingen/<submission_id>/oppakken")
 @needs(Permission.MODERATE)
 def take_up(submission_id: str) -> ResponseReturnValue:
     """Somebody takes up a question to meet."""

@@ -7,4 +7,4 @@ from app.questions import words
 blueprint = Blueprint("questions", __name__)
 blueprint.app_context_processor(lambda: {"question_words": words})
 
-from app.questions import exporting, keeping, notifying, routes  # noqa: F401
+from app.questions import exporting, keeping, listing, notifying, routes  # noqa: F401

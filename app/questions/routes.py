@@ -8,11 +8,9 @@ from flask import redirect, render_template, request, url_for
 
 from app.access import Permission, current_actor, needs
 from app.database import graph
-from app.paging import Paging, asked_page
 from app.questions import asked, blueprint
 from app.questions.forms import parameters_form, refuse
-from app.questions.showing import answered, counted_rows
-from app.questions.words import ASKS
+from app.questions.showing import answered
 from graph import questions
 from graph.errors import Invalid
 from graph.questions import saved
@@ -21,17 +19,6 @@ if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
 
 SIZE = 10
-
-
-@blueprint.get("/vragen")
-@needs(Permission.SEE_DRAFTS)
-def index() -> str:
-    """What was kept, with how many answers there are now, and every question to begin with."""
-    actor, page = current_actor(), asked_page()
-    total = graph().read(saved.total, actor=actor) if actor.account_id else 0
-    paging = Paging(page, total, SIZE)
-    rows = graph().read(saved.listing, actor=actor, skip=paging.skip, limit=SIZE) if total else []
-    return render_template("questions/index.html", rows=counted_rows(rows), paging=paging, asks=ASKS)
 
 
 @blueprint.get("/vragen/antwoord")

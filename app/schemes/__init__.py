@@ -1,7 +1,7 @@
-"""The page of one subsidy scheme."""
+"""Subsidy schemes: the list, the page of one, and who could apply together."""
 
 from flask import Blueprint
 
 blueprint = Blueprint("schemes", __name__)
 
-from app.schemes import routes  # noqa: F401
+from app.schemes import routes, together  # noqa: F401

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from graph.mentions import Mention
-    from graph.schemes import Grant, SchemeInList
+    from graph.schemes import SchemeInList
 
 
 class Open(StrEnum):
@@ -141,29 +141,6 @@ def row(scheme: SchemeInList) -> Sequence[str | int | float | None]:
     )
 
 
-def grant_row(grant: Grant) -> Sequence[str | int | float | None]:
-    """One line of the file of who got and asked something."""
-    steps = [word for word, holds in (("gegeven", grant.is_given), ("gevraagd", grant.is_asked)) if holds]
-    return (
-        grant.mention.name,
-        " | ".join(steps) or "niet gegeven",
-        grant.asked,
-        grant.granted if grant.is_given else None,
-        grant.grants,
-        grant.last_year,
-        grant.mention.id,
-    )
-
-
-GRANT_HEADINGS = (
-    "initiatief",
-    "stap",
-    "gevraagd_bedrag",
-    "gegeven_bedrag",
-    "aantal_bijdragen",
-    "laatste_jaar",
-    "id",
-)
 HEADINGS = (
     "regeling",
     "doelen",

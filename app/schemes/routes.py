@@ -1,25 +1,21 @@
-"""Schemes to read, and asking two parties to apply together."""
+"""The list of schemes, and the page of one with who got and asked money."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flask import abort, flash, redirect, render_template, request, url_for
-from flask_babel import gettext
+from flask import render_template
 
-from app.access import Permission, current_actor, needs, public
+from app.access import current_actor, public
 from app.as_of import dated
 from app.database import graph
 from app.paging import PAGE_SIZE, Paging, asked_page, every_row
-from app.schemes import blueprint, listing, words
+from app.schemes import blueprint, listing, recipients, words
 from app.spreadsheet import csv_file, excel_file
 from graph import schemes
-from graph.errors import Conflict
-from graph.ids import is_id
 
 if TYPE_CHECKING:
     from flask import Response
-    from flask.typing import ResponseReturnValue
 
 
 @blueprint.get("/regelingen")
@@ -53,54 +49,29 @@ def download(form: str) -> Response:
 @dated
 def show(scheme_id: str) -> str:
     """The page of one scheme."""
-    number, actor = asked_page(), current_actor()
+    number, actor, selection = asked_page(), current_actor(), recipients.selection()
     skip = (number - 1) * PAGE_SIZE
-    page = graph().read(schemes.page, actor=actor, scheme_id=scheme_id, skip=skip, limit=PAGE_SIZE)
-    return render_template("schemes/page.html", page=page, why=words.why, paging=Paging(number, page.recipients))
+    page = graph().read(schemes.page, actor=actor, scheme_id=scheme_id, selection=selection, skip=skip, limit=PAGE_SIZE)
+    return render_template(
+        "schemes/page.html",
+        page=page,
+        filters=recipients.filters(page.recipients),
+        why=words.why,
+        paging=Paging(number, page.total),
+    )
 
 
 @blueprint.get("/regelingen/<scheme_id>/ontvangers.<any(csv, xlsx):form>")
 @public
 @dated
-def recipients(scheme_id: str, form: str) -> Response:
-    """Everybody who got or asked something under the scheme, as a file."""
-    actor = current_actor()
-    graph().read(schemes.page, actor=actor, scheme_id=scheme_id, limit=1)
+def recipients_file(scheme_id: str, form: str) -> Response:
+    """Who got or asked something under the scheme, all that the page would show, as a file."""
+    actor, selection = current_actor(), recipients.selection()
+    graph().read(schemes.facts, actor=actor, scheme_id=scheme_id)
     found = every_row(
-        lambda skip, limit: graph().read(schemes.grants, actor=actor, scheme_id=scheme_id, skip=skip, limit=limit)
+        lambda skip, limit: graph().read(
+            schemes.grants, actor=actor, scheme_id=scheme_id, selection=selection, skip=skip, limit=limit
+        )
     )
     make = csv_file if form == "csv" else excel_file
-    return make("ontvangers", listing.GRANT_HEADINGS, [listing.grant_row(each) for each in found])
-
-
-@blueprint.post("/regelingen/<scheme_id>/samen")
-@needs(Permission.BUILD_BRIDGES)
-def ask_together(scheme_id: str) -> ResponseReturnValue:
-    """Two parties get the question whether they want to apply together; the text stands on the page of the bridge."""
-    a, b = request.form.get("a", ""), request.form.get("b", "")
-    if not (is_id(a) and is_id(b)):
-        abort(400)
-    page = graph().read(schemes.page, actor=current_actor(), scheme_id=scheme_id)
-    pair = page.strangers_of(a, b)
-    if pair is None:
-        # Somebody asked them already, or they found each other: the bridge says how it stands.
-        return redirect(url_for("bridges.bridge", a=a, b=b), 303)
-    text = words.wish(page.facts.name, pair)
-    try:
-        graph().write(schemes.ask_together, actor=current_actor(), scheme_id=scheme_id, a=a, b=b, text=text)
-    except Conflict:
-        return redirect(url_for("bridges.bridge", a=a, b=b), 303)
-    _say_asked(a, b)
-    return redirect(url_for("bridges.bridge", a=a, b=b), 303)
-
-
-def _say_asked(a: str, b: str) -> None:
-    done = {
-        "text": gettext(
-            "Vastgelegd: u vraagt beide groepen om samen aan te vragen. Hieronder staat de tekst voor beide."
-        ),
-        "url": url_for("bridges.undo", a=a, b=b),
-        "label": gettext("Maak ongedaan"),
-        "post": True,
-    }
-    flash(done, "ok")  # type: ignore[arg-type]
+    return make("ontvangers", recipients.HEADINGS, [recipients.row(each) for each in found])

@@ -10,17 +10,21 @@ from flask_babel import gettext
 from app.access import Permission, current_actor, needs
 from app.database import graph
 from app.filtering import Filters, select
+from app.formatting import counted
 from app.paging import PAGE_SIZE, Paging, asked_page, every_row
 from app.signpost import blueprint
 from app.spreadsheet import csv_file, excel_file
 from graph import signpost
 from graph.ids import is_id
+from graph.signpost import Order
 
 if TYPE_CHECKING:
     from flask import Response
     from flask.typing import ResponseReturnValue
 
     from graph.signpost import Missed, MissedList
+
+ORDERS = {"laatst": Order.LAST, "naam": Order.NAME}
 
 
 @blueprint.get("/wegwijzer/misgelopen")
@@ -29,13 +33,14 @@ def missed() -> str:
     """The list; filters and page stand in the address."""
     page, dismissed, person_id = asked_page(), _dismissed(), _person_id()
     found = _some((page - 1) * PAGE_SIZE, PAGE_SIZE)
+    total = found.total(person_id, dismissed=dismissed)
     return render_template(
         "signpost/missed.html",
         found=found,
-        total=found.total(person_id),
+        total=total,
         dismissed=dismissed,
         filters=_filters(found),
-        paging=Paging(page, found.total(person_id)),
+        paging=Paging(page, total),
     )
 
 
@@ -95,6 +100,7 @@ def _some(skip: int, limit: int) -> MissedList:
         actor=current_actor(),
         dismissed=_dismissed(),
         person_id=_person_id(),
+        order=ORDERS.get(request.args.get("volgorde", ""), Order.OFTEN),
         skip=skip,
         limit=limit,
     )
@@ -121,11 +127,18 @@ def _row(each: Missed) -> tuple[str | int, ...]:
 
 
 def _filters(found: MissedList) -> Filters:
-    people: list[tuple[str, str, int | None]] = [(each.id, each.name, each.questions) for each in found.people]
-    shown: list[tuple[str, str, int | None]] = [("klopt", gettext("Klopt toch"), None)]
+    dismissed, person_id = _dismissed(), _person_id()
+    people = [(each.id, each.name, each.number(dismissed=dismissed)) for each in found.people]
+    todo = f"{gettext('Nog te bekijken')} ({counted(found.total(person_id, dismissed=False))})"
+    shown = [("klopt", gettext("Klopt toch"), found.total(person_id, dismissed=True))]
+    orders: list[tuple[str, str, int | None]] = [
+        ("laatst", gettext("Laatste melding eerst"), None),
+        ("naam", gettext("Op naam"), None),
+    ]
     return Filters(
         (
-            select("persoon", gettext("Persoon"), gettext("Iedereen"), people),
-            select("toon", gettext("Toon"), gettext("Nog te bekijken"), shown),
+            select("persoon", gettext("Persoon"), gettext("Iedereen"), [each for each in people if each[2]]),
+            select("toon", gettext("Toon"), todo, shown),
+            select("volgorde", gettext("Volgorde"), gettext("Vaakst gemeld eerst"), orders),
         )
     )

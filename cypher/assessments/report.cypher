@@ -2,11 +2,11 @@
 // $visible: list of string — visibilities the reader may see
 // $on: date — the day
 // $from: date or null — decided on this day or later
-// $before: date or null — decided before this day
+// $before: date — decided before this day
 MATCH (assessment:Assessment)-[judges:JUDGES]->(initiative:Initiative)
 WHERE NOT coalesce(judges.until <= $on, false) AND assessment.decided_on IS NOT NULL AND assessment.outcome IS NOT NULL
   AND assessment.visibility IN $visible AND initiative.visibility IN $visible AND (assessment.until IS NULL OR assessment.until > $on)
-  AND ($from IS NULL OR assessment.decided_on >= $from) AND ($before IS NULL OR assessment.decided_on < $before)
+  AND ($from IS NULL OR assessment.decided_on >= $from) AND assessment.decided_on < $before
 CALL (assessment, initiative) {
   RETURN 'all' AS dimension, '' AS value, '' AS name
   UNION

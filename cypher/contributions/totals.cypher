@@ -3,10 +3,18 @@
 // $past: date or null — the earlier day that is shown; null for today
 // $on: date — the day
 // $by: string — goal, theme, area, kind or year
+// $kind: string or null — only of this kind
+// $stage: string or null — only those asked, given or refused
+// $year: integer or null — only of this year
 MATCH (gift:Contribution)
 WHERE gift.visibility IN $visible AND NOT EXISTS { (gift)-[:TO]->(end) WHERE NOT end.visibility IN $visible }
   AND ($past IS NULL OR NOT (coalesce(gift.asked_on > $past, gift.granted_on > $past, gift.year > $past.year, false)
     AND coalesce(gift.granted_on > $past, gift.asked_on > $past, true)))
+WITH gift, CASE WHEN $past IS NULL OR coalesce(gift.granted_on <= $past, true) THEN gift END AS given
+WHERE ($kind IS NULL OR gift.contribution_kind = $kind)
+  AND ($year IS NULL OR coalesce(gift.year, given.granted_on.year, gift.asked_on.year) = $year)
+  AND ($stage IS NULL OR $stage = CASE WHEN given.amount_granted = 0 THEN 'refused'
+    WHEN given.amount_granted > 0 OR given.granted_on IS NOT NULL THEN 'given' ELSE 'asked' END)
 WITH collect(gift) AS gifts
 CALL (gifts) {
   UNWIND CASE $by WHEN 'goal' THEN gifts ELSE [] END AS gift

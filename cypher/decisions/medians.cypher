@@ -2,6 +2,7 @@
 // $visible: list of string — visibilities the reader may see
 // $since: date — decided on this day or later
 // $on: date — decided on this day or earlier
+// $limit: integer — at most this many
 MATCH (decision:Decision)
 WHERE decision.visibility IN $visible AND (decision.until IS NULL OR decision.until > $on)
   AND decision.asked_on IS NOT NULL AND decision.decision_kind IS NOT NULL
@@ -21,4 +22,4 @@ WITH decision.decision_kind AS decision_kind, team,
 RETURN decision_kind AS decision_kind, [label IN labels(team) WHERE label <> 'Record'][0] AS kind, team.id AS id,
        team.name AS name, count(days) AS decisions, percentileCont(days, 0.5) AS median
 ORDER BY decision_kind, toLower(name), id
-LIMIT 500
+LIMIT $limit

@@ -34,6 +34,7 @@ RETURN count(CASE WHEN fits_kind AND fits_step AND fits_holder THEN 1 END) AS to
        count(CASE WHEN fits_step AND fits_holder AND kind = 'call' THEN 1 END) AS calls,
        count(CASE WHEN fits_step AND fits_holder AND kind = 'visit' THEN 1 END) AS visits,
        count(CASE WHEN fits_step AND fits_holder AND kind = 'mail' THEN 1 END) AS mails,
+       count(CASE WHEN fits_kind AND fits_holder THEN 1 END) AS any_step,
        count(CASE WHEN fits_kind AND fits_holder AND open THEN 1 END) AS open,
        count(CASE WHEN fits_kind AND fits_holder AND late THEN 1 END) AS late,
        count(CASE WHEN fits_kind AND fits_holder AND done THEN 1 END) AS done,

@@ -1,10 +1,11 @@
 // Pairs of initiatives that got or asked money from one scheme, work at the same goal, and show no contact.
 // $id: string — the scheme
+// $only: list of string or null — only between these initiatives
 // $visible: list of string — visibilities the reader may see
 // $on: date — today
 // $limit: integer — how many pairs
 MATCH (:SubsidyScheme {id: $id})<-[:UNDER]-(gift:Contribution)-[:TO]->(initiative:Initiative)
-WHERE gift.visibility IN $visible AND initiative.visibility IN $visible
+WHERE gift.visibility IN $visible AND initiative.visibility IN $visible AND ($only IS NULL OR initiative.id IN $only)
   AND coalesce(gift.amount_granted, 1.0) > 0 AND initiative.merged_into IS NULL
   AND (initiative.until IS NULL OR initiative.until > $on)
   AND NOT coalesce(initiative.status, 'idea') IN ['completed', 'stopped']

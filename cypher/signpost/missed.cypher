@@ -1,8 +1,9 @@
-// What people said went wrong, by words of the question and person, the most often first.
+// What people said went wrong, by words of the question and person.
 // $visible: list of string — visibilities the reader may see
 // $after: date — older ones no longer count
 // $person_id: string or null — only about this person
 // $dismissed: boolean — those about which staff said that the person is right
+// $order: string — often (the most often first), last (the last day first) or name (of the person)
 // $skip: integer — rows before this page
 // $limit: integer — rows on this page
 MATCH (misroute:Misroute)-[:SENT_TO]->(person:Person)
@@ -12,5 +13,6 @@ WITH person, misroute.stems AS stems, count(*) AS times, max(misroute.day) AS la
      collect(misroute.words)[0] AS words, max(misroute.dismissed_on) AS dismissed_on
 RETURN {kind: 'Person', id: person.id, name: person.name} AS person, person.function AS function, stems AS stems,
        words AS words, times AS times, last_on AS last_on, dismissed_on AS dismissed_on
-ORDER BY times DESC, last_on DESC, person.name, person.id, stems
+ORDER BY CASE $order WHEN 'often' THEN -times WHEN 'name' THEN toLower(person.name) END,
+  last_on DESC, times DESC, person.name, person.id, stems
 SKIP $skip LIMIT $limit

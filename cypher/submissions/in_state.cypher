@@ -1,11 +1,16 @@
-// Submissions in one of these states, those that wait longest first.
-// $states: list of string — states of graph.submissions
-// $limit: integer — at most this many
+// A page of the submissions in one state, those that were sent first above unless asked otherwise.
+// $state: string — a state of graph.submissions
+// $kind: string or null — only of this kind
+// $order: string — oldest, newest or sender
+// $skip: integer — rows before the page
+// $limit: integer — rows on the page
 MATCH (submission:Submission)
-WHERE submission.state IN $states
-WITH submission
-ORDER BY submission.created_at, submission.id
-LIMIT $limit
+WHERE submission.state = $state AND ($kind IS NULL OR submission.kind = $kind)
+WITH submission,
+     CASE $order WHEN 'newest' THEN -submission.created_at.epochMillis
+       WHEN 'sender' THEN toLower(submission.sender_name) END AS first
+ORDER BY first, submission.created_at, submission.id
+SKIP $skip LIMIT $limit
 OPTIONAL MATCH (about:Record {id: submission.about_id})
 OPTIONAL MATCH (other:Record {id: submission.other_id})
 RETURN properties(submission) AS submission,
@@ -13,4 +18,4 @@ RETURN properties(submission) AS submission,
          THEN {kind: [label IN labels(about) WHERE label <> 'Record'][0], id: about.id, name: about.name} END AS about,
        CASE WHEN other IS NOT NULL
          THEN {kind: [label IN labels(other) WHERE label <> 'Record'][0], id: other.id, name: other.name} END AS other
-ORDER BY submission.created_at, submission.id
+ORDER BY first, submission.created_at, submission.id

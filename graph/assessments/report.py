@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from graph import clock
 from graph.query import Read
+from graph.remembering import remembered
 from graph.rights import Permission
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 FEWEST = 5
 # A difference in the share that got full support is named from this size on; a sign to look, not a test.
 MUCH = 0.3
+MOST_YEARS = 100
 DIMENSIONS = ("initiator", "theme", "area")
 
 
@@ -62,12 +64,24 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
+class Year:
+    """A year, and how many assessments were decided in it."""
+
+    year: int
+    cases: int
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """Everything together (None when nothing was decided), the groups of each dimension, and what stands out."""
+    """Everything together (None when nothing was decided), the groups of each dimension, and what stands out.
+
+    `years` are all years in which something was decided, also when the report is about one of them.
+    """
 
     everything: Group | None
     groups: tuple[Group, ...]
     differences: tuple[Difference, ...]
+    years: tuple[Year, ...]
 
     def of(self, dimension: str) -> list[Group]:
         """The groups of one dimension: initiator, theme or area."""
@@ -75,19 +89,25 @@ class Report:
 
 
 REPORT = Read("assessments/report", Group)
+DECIDED_YEARS = Read("assessments/decided_years", Year)
 
 
+@remembered
 def report(tx: Transaction, *, actor: Actor, year: int | None = None) -> Report:
     """What was decided, in all or in one year, by the day that is shown; raises NotAllowed for who sees no drafts."""
     actor.must(Permission.SEE_DRAFTS)
     first = dt.date(year, 1, 1) if year else None
-    ends = [dt.date(year + 1, 1, 1)] if year else []
-    if clock.is_past():
-        ends.append(clock.today() + dt.timedelta(days=1))
-    before = min(ends, default=None)
-    found = REPORT.all(tx, visible=actor.visible, on=clock.today(), **{"from": first, "before": before})
+    after_today = dt.date.max if not clock.is_past() else clock.today() + dt.timedelta(days=1)
+    before = min(after_today, dt.date(year + 1, 1, 1)) if year else after_today
+    day = {"visible": actor.visible, "on": clock.today()}
+    found = REPORT.all(tx, **day, **{"from": first, "before": before})
     groups = tuple(each for each in found if each.dimension in DIMENSIONS)
-    return Report(next((each for each in found if each.dimension == "all"), None), groups, differences(groups))
+    return Report(
+        everything=next((each for each in found if each.dimension == "all"), None),
+        groups=groups,
+        differences=differences(groups),
+        years=tuple(DECIDED_YEARS.all(tx, **day, before=after_today, limit=MOST_YEARS)),
+    )
 
 
 def differences(groups: Iterable[Group]) -> tuple[Difference, ...]:

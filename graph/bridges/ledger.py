@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from graph import clock
 from graph.bridges.standing import State
 from graph.query import Read
+from graph.remembering import remembered
 from graph.rights import Permission
 
 if TYPE_CHECKING:
@@ -70,27 +72,58 @@ class Line:
         return self.counts[State.SUGGESTED]
 
 
+class Order(StrEnum):
+    """In which order periods, areas and themes stand: those with most bridges first, or by name.
+
+    By name the bridges stand so too; else those in which something happened last come first.
+    """
+
+    MOST = "most"
+    NAME = "name"
+
+
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What the ledger is about: one year, area or theme; None is all of them."""
+    """What the ledger is about: one year, area, theme or state that was reached; None is all of them."""
 
     year: int | None = None
     area: str | None = None
     theme: str | None = None
+    state: State | None = None
+    order: Order = Order.MOST
+
+    def fits(self, entry: Entry) -> bool:
+        """Whether a bridge is counted."""
+        return (
+            self.year in {None, entry.year}
+            and (self.area is None or self.area in entry.areas)
+            and (self.theme is None or self.theme in entry.themes)
+            and (self.state is None or self.state in entry.states)
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """The whole, the lines of each division, the bridges of the selection, and what can be chosen."""
+    """The whole, the lines of each division, the bridges of the selection, and what each choice of a filter would give.
+
+    `is_cut` tells that only the `MOST` bridges in which something happened last were read.
+    """
 
     total: Line
     years: tuple[Line, ...]
     areas: tuple[Line, ...]
     themes: tuple[Line, ...]
     entries: tuple[Entry, ...]
-    known_years: tuple[int, ...]
-    known_areas: tuple[str, ...]
-    known_themes: tuple[str, ...]
+    by_year: Counter[int]
+    by_area: Counter[str]
+    by_theme: Counter[str]
+    by_state: Counter[State]
+    is_cut: bool
+
+    @property
+    def results(self) -> tuple[Entry, ...]:
+        """The bridges that came to a result that was written down."""
+        return tuple(each for each in self.entries if each.result)
 
 
 ENTRIES = Read("bridges/ledger", Entry)
@@ -99,33 +132,42 @@ ENTRIES = Read("bridges/ledger", Entry)
 def read(tx: Transaction, *, actor: Actor, selection: Selection) -> Ledger:
     """The ledger of a selection; raises NotAllowed."""
     actor.must(Permission.SEE_BRIDGES)
-    every = ENTRIES.all(tx, visible=actor.visible, limit=MOST)
-    found = [
-        each
-        for each in every
-        if selection.year in {None, each.year}
-        and (selection.area is None or selection.area in each.areas)
-        and (selection.theme is None or selection.theme in each.themes)
-    ]
+    every = _every(tx, actor=actor)
+    found = [each for each in every if selection.fits(each)]
+    if selection.order is Order.NAME:
+        found.sort(key=lambda each: (each.first.casefold(), each.second.casefold()))
+
+    def fitting(wider: Selection) -> list[Entry]:
+        return [each for each in every if wider.fits(each)]
+
     return Ledger(
         total=_line("", found),
-        years=_lines(found, lambda each: [str(each.year)] if each.year else []),
-        areas=_lines(found, lambda each: each.areas),
-        themes=_lines(found, lambda each: each.themes),
+        years=_lines(found, lambda each: [str(each.year)] if each.year else [], selection.order),
+        areas=_lines(found, lambda each: each.areas, selection.order),
+        themes=_lines(found, lambda each: each.themes, selection.order),
         entries=tuple(found),
-        known_years=tuple(sorted({each.year for each in every if each.year}, reverse=True)),
-        known_areas=tuple(sorted({area for each in every for area in each.areas}, key=str.casefold)),
-        known_themes=tuple(sorted({theme for each in every for theme in each.themes}, key=str.casefold)),
+        by_year=Counter(each.year for each in fitting(replace(selection, year=None)) if each.year),
+        by_area=Counter(area for each in fitting(replace(selection, area=None)) for area in each.areas),
+        by_theme=Counter(theme for each in fitting(replace(selection, theme=None)) for theme in each.themes),
+        by_state=Counter(state for each in fitting(replace(selection, state=None)) for state in each.states),
+        is_cut=len(every) == MOST,
     )
 
 
-def _lines(entries: Iterable[Entry], names: Callable[[Entry], Iterable[str]]) -> tuple[Line, ...]:
+@remembered
+def _every(tx: Transaction, *, actor: Actor) -> tuple[Entry, ...]:
+    """The same for every selection and order."""
+    return tuple(ENTRIES.all(tx, visible=actor.visible, limit=MOST))
+
+
+def _lines(entries: Iterable[Entry], names: Callable[[Entry], Iterable[str]], order: Order) -> tuple[Line, ...]:
     grouped: dict[str, list[Entry]] = {}
     for each in entries:
         for name in names(each):
             grouped.setdefault(name, []).append(each)
     lines = [_line(name, them) for name, them in grouped.items()]
-    return tuple(sorted(lines, key=lambda line: (-line.bridges, line.name.casefold())))
+    number = -1 if order is Order.MOST else 0
+    return tuple(sorted(lines, key=lambda line: (number * line.bridges, line.name.casefold())))
 
 
 def _line(name: str, entries: Iterable[Entry]) -> Line:

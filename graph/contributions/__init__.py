@@ -8,6 +8,7 @@ from graph.contributions.listing import (
     Selection,
     Stage,
     Sum,
+    choices,
     listing,
     rows,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "Sum",
     "Total",
     "Totals",
+    "choices",
     "listing",
     "of_record",
     "page",

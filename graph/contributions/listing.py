@@ -135,7 +135,7 @@ def listing(tx: Transaction, *, actor: Actor, selection: Selection, order: Order
     return Listing(
         sum=_sum(tx, actor=actor, selection=selection),
         rows=rows(tx, actor=actor, selection=selection, order=order, skip=skip, limit=limit),
-        choices=_choices(tx, actor=actor, selection=selection),
+        choices=choices(tx, actor=actor, selection=selection),
     )
 
 
@@ -146,7 +146,8 @@ def _sum(tx: Transaction, *, actor: Actor, selection: Selection) -> Sum:
 
 
 @remembered
-def _choices(tx: Transaction, *, actor: Actor, selection: Selection) -> tuple[Choice, ...]:
+def choices(tx: Transaction, *, actor: Actor, selection: Selection) -> tuple[Choice, ...]:
+    """How many contributions the list would show with each choice of its filters."""
     return tuple(CHOICES.all(tx, visible=actor.visible, **selection.named))
 
 

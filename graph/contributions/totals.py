@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from graph import clock
 from graph.contributions.listing import SUM, Selection, Sum
 from graph.query import Read
+from graph.remembering import remembered
 
 if TYPE_CHECKING:
     from graph.rights import Actor
@@ -52,14 +53,19 @@ class Totals:
 
 
 TOTALS = Read("contributions/totals", Total)
+_ALL = Selection()
 
 
-def totals(tx: Transaction, *, actor: Actor, by: By) -> Totals:
-    """The totals of everything the reader may see."""
+@remembered
+def totals(tx: Transaction, *, actor: Actor, by: By, selection: Selection = _ALL) -> Totals:
+    """The totals of what the reader may see of one kind, stage and year, or of all; no other filter counts."""
+    chosen = Selection(kind=selection.kind, stage=selection.stage, year=selection.year)
+    asked = {"kind": chosen.kind, "stage": chosen.stage, "year": chosen.year}
+    day = {"on": clock.today(), "past": clock.past()}
     return Totals(
         by=by,
-        rows=tuple(TOTALS.all(tx, visible=actor.visible, by=by, on=clock.today(), past=clock.past())),
-        sum=SUM.one(tx, visible=actor.visible, **Selection().named),
+        rows=tuple(TOTALS.all(tx, visible=actor.visible, by=by, **day, **asked)),
+        sum=SUM.one(tx, visible=actor.visible, **chosen.named),
     )
 
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 FEWEST = 5  # below this a waiting time would be about recognisable cases
 YEARS = 2
+# More teams and bodies than a municipality has, of each kind of decision.
+MOST = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,4 +68,4 @@ def medians(tx: Transaction, *, actor: Actor) -> Medians:
     """Over decisions that were taken in the last two years, as far as the reader may see them."""
     today = clock.today()
     since = dt.date(today.year - YEARS, today.month, min(today.day, 28))
-    return Medians(since, tuple(MEDIANS.all(tx, visible=actor.visible, since=since, on=today)))
+    return Medians(since, tuple(MEDIANS.all(tx, visible=actor.visible, since=since, on=today, limit=MOST)))

@@ -13,6 +13,7 @@ from graph.mentions import Mention
 from graph.model import Kind, Status, Visibility
 from graph.query import Read
 from graph.remembering import remembered
+from graph.rights import Permission
 
 if TYPE_CHECKING:
     from graph.rights import Actor
@@ -67,11 +68,16 @@ class Total:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """One page of the list, how many there are in all, and the choices of each filter."""
+    """One page of the list, how many there are in all, and the choices of each filter.
+
+    `without_contact` is how many of them lack a contact person, None for who cannot choose that; in both numbers one
+    more than `MOST_COUNTED` stands for more.
+    """
 
     total: int
     rows: tuple[InitiativeInList, ...]
     choices: tuple[Choice, ...]
+    without_contact: int | None
 
     def choices_of(self, name: str) -> list[Choice]:
         """The choices of one filter: theme, area, status or visibility."""
@@ -112,7 +118,17 @@ def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, l
         total=TOTAL.one(tx, **total, most=MOST).total,
         rows=tuple(_rows(tx, named, selection, skip=skip, limit=limit)),
         choices=_choices(tx, actor, selection, named),
+        without_contact=_without_contact(tx, actor=actor, selection=replace(selection, newest_first=False)),
     )
+
+
+@remembered
+def _without_contact(tx: Transaction, *, actor: Actor, selection: Selection) -> int | None:
+    """The same on every page and in every order."""
+    if not actor.may(Permission.SEE_DRAFTS):
+        return None
+    named = parameters(tx, actor, replace(selection, without_contact=True))
+    return TOTAL.one(tx, **{name: value for name, value in named.items() if name != "visible"}, most=MOST).total
 
 
 def _choices(tx: Transaction, actor: Actor, selection: Selection, named: dict[str, Any]) -> tuple[Choice, ...]:

@@ -88,6 +88,7 @@ class Counts:
     calls: int
     visits: int
     mails: int
+    any_step: int
     open: int
     late: int
     done: int

@@ -6,10 +6,12 @@ import datetime as dt
 from collections import Counter
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from graph import audit, clock, links, records
+from graph.counting import MOST_COUNTED
 from graph.errors import Invalid, NotFound
+from graph.initiatives.listing import Total
 from graph.keepers.handing import PEOPLE, TOUCH
 from graph.mentions import Mention
 from graph.model import LINK, Kind, Link
@@ -35,7 +37,7 @@ YEAR = 365
 PERIODS = {Kind.NEED: 90, Kind.OFFER: 90, Kind.DECISION: 90, Kind.COMMITMENT: 90, Kind.PERSON: 180}
 # Where nobody chose a day, this long after the record was made.
 _KEPT = [kind.value for kind in LINK[Link.KEEPS].ends]
-_AGAIN = {"periods": {kind.value: days for kind, days in PERIODS.items()}, "period": YEAR}
+AGAIN = {"periods": {kind.value: days for kind, days in PERIODS.items()}, "period": YEAR}
 
 
 class When(StrEnum):
@@ -51,38 +53,6 @@ class Order(StrEnum):
 
     REVIEW = "review"
     NAME = "name"
-
-
-@dataclass(frozen=True, slots=True)
-class OfKind:
-    """How many records of one kind somebody keeps, and of how many the review is overdue."""
-
-    person: Mention
-    has_left: bool
-    contacts: int
-    kind: Kind
-    records: int
-    overdue: int
-
-
-@dataclass(frozen=True, slots=True)
-class Load:
-    """What one keeper has."""
-
-    person: Mention
-    has_left: bool
-    contacts: int
-    kinds: tuple[OfKind, ...]
-
-    @property
-    def records(self) -> int:
-        """How many records this person keeps."""
-        return sum(each.records for each in self.kinds)
-
-    @property
-    def overdue(self) -> int:
-        """Of how many of those the review is overdue."""
-        return sum(each.overdue for each in self.kinds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,44 +109,40 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """One page of the list, how many there are in all, and how many each choice of a filter would give."""
+    """One page of the list, how many there are in all, and how many each choice of a filter would give.
+
+    `nobodys` is how many nobody keeps; `MOST_COUNTED` + 1 stands for more.
+    """
 
     total: int
     rows: tuple[Kept, ...]
     keepers: Counter[Mention]
+    nobodys: int
     kinds: Counter[Kind]
     moments: Counter[When]
 
 
-LOADS = Read("keepers/loads", OfKind)
 KEPT = Read("keepers/kept", Kept)
 NOBODYS = Read("keepers/nobodys", Kept)
 KEPT_TALLY = Read("keepers/kept_tally", Tally)
 NOBODYS_TALLY = Read("keepers/nobodys_tally", Tally)
+NOBODYS_COUNT = Read("keepers/nobodys_count", Total)
 OF_RECORD = Read("keepers/of_record", Keeping)
-
-
-def loads(tx: Transaction, *, actor: Actor) -> list[Load]:
-    """What each keeper has, most overdue first; raises NotAllowed for who is no employee."""
-    actor.must(Permission.SEE_PRIVATE)
-    found: dict[Mention, list[OfKind]] = {}
-    for each in LOADS.all(tx, visible=actor.visible, on=clock.today(), **_AGAIN):
-        found.setdefault(each.person, []).append(each)
-    every = [Load(person, rows[0].has_left, rows[0].contacts, tuple(rows)) for person, rows in found.items()]
-    return sorted(every, key=lambda each: (not each.has_left, -each.overdue, -each.records, each.person.name))
 
 
 @remembered
 def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> Listing:
     """One page of the selection with the counts of the filters; raises NotAllowed for who is no employee."""
     tallies = _tallies(tx, actor=actor, nobody=selection.nobody)
-    no_keeper = _fitting(tallies, replace(selection, keeper=None))
+    kept = tallies if not selection.nobody else _tallies(tx, actor=actor, nobody=False)
+    no_keeper = _fitting(kept, replace(selection, keeper=None))
     no_kind = _fitting(tallies, replace(selection, kind=None))
     no_moment = _fitting(tallies, replace(selection, when=None))
     return Listing(
         total=sum(each.records for each in _fitting(tallies, selection)),
         rows=tuple(_rows(tx, actor=actor, selection=selection, skip=skip, limit=limit)),
         keepers=_added((each.keeper, each.records) for each in no_keeper if each.keeper),
+        nobodys=_nobodys(tx, actor=actor, kind=selection.kind, when=selection.when),
         kinds=_added((each.kind, each.records) for each in no_kind),
         moments=_added((each.when, each.records) for each in no_moment),
     )
@@ -196,7 +162,7 @@ def overdue(tx: Transaction, *, actor: Actor) -> list[Kept]:
 def of_record(tx: Transaction, *, actor: Actor, record_id: str) -> Keeping | None:
     """Who keeps one record; None when it is not there or cannot be kept. Raises NotAllowed for who is no employee."""
     actor.must(Permission.SEE_PRIVATE)
-    found = OF_RECORD.maybe(tx, id=record_id, visible=actor.visible, **_AGAIN)
+    found = OF_RECORD.maybe(tx, id=record_id, visible=actor.visible, **AGAIN)
     return found if found and found.mention.kind in LINK[Link.KEEPS].ends else None
 
 
@@ -251,11 +217,25 @@ def _tallies(tx: Transaction, *, actor: Actor, nobody: bool) -> list[Tally]:
     """The same for every selection, page and order."""
     actor.must(Permission.SEE_PRIVATE)
     asked = {"visible": actor.visible, "kinds": _KEPT, "on": clock.today(), "soon": clock.today() + SOON}
-    return (NOBODYS_TALLY if nobody else KEPT_TALLY).all(tx, **asked, **_AGAIN)
+    return (NOBODYS_TALLY if nobody else KEPT_TALLY).all(tx, **asked, **AGAIN)
+
+
+@remembered
+def _nobodys(tx: Transaction, *, actor: Actor, kind: Kind | None, when: When | None) -> int:
+    """How many records nobody keeps, counted to the limit only: who looks at what is kept need not wait for more."""
+    asked = _asked(actor, Selection(kind=kind, when=when))
+    return NOBODYS_COUNT.one(tx, **asked, limit=MOST_COUNTED + 1).total
 
 
 def _rows(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> list[Kept]:
     actor.must(Permission.SEE_PRIVATE)
+    page = {"by_name": selection.order is Order.NAME, "skip": skip, "limit": limit}
+    asked = _asked(actor, selection) | page
+    return NOBODYS.all(tx, **asked) if selection.nobody else KEPT.all(tx, **asked, keeper=selection.keeper)
+
+
+def _asked(actor: Actor, selection: Selection) -> dict[str, Any]:
+    """Kind and moment of a selection as parameters."""
     later = clock.today() + SOON + dt.timedelta(days=1)
     first, before = {
         None: (None, None),
@@ -263,18 +243,14 @@ def _rows(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, lim
         When.SOON: (clock.today(), later),
         When.LATER: (later, None),
     }[selection.when]
-    asked = {
+    return {
         "visible": actor.visible,
         "kinds": [selection.kind.value] if selection.kind else _KEPT,
         "on": clock.today(),
         "from": first,
         "before": before,
-        "by_name": selection.order is Order.NAME,
-        "skip": skip,
-        "limit": limit,
-        **_AGAIN,
+        **AGAIN,
     }
-    return NOBODYS.all(tx, **asked) if selection.nobody else KEPT.all(tx, **asked, keeper=selection.keeper)
 
 
 def _fitting(tallies: Iterable[Tally], selection: Selection) -> list[Tally]:

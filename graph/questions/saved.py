@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from graph import audit, clock
-from graph.counting import MOST_COUNTED
 from graph.errors import Conflict, Invalid, NotAllowed, NotFound
-from graph.initiatives.listing import Total
 from graph.properties import LONGEST_LINE, Reason
 from graph.query import Act, Read, Write
 from graph.questions.answers import named
-from graph.questions.asking import Question
+from graph.questions.asking import Ask, Question
 from graph.rights import Permission
 
 if TYPE_CHECKING:
@@ -64,6 +62,47 @@ class Saved:
         return next((each for each in self.alerts if each.account_id == account_id), None)
 
 
+class Whose(StrEnum):
+    """Which questions are shown: one's own, those of others, or those one is told of."""
+
+    OWN = "own"
+    OTHERS = "others"
+    TOLD = "told"
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What the list shows; None is every question, in order of name unless what changed last comes first."""
+
+    ask: Ask | None = None
+    whose: Whose | None = None
+    newest_first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many questions ask the same, are one's own or not, and tell one of new answers or not."""
+
+    ask: Ask
+    is_own: bool
+    is_told: bool
+    questions: int
+
+    def fits(self, selection: Selection) -> bool:
+        """Whether the list shows these."""
+        whose = {None: True, Whose.OWN: self.is_own, Whose.OTHERS: not self.is_own, Whose.TOLD: self.is_told}
+        return selection.ask in {None, self.ask} and whose[selection.whose]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many questions the list shows, and how many each choice of a filter would give."""
+
+    total: int
+    asks: dict[Ask, int]
+    whose: dict[Whose, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Made:
     """Whether a question was kept just now, or was there already."""
@@ -76,22 +115,34 @@ HOLD = Act("questions/hold")
 CHANGE = Act("questions/change")
 REMOVE = Act("questions/remove")
 SAVED = Read("questions/saved", Saved)
-HOW_MANY = Read("questions/how_many", Total)
+TALLY = Read("questions/tally", Tally)
+_ALL = Selection()
 
 
-def total(tx: Transaction, *, actor: Actor) -> int:
-    """How many questions this person may see; one more than `MOST_COUNTED` stands for more. Raises NotAllowed."""
-    return HOW_MANY.one(tx, account_id=_account(actor), most=MOST_COUNTED + 1).total
+def counts(tx: Transaction, *, actor: Actor, selection: Selection = _ALL) -> Counts:
+    """How many questions of a selection this person may see, with the choices of the filters; raises NotAllowed."""
+    tallies = TALLY.all(tx, account_id=_account(actor))
+
+    def number(chosen: Selection) -> int:
+        return sum(each.questions for each in tallies if each.fits(chosen))
+
+    return Counts(
+        total=number(selection),
+        asks={each: number(replace(selection, ask=each)) for each in Ask},
+        whose={each: number(replace(selection, whose=each)) for each in Whose},
+    )
 
 
-def listing(tx: Transaction, *, actor: Actor, skip: int, limit: int) -> list[Saved]:
-    """The questions that this person may see, by name; raises NotAllowed."""
-    return SAVED.all(tx, id=None, account_id=_account(actor), skip=skip, limit=limit)
+def listing(tx: Transaction, *, actor: Actor, selection: Selection = _ALL, skip: int, limit: int) -> list[Saved]:
+    """Rows `skip` to `skip + limit` of the questions that this person may see; raises NotAllowed."""
+    asked = {"ask": selection.ask, "whose": selection.whose, "newest_first": selection.newest_first}
+    return SAVED.all(tx, id=None, account_id=_account(actor), **asked, skip=skip, limit=limit)
 
 
 def read(tx: Transaction, *, actor: Actor, question_id: str) -> Saved:
     """One question; raises NotAllowed, and NotFound also when it is somebody else's own."""
-    return SAVED.one(tx, id=question_id, account_id=_account(actor), skip=0, limit=1)
+    every = {"ask": None, "whose": None, "newest_first": False}
+    return SAVED.one(tx, id=question_id, account_id=_account(actor), **every, skip=0, limit=1)
 
 
 def changeable(tx: Transaction, *, actor: Actor, question_id: str) -> Saved:

@@ -5,7 +5,7 @@
 """
 
 from graph.signpost.asking import OFFERS_BEFORE_SIGNPOST, Advice, Answer, Guide, OpenScheme, Subject, advice
-from graph.signpost.misroutes import Missed, MissedList, dismiss, missed, wrong
+from graph.signpost.misroutes import Missed, MissedList, Order, dismiss, missed, wrong
 from graph.signpost.remit import confirm
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "Missed",
     "MissedList",
     "OpenScheme",
+    "Order",
     "Subject",
     "advice",
     "confirm",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from graph import audit, clock
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from graph.store import Transaction
 
 FORGOTTEN_AT_ONCE = 500
+# More officials than a municipality has.
+MOST_PEOPLE = 20_000
 SPLIT = "\N{UNIT SEPARATOR}"
 
 
@@ -39,13 +42,26 @@ class Missed:
         return " ".join(self.stems)
 
 
+class Order(StrEnum):
+    """In which order the list stands: the most often first, the last day first, or by name of the person."""
+
+    OFTEN = "often"
+    LAST = "last"
+    NAME = "name"
+
+
 @dataclass(frozen=True, slots=True)
 class MissedPerson:
-    """Somebody in the list, with for how many kinds of question."""
+    """Somebody in the list, with for how many kinds of question, and for how many staff said that they are right."""
 
     id: str
     name: str
     questions: int
+    dismissed: int
+
+    def number(self, *, dismissed: bool) -> int:
+        """How many rows there are about this person, of those that staff dismissed or of the others."""
+        return self.dismissed if dismissed else self.questions
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +71,9 @@ class MissedList:
     rows: tuple[Missed, ...]
     people: tuple[MissedPerson, ...]
 
-    def total(self, person_id: str | None) -> int:
+    def total(self, person_id: str | None, *, dismissed: bool) -> int:
         """How many rows there are in all, about one person or about everybody."""
-        return sum(each.questions for each in self.people if person_id in {None, each.id})
+        return sum(each.number(dismissed=dismissed) for each in self.people if person_id in {None, each.id})
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +114,22 @@ def wrong(tx: Transaction, *, actor: Actor, question: str, person_id: str, refus
 
 
 def missed(
-    tx: Transaction, *, actor: Actor, dismissed: bool, person_id: str | None, skip: int, limit: int
+    tx: Transaction,
+    *,
+    actor: Actor,
+    dismissed: bool,
+    person_id: str | None,
+    order: Order = Order.OFTEN,
+    skip: int,
+    limit: int,
 ) -> MissedList:
-    """What went wrong, the most often first; raises NotAllowed for who is no staff."""
+    """What went wrong, the most often first unless asked otherwise; raises NotAllowed for who is no staff."""
     actor.must(Permission.SEE_PRIVATE)
-    common = {"visible": actor.visible, "after": counts_after(), "dismissed": dismissed}
+    common = {"visible": actor.visible, "after": counts_after()}
+    asked = {"dismissed": dismissed, "person_id": person_id, "order": order, "skip": skip, "limit": limit}
     return MissedList(
-        rows=tuple(MISSED.all(tx, **common, person_id=person_id, skip=skip, limit=limit)),
-        people=tuple(MISSED_PEOPLE.all(tx, **common)),
+        rows=tuple(MISSED.all(tx, **common, **asked)),
+        people=tuple(MISSED_PEOPLE.all(tx, **common, limit=MOST_PEOPLE)),
     )
 
 

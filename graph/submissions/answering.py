@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from graph.rights import Actor
     from graph.store import Transaction
 
-MOST_LISTED = 200
 INITIATORS = LinkField(Link.INITIATES, Kind.PERSON, outgoing=False)
 
 
@@ -38,14 +37,7 @@ class Answer:
 
 
 ONE = Read("submissions/one", Sent)
-IN_STATE = Read("submissions/in_state", Sent)
 ANSWER = Act("submissions/answer")
-
-
-def queue(tx: Transaction, *, actor: Actor) -> list[Sent]:
-    """What waits for an answer, the oldest first; raises NotAllowed."""
-    actor.must(Permission.MODERATE)
-    return IN_STATE.all(tx, states=[State.CONFIRMED.value], limit=MOST_LISTED)
 
 
 def read(tx: Transaction, *, actor: Actor, submission_id: str) -> Sent:

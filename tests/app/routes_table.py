@@ -48,6 +48,7 @@ TABLE: dict[str, str | None] = {
     "POST /status/<token>": PUBLIC,
     # questions to the network
     "GET /vragen": Permission.SEE_DRAFTS,
+    "GET /vragen.<any(csv, xlsx):form>": Permission.SEE_DRAFTS,
     "POST /vragen": Permission.KEEP_QUESTIONS,
     "GET /vragen/antwoord": Permission.SEE_DRAFTS,
     "GET /vragen/antwoord.<any(csv, xlsx):form>": Permission.SEE_DRAFTS,
@@ -62,6 +63,7 @@ TABLE: dict[str, str | None] = {
     "POST /aanvullen": Permission.FILL_IN,
     # who keeps what
     "GET /bijhouden": Permission.SEE_PRIVATE,
+    "GET /bijhouden.<any(csv, xlsx):form>": Permission.SEE_PRIVATE,
     "GET /bijhouden/lijst": Permission.SEE_PRIVATE,
     "POST /bijhouden/lijst": Permission.EDIT_RECORDS,
     "GET /bijhouden/lijst.<any(csv, xlsx):form>": Permission.SEE_PRIVATE,
@@ -113,6 +115,8 @@ TABLE: dict[str, str | None] = {
     "GET /behoeften/<thing_id>": PUBLIC,
     "GET /aanbod/<thing_id>": PUBLIC,
     "POST /regelingen/<scheme_id>/samen": Permission.BUILD_BRIDGES,
+    "GET /regelingen/<scheme_id>/samen": Permission.SEE_BRIDGES,
+    "GET /regelingen/<scheme_id>/samen.<any(csv, xlsx):form>": Permission.SEE_BRIDGES,
     "GET /bijdragen": PUBLIC,
     "GET /bijdragen.<any(csv, xlsx):form>": PUBLIC,
     "GET /bijdragen/totalen": PUBLIC,
@@ -176,6 +180,7 @@ TABLE: dict[str, str | None] = {
     "GET /wachtkamer": Permission.SEE_DRAFTS,
     "GET /wachtkamer.<any(csv, xlsx):form>": Permission.SEE_DRAFTS,
     "GET /wachttijden": PUBLIC,
+    "GET /wachttijden.<any(csv, xlsx):form>": PUBLIC,
     "GET /besluiten/<decision_id>": PUBLIC,
     "GET /besluiten/<decision_id>/besluit": Permission.EDIT_RECORDS,
     "POST /besluiten/<decision_id>/besluit": Permission.EDIT_RECORDS,
@@ -199,6 +204,7 @@ TABLE: dict[str, str | None] = {
     "POST /afwegingen/<assessment_id>/invullen": Permission.EDIT_RECORDS,
     "POST /afwegingen/<assessment_id>/vertellen": Permission.EDIT_RECORDS,
     "GET /afwegingen/verslag": Permission.SEE_DRAFTS,
+    "GET /afwegingen/verslag.<any(csv, xlsx):form>": Permission.SEE_DRAFTS,
     # what is probably missing
     "GET /initiatieven/<initiative_id>/klopt-dit-ook": Permission.EDIT_RECORDS,
     "POST /initiatieven/<initiative_id>/klopt-dit-ook/<sort>/<thing_id>/<act>": Permission.EDIT_RECORDS,
@@ -264,6 +270,7 @@ TABLE: dict[str, str | None] = {
     "GET /mijn-initiatief/<initiative_id>/vraag/<requirement_id>": Permission.EDIT_OWN,
     "POST /mijn-initiatief/<initiative_id>/vraag/<requirement_id>": Permission.EDIT_OWN,
     "GET /beheer/aanmeldingen": Permission.MODERATE,
+    "GET /beheer/aanmeldingen.<any(csv, xlsx):form>": Permission.MODERATE,
     "GET /beheer/aanmeldingen/<submission_id>": Permission.MODERATE,
     "POST /beheer/aanmeldingen/<submission_id>/overnemen": Permission.MODERATE,
     "POST /beheer/aanmeldingen/<submission_id>/weigeren": Permission.MODERATE,

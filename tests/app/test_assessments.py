@@ -227,7 +227,43 @@ def test_the_report_is_for_staff_and_names_differences_with_a_warning(client: Fl
     assert "bij ‘Bewonersgroep’ kregen 5 van de 5 initiatieven steun, bij ‘Bedrijf’ 0 van de 5." in text
     assert "Dit verschil bewijst op zichzelf niets" in text
     assert "Te weinig" not in text
-    assert "Er is nog niets besloten." in client.get(f"/afwegingen/verslag?jaar={dt.date(2025, 1, 1).year}").text
+    assert "Geen besloten afwegingen met deze filters." in client.get("/afwegingen/verslag?jaar=2019").text
+
+
+def test_the_report_is_filtered_with_counts_sorted_paged_and_the_file_tells_no_more_than_the_page(
+    client: FlaskClient, given: Given
+) -> None:
+    sign_in(client, given, Role.ORGANISER)
+    adopted(given, "Een?")
+    for kind, outcome, number in (
+        ("residents", Outcome.SUPPORTED, 5),
+        ("company", Outcome.NOT_SUPPORTED, 6),
+        ("association", Outcome.NOT_SUPPORTED, 1),
+    ):
+        party = given.organisation(organisation_kind=kind)
+        for _ in range(number):
+            decided(given, given.initiative(initiators=[party], themes=[given.theme()]), outcome)
+
+    def file(query: str) -> list[list[str]]:
+        lines = client.get(f"/afwegingen/verslag.csv?{query}").get_data().decode("utf-8-sig").splitlines()
+        return [line.split(";")[1:] for line in lines[1:]]
+
+    assert [each[0] for each in file("per=initiatiefnemer&volgorde=naam")] == ["Bedrijf", "Bewonersgroep", "Vereniging"]
+    assert [each[0] for each in file("per=initiatiefnemer&volgorde=minst-gesteund")][-1] == "Vereniging"
+    assert file("per=initiatiefnemer")[0] == ["Bedrijf", "6", "0", "0", "6", "20"]
+    assert file("per=initiatiefnemer")[-1] == ["Vereniging", "1", "", "", "", ""]
+    assert len(file("per=thema")) == 12
+    text = client.get("/afwegingen/verslag").text
+    assert "Per thema (12)" in text
+    assert "Toon alle 12" in text
+    (year,) = {str(each.year) for each in given.graph.read(assessments.report, actor=SYSTEM).years}
+    assert f"{year} (12)" in text
+    assert len(file(f"jaar={year}")) == 15
+    assert file("jaar=2019") == []
+    only = client.get("/afwegingen/verslag?per=thema").text
+    assert "Bewonersgroep" not in only.partition('id="thema"')[2]
+    assert client.get("/afwegingen/verslag?volgorde=x").status_code == 400
+    assert client.get("/afwegingen/verslag.xlsx").status_code == 200
 
 
 def test_a_visitor_never_sees_what_was_not_published(client: FlaskClient, given: Given) -> None:

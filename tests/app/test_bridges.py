@@ -221,7 +221,11 @@ def test_from_the_question_to_a_result_on_the_page(client: FlaskClient, given: G
     rows = client.get("/bruggen/opbrengst.csv").get_data(as_text=True)
     assert "Een soepdag per week" in rows
     assert client.get("/bruggen/opbrengst.xlsx").status_code == 200
-    assert "Hier is nog niets om te tellen." in client.get("/bruggen/opbrengst?gebied=Elders").text
+    assert "Geen bruggen met deze filters." in client.get("/bruggen/opbrengst?gebied=Elders").text
+    assert f"{clock.today().year} (1)" in brought
+    assert "Ontmoet (1)" in brought
+    only = client.get("/bruggen/opbrengst.csv?stap=resultaat&volgorde=naam").get_data(as_text=True).splitlines()
+    assert len(only) == len(rows.splitlines())
 
 
 def test_a_bridge_that_stops_says_why(client: FlaskClient, given: Given, pair: tuple[str, str]) -> None:

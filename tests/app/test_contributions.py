@@ -121,3 +121,74 @@ def test_a_scheme_with_many_recipients_shows_them_in_pages_and_the_file_holds_th
     assert lines[1].startswith("Tuin 00;gegeven;")
     assert client.get(f"{here}/ontvangers.xlsx").status_code == 200
     assert client.get(f"/regelingen/{new_id()}/ontvangers.csv").status_code == 404
+
+
+def test_totals_are_filtered_sorted_paged_and_the_file_holds_what_is_shown(client: FlaskClient, given: Given) -> None:
+    for number in range(26):
+        goal = given.goal(name=f"Doel {number:02}")
+        mine = given.initiative(goals=[goal])
+        given.contribution(
+            amount_asked=900.0 - number,
+            amount_granted=float(number),
+            given_to=[mine],
+            year=2025,
+            contribution_kind="money",
+        )
+    given.contribution(given_to=[mine], year=2024, contribution_kind="means", extent="Een dak")
+    first = client.get("/bijdragen/totalen?soort=money&volgorde=naam").text
+    assert "<b>26 regels</b>" in first
+    assert "Spullen of ruimte (1)" in first
+    assert "2025 (26)" in first
+    assert "Doel 24" in first
+    assert "Doel 25" not in first
+    second = client.get("/bijdragen/totalen?soort=money&volgorde=naam&pagina=2").text
+    assert f"/bijdragen?soort=money&amp;doel={goal}" in second
+
+    def file(query: str) -> list[str]:
+        lines = client.get(f"/bijdragen/totalen.csv?{query}").get_data().decode("utf-8-sig").splitlines()
+        return [line.split(";")[0] for line in lines[1:]]
+
+    assert len(file("soort=money")) == 26
+    assert file("soort=means") == ["Doel 25"]
+    assert file("jaar=2024") == ["Doel 25"]
+    assert file("volgorde=gevraagd")[0] == "Doel 00"
+    assert file("volgorde=gegeven")[:2] == ["Doel 25", "Doel 24"]
+    assert file("per=kind&volgorde=naam") == ["Geld", "Spullen of ruimte"]
+    assert file("per=year") == ["2025", "2024"]
+    assert "Geen bijdragen met deze filters." in client.get("/bijdragen/totalen?jaar=2024&soort=money").text
+    assert client.get("/bijdragen/totalen?volgorde=x").status_code == 400
+
+
+def test_recipients_of_a_scheme_and_pairs_are_filtered_with_counts_and_the_files_hold_what_is_shown(
+    client: FlaskClient, given: Given
+) -> None:
+    goal = given.goal(name="Meer bijen")
+    scheme = given.scheme(name="Groen doen", joint_application=True)
+    got, asks = (given.initiative(name=name, goals=[goal]) for name in ("=Bijenlint", "Vlindertuin"))
+    given.contribution(amount_granted=10.0, given_to=[got], under=[scheme])
+    given.contribution(amount_asked=90.0, given_to=[asks], under=[scheme])
+    here = f"/regelingen/{scheme}"
+    text = client.get(f"{here}?stap=gevraagd&volgorde=naam").text
+    assert "Gegeven (1)" in text
+    assert "Niet gegeven (0)" in text
+    assert f'href="{here}/ontvangers.csv?stap=gevraagd&amp;volgorde=naam"' in text
+    lines = client.get(f"{here}/ontvangers.csv?stap=gevraagd").get_data().decode("utf-8-sig").splitlines()
+    assert [line.split(";")[0] for line in lines] == ["initiatief", "Vlindertuin"]
+    assert "Geen initiatieven met deze filters." in client.get(f"{here}?stap=niet-gegeven").text
+    assert client.get(f"{here}/samen").status_code == 302
+
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    assert f'href="{here}/samen"' in client.get(here).text
+    pairs = client.get(f"{here}/samen").text
+    assert "<b>1 paar</b>" in pairs
+    assert "Meer bijen (1)" in pairs
+    assert "Eén kreeg geld (1)" in pairs
+    assert "Vraag hen samen aan te vragen" in pairs
+    assert "Geen paren met deze filters." in client.get(f"{here}/samen?geld=beide").text
+    lines = client.get(f"{here}/samen.csv?doel={goal}").get_data().decode("utf-8-sig").splitlines()
+    assert len(lines) == 2
+    assert "'=Bijenlint;gegeven" in lines[1]
+    assert "Meer bijen" in lines[1]
+    assert len(client.get(f"{here}/samen.csv?geld=beide").get_data().splitlines()) == 1
+    assert client.get(f"{here}/samen.xlsx").status_code == 200
+    assert client.get(f"/regelingen/{new_id()}/samen.csv").status_code == 404

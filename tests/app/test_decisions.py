@@ -190,6 +190,38 @@ def test_the_public_sees_medians_per_team_only_where_the_municipality_chose_so(
     assert client.get("/wachtkamer").status_code == 302
 
 
+def test_public_waiting_times_are_filtered_sorted_and_the_file_tells_no_more_than_the_page(
+    client: FlaskClient, given: Given
+) -> None:
+    slow, quick = given.department(name="Team Zee"), given.department(name="Team Aarde")
+    few = given.department(name="Team =Klein")
+    for number in range(5):
+        question(given, decided_on=ASKED + dt.timedelta(days=40 + number), decided_by=[slow])
+        question(given, decided_on=ASKED + dt.timedelta(days=10 + number), decided_by=[quick])
+    question(given, decided_on=ASKED + dt.timedelta(days=77), decided_by=[few])
+    assert client.get("/wachttijden.csv").status_code == 404
+    given.graph.write(switches.switch, actor=SYSTEM, figure=Figure.WAITING_TIMES, on=True)
+    assert "Vragen (3)" in client.get("/wachttijden").text
+
+    def file(query: str) -> list[list[str]]:
+        lines = client.get(f"/wachttijden.csv?{query}").get_data().decode("utf-8-sig").splitlines()
+        return [line.split(";")[1:4] for line in lines[1:]]
+
+    assert file("volgorde=langst") == [
+        ["Team Zee", "42", "5"],
+        ["Team Aarde", "12", "5"],
+        ["Team =Klein", "", "minder dan 5"],
+    ]
+    assert [each[0] for each in file("")] == ["Team =Klein", "Team Aarde", "Team Zee"]
+    assert file("volgorde=meest")[2][0] == "Team =Klein"
+    assert file("soort=application") == []
+    only = client.get("/wachttijden?soort=question&volgorde=langst").text
+    assert only.index("Team Zee") < only.index("Team Aarde")
+    assert 'id="soort-application"' not in only
+    assert client.get("/wachttijden.xlsx").status_code == 200
+    assert client.get("/wachttijden?soort=x").status_code == 400
+
+
 def test_bridge_builders_see_who_could_join_forces(builder: FlaskClient, given: Given) -> None:
     goal = given.goal()
     first, second = (given.initiative(name=name, goals=[goal]) for name in ("Bijenlint", "Vlindertuin"))

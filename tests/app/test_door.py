@@ -73,7 +73,7 @@ def test_an_initiator_comes_in_by_the_door_and_keeps_the_own_page(
     sign_in(staff, given, Role.BRIDGE_BUILDER)
     queue = staff.get("/beheer/aanmeldingen").text
     assert "De Ruilkast" in queue
-    (waiting,) = given.graph.read(submissions.queue, actor=STAFF)
+    (waiting,) = given.graph.read(submissions.listing, actor=STAFF).rows
     page = f"/beheer/aanmeldingen/{waiting.submission.id}"
     assert "bea@example.org" in staff.get(page).text
     assert "Zeezicht" in staff.get(page).text
@@ -186,7 +186,7 @@ def test_an_initiative_can_be_claimed(app: Flask, client: FlaskClient, given: Gi
     client.post(link(sent(settings)[0], "/aanmelden/bevestigen"))
     staff = app.test_client()
     sign_in(staff, given, Role.ADMINISTRATOR)
-    (waiting,) = given.graph.read(submissions.queue, actor=STAFF)
+    (waiting,) = given.graph.read(submissions.listing, actor=STAFF).rows
     page = f"/beheer/aanmeldingen/{waiting.submission.id}"
     assert "Ik ben voorzitter." in staff.get(page).text
     staff.post(f"{page}/overnemen", buffered=True)
@@ -221,7 +221,7 @@ def test_a_change_is_proposed_compared_and_taken_over(
 
     staff = app.test_client()
     sign_in(staff, given, Role.BRIDGE_BUILDER)
-    (waiting,) = given.graph.read(submissions.queue, actor=STAFF)
+    (waiting,) = given.graph.read(submissions.listing, actor=STAFF).rows
     page = f"/beheer/aanmeldingen/{waiting.submission.id}"
     shown = staff.get(page).text
     assert "Oude zin" in shown
@@ -245,7 +245,7 @@ def test_a_refusal_says_why(app: Flask, client: FlaskClient, given: Given, setti
     sign_in(client, given, Role.INITIATOR, person_id=person)
     form = {"summary": "Nieuw", "description": "", "status": "", "website": "", "channels": "", "version": "1"}
     post(client, f"/mijn-initiatief/{initiative}/wijzigen", form)
-    (waiting,) = given.graph.read(submissions.queue, actor=STAFF)
+    (waiting,) = given.graph.read(submissions.listing, actor=STAFF).rows
     staff = app.test_client()
     sign_in(staff, given, Role.BRIDGE_BUILDER)
     page = f"/beheer/aanmeldingen/{waiting.submission.id}"
@@ -276,7 +276,7 @@ def test_check_20_the_initiative_of_another_is_refused_and_nothing_is_kept(clien
     assert client.get(path).status_code == 403
     assert post(client, path, {"summary": "Nieuw", "status": ""}).status_code == 403
     assert client.get("/beheer/aanmeldingen").status_code == 403
-    assert given.graph.read(submissions.queue, actor=STAFF) == []
+    assert given.graph.read(submissions.listing, actor=STAFF).rows == ()
 
 
 def test_an_introduction_goes_to_the_team_first_and_shows_no_address(
@@ -300,7 +300,7 @@ def test_an_introduction_goes_to_the_team_first_and_shows_no_address(
     assert "wijken@example.org" not in client.get(f"/initiatieven/{here}").text
     staff = app.test_client()
     sign_in(staff, given, Role.BRIDGE_BUILDER)
-    (waiting,) = given.graph.read(submissions.queue, actor=STAFF)
+    (waiting,) = given.graph.read(submissions.listing, actor=STAFF).rows
     shown = f"/beheer/aanmeldingen/{waiting.submission.id}"
     assert "Wij zoeken buren." in staff.get(shown).text
     staff.post(f"{shown}/oppakken")

@@ -137,6 +137,8 @@ def test_a_visitor_takes_no_drafts_home_and_staff_get_theirs(client: FlaskClient
     ]
     lacking = table(client, "/initiatieven.csv?contact=geen")[1:]
     assert [row[0] for row in lacking] == ["Kanarie concept"]
+    assert "Nog geen contactpersoon (1)" in client.get("/initiatieven").text
+    assert "Nog geen contactpersoon (0)" in client.get("/initiatieven?zichtbaar=gepubliceerd").text
 
 
 def test_a_name_that_begins_like_a_formula_is_a_text(client: FlaskClient, given: Given) -> None:

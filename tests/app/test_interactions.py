@@ -78,6 +78,7 @@ def test_a_next_step_is_ticked_off(client: FlaskClient, given: Given) -> None:
     assert "U bent bij" in client.get("/contactmomenten").text
     assert "Gelezen" in client.get(f"/contactmomenten/{made}/geschiedenis").text
     assert "Pomp lekt" in client.get("/contactmomenten.csv?stap=alles").text
+    assert "Alle contactmomenten (" in client.get("/contactmomenten").text
 
 
 def test_it_cannot_be_published(client: FlaskClient, given: Given) -> None:

@@ -40,6 +40,27 @@ def test_the_load_leads_to_the_list_and_one_press_reviews(client: FlaskClient, g
     assert "Nagekeken: het klopt nog" in client.get(f"/doelen/{goal}/geschiedenis").text
 
 
+def test_the_load_is_filtered_with_counts_and_the_file_holds_what_is_shown(client: FlaskClient, given: Given) -> None:
+    carla = given.person(name="=Carla Fictie", person_kind=PersonKind.OFFICIAL)
+    bram = given.person(name="Bram Fictie", person_kind=PersonKind.OFFICIAL)
+    given.goal(name="Meer bijen", keeper=[carla], review_on=LATE)
+    given.theme(name="Bijen", keeper=[bram])
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    text = client.get("/bijhouden?volgorde=naam").text
+    assert "<b>2 bijhouders</b>" in text
+    assert "Nakijken te laat (1)" in text
+    assert "Doelen (1)" in text
+    only = client.get("/bijhouden?soort=Goal").text
+    assert f"wie={carla}&amp;soort=Goal" in only
+    assert "Bram Fictie" not in only
+    assert "Geen bijhouders met deze filters." in client.get("/bijhouden?stand=weg").text
+    lines = client.get("/bijhouden.csv?stand=te-laat").get_data().decode("utf-8-sig").splitlines()
+    assert lines[1:] == [f"'=Carla Fictie;ja;1;1;0;Doelen 1;{carla}"]
+    assert client.get("/bijhouden.xlsx").status_code == 200
+    assert "Nog niemand (" in client.get("/bijhouden/lijst").text
+    assert "Bram Fictie (1)" in client.get("/bijhouden/lijst?wie=niemand").text
+
+
 def test_what_nobody_keeps_is_handed_over_in_one_press(client: FlaskClient, given: Given) -> None:
     carla = given.person(name="Carla Fictie", person_kind=PersonKind.OFFICIAL)
     themes = [given.theme(name=f"Van niemand {number}") for number in (1, 2)]

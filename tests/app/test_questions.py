@@ -172,6 +172,32 @@ def test_a_question_is_kept_changed_and_removed(client: FlaskClient, theme: str,
     assert client.get(f"/vragen/{question_id}").status_code == 404
 
 
+def test_kept_questions_are_filtered_with_counts_and_the_file_holds_what_is_shown(
+    client: FlaskClient, theme: str, given: Given
+) -> None:
+    keep(client, theme, naam="=Planten")
+    mine = sign_in(client, given, Role.BRIDGE_BUILDER)
+    own = keep(client, theme, naam="Bomen", voor="mij")
+    client.post(f"/vragen/{own}/mail", data={"wie": mine, "hoe_vaak": "3"})
+    text = client.get("/vragen").text
+    for choice in ("Van mij (1)", "Van anderen (1)", "Waarover ik mail krijg (1)", "nog geen contactpersoon? (2)"):
+        assert choice in text
+
+    def names(query: str) -> list[str]:
+        lines = client.get(f"/vragen.csv?{query}").get_data().decode("utf-8-sig").splitlines()
+        return [line.split(";")[0] for line in lines[1:]]
+
+    assert names("") == ["'=Planten", "Bomen"]
+    assert names("volgorde=nieuw") == ["Bomen", "'=Planten"]
+    assert names("van=mij") == names("van=mail") == ["Bomen"]
+    assert names("van=anderen") == ["'=Planten"]
+    assert names("vraag=lang-niets-gehoord") == []
+    line = client.get("/vragen.csv?van=mij").text.splitlines()[1]
+    assert line.split(";")[2:] == ["2", "alleen voor mij", "Elke woensdag"]
+    assert "Geen vragen met deze filters." in client.get("/vragen?vraag=lang-niets-gehoord").text
+    assert client.get("/vragen.xlsx").status_code == 200
+
+
 def test_a_question_without_a_name_keeps_what_was_filled_in(client: FlaskClient, theme: str) -> None:
     form = {"id": new_id(), "vraag": "zonder-contactpersoon", "thema": theme, "naam": " ", "voor": "mij"}
     answer = client.post("/vragen", data=form)

@@ -75,6 +75,10 @@ def test_staff_sees_what_went_wrong_and_puts_it_right(client: FlaskClient, given
     assert "Kanarie" not in client.get("/wegwijzer/misgelopen.csv").text
     assert "Kanarie" in client.get("/wegwijzer/misgelopen.csv?toon=klopt").text
     assert "Kanarie" in client.get("/wegwijzer/misgelopen?toon=klopt").text
+    choices = client.get("/wegwijzer/misgelopen").text
+    assert "Nog te bekijken (0)" in choices
+    assert "Klopt toch (1)" in choices
+    assert "Kanarie (1)" in client.get("/wegwijzer/misgelopen?toon=klopt&volgorde=naam").text
 
 
 def test_staff_confirms_a_remit(client: FlaskClient, given: Given) -> None:

@@ -58,6 +58,8 @@ LISTS = {
     "/initiatieven/status": Kind.INITIATIVE,
     "/bijhouden/lijst?wie=niemand": Kind.GOAL,
     "/bijhouden": Kind.GOAL,
+    "/bijdragen/totalen": Kind.CONTRIBUTION,
+    "/afwegingen/verslag": Kind.ASSESSMENT,
     "/wegwijzer/misgelopen": Kind.PERSON,
     "/bijeenkomsten": Kind.INITIATIVE,
     "/beheer/links": Kind.ORGANISATION,

@@ -88,6 +88,9 @@ def test_overdue_steps_stand_on_top(tx: Transaction, given: Given) -> None:
         found = interactions.listing(tx, actor=staff(carla), selection=Selection(), skip=0, limit=9)
         assert [each.id for each in found.rows] == [made[name] for name in ("latest", "late", "later", "none")]
         assert (found.counts.total, found.counts.open, found.counts.late, found.counts.without) == (4, 3, 2, 1)
+        lists = {"actor": staff(carla), "skip": 0, "limit": 9}
+        only_late = interactions.listing(tx, selection=Selection(step=Step.LATE), **lists)  # type: ignore[arg-type]
+        assert (only_late.counts.total, only_late.counts.any_step) == (2, 4)
         assert [each.days_late for each in interactions.late(tx, actor=staff(carla))] == [53, 22]
         interactions.done(tx, actor=staff(carla), interaction_id=made["late"], version=1)
         left = interactions.rows(tx, actor=staff(carla), selection=Selection(step=Step.OPEN), skip=0, limit=9)

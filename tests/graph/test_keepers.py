@@ -9,7 +9,7 @@ import pytest
 
 from graph import audit, clock, keepers, links, records
 from graph.errors import Invalid, NotAllowed, NotFound
-from graph.keepers import Order, Selection, When
+from graph.keepers import LoadOrder, LoadSelection, Order, Selection, Standing, When
 from graph.links import Tie
 from graph.model import Kind, Link, PersonKind, Visibility
 from graph.rights import SYSTEM, VISITOR, Actor, Role
@@ -38,7 +38,7 @@ def test_each_keeper_has_a_load_with_what_is_overdue(graph: Graph, given: Given)
     given.theme(name="Thema", keeper=[bram])
     given.theme(name="Van niemand")
     with clock.at(NOON):
-        first, second = graph.read(keepers.loads, actor=STAFF)
+        first, second = graph.read(keepers.loads, actor=STAFF).rows
         late = [(each.mention.name, each.days_late) for each in graph.read(keepers.overdue, actor=STAFF)]
         nobody = graph.read(keepers.listing, actor=STAFF, selection=Selection(nobody=True), skip=0, limit=50)
         hers = graph.read(keepers.listing, actor=STAFF, selection=Selection(keeper=carla), skip=0, limit=50)
@@ -48,8 +48,46 @@ def test_each_keeper_has_a_load_with_what_is_overdue(graph: Graph, given: Given)
     assert "Van niemand" in [each.mention.name for each in nobody.rows]
     assert [each.mention.name for each in hers.rows] == ["Doel", "Plukroute"]
     assert (hers.moments[When.OVERDUE], hers.kinds[Kind.GOAL], sum(hers.keepers.values())) == (1, 1, 3)
+    assert hers.nobodys == nobody.total == nobody.nobodys
+    assert nobody.keepers == hers.keepers
     with pytest.raises(NotAllowed):
         graph.read(keepers.loads, actor=VISITOR)
+
+
+def test_loads_are_filtered_counted_sorted_and_paged(graph: Graph, given: Given) -> None:
+    carla, bram, left = official(given, "Carla"), official(given, "Bram"), official(given, "Aad")
+    for name in ("Doel 1", "Doel 2"):
+        given.goal(name=name, keeper=[carla], review_on=AHEAD)
+    given.theme(name="Thema", keeper=[carla], review_on=LATE)
+    given.theme(name="Ander thema", keeper=[bram], review_on=AHEAD)
+    given.initiative(contact=[bram])
+    given.theme(name="Derde thema", keeper=[left], review_on=AHEAD)
+    now = graph.read(records.read, actor=SYSTEM, record_id=left)
+    ended = {"until": NOON.date() - dt.timedelta(days=1)}
+    graph.write(records.change, actor=SYSTEM, record_id=left, version=now.version, properties=ended)
+
+    def found(**selection: object) -> keepers.Loads:
+        with clock.at(NOON):
+            return graph.read(keepers.loads, actor=STAFF, selection=LoadSelection(**selection))  # type: ignore[arg-type]
+
+    def names(**selection: object) -> list[str]:
+        return [each.person.name for each in found(**selection).rows]
+
+    assert names() == ["Aad", "Carla", "Bram"]
+    assert names(order=LoadOrder.MOST)[0] == "Carla"
+    assert names(order=LoadOrder.CONTACTS)[0] == "Bram"
+    assert names(order=LoadOrder.NAME) == ["Aad", "Bram", "Carla"]
+    assert names(kind=Kind.GOAL) == ["Carla"]
+    assert [each.records for each in found(kind=Kind.THEME, order=LoadOrder.NAME).rows] == [1, 1, 1]
+    assert names(standing=Standing.LEFT) == ["Aad"]
+    assert names(kind=Kind.GOAL, standing=Standing.OVERDUE) == []
+    assert found().kinds == {Kind.GOAL: 1, Kind.THEME: 3}
+    assert found(standing=Standing.OVERDUE).kinds == {Kind.THEME: 1}
+    assert found(kind=Kind.GOAL).standings == {}
+    assert found().standings == {Standing.LEFT: 1, Standing.OVERDUE: 1}
+    with clock.at(NOON):
+        page = graph.read(keepers.loads, actor=STAFF, skip=1, limit=1)
+    assert (page.total, [each.person.name for each in page.rows]) == (3, ["Carla"])
 
 
 @pytest.mark.parametrize("nobody", [True, False])

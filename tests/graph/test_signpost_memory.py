@@ -64,6 +64,28 @@ def test_the_same_on_one_day_counts_once_and_only_known_words_are_kept(graph: Gr
     assert set(kept[0][0]) == {"key", "stems", "words", "day"}
 
 
+def test_what_went_wrong_is_sorted_and_counted_also_what_was_dismissed(graph: Graph, given: Given) -> None:
+    first, second = two(given)
+    now = clock.now()
+    for days, question, person in ((3, QUESTION, first), (2, QUESTION, first), (0, "groen", second)):
+        with clock.at(now - dt.timedelta(days=days)):
+            graph.write(signpost.wrong, actor=VISITOR, question=question, person_id=person, refused=())
+
+    def people(order: signpost.Order) -> list[str]:
+        found = graph.read(signpost.missed, actor=SYSTEM, dismissed=False, person_id=None, order=order, skip=0, limit=9)
+        return [row.person.id for row in found.rows]
+
+    assert people(signpost.Order.OFTEN) == [first, second]
+    assert people(signpost.Order.LAST) == [second, first]
+    assert sorted(people(signpost.Order.NAME)) == sorted([first, second])
+    row = next(each for each in rows(graph) if each.person.id == first)
+    graph.write(signpost.dismiss, actor=SYSTEM, person_id=first, stems=row.stems, right=True)
+    found = graph.read(signpost.missed, actor=SYSTEM, dismissed=True, person_id=None, skip=0, limit=9)
+    assert [each.person.id for each in found.rows] == [first]
+    assert (found.total(None, dismissed=False), found.total(None, dismissed=True)) == (1, 1)
+    assert (found.total(first, dismissed=False), found.total(first, dismissed=True)) == (0, 1)
+
+
 def test_only_who_was_offered_can_be_refused(graph: Graph, given: Given) -> None:
     two(given)
     other = official(given, "boekhouder")

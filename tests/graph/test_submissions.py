@@ -12,7 +12,7 @@ from graph.errors import Conflict, Invalid, NotAllowed, NotFound
 from graph.ids import new_id
 from graph.model import Kind, Status, Visibility
 from graph.rights import SYSTEM, VISITOR, Actor, Role
-from graph.submissions import Claim, Sender, SignUp, State
+from graph.submissions import Claim, Order, Selection, Sender, SignUp, State, SubmissionKind
 
 if TYPE_CHECKING:
     from graph.store import Graph
@@ -59,13 +59,13 @@ def propose(graph: Graph, actor: Actor, initiative_id: str, **properties: object
 
 def test_nothing_waits_for_an_answer_before_the_address_is_confirmed(graph: Graph) -> None:
     submission_id, token = sign_up(graph, confirm=False)
-    assert graph.read(submissions.queue, actor=CARLA) == []
+    assert graph.read(submissions.listing, actor=CARLA).rows == ()
     with pytest.raises(NotFound):
         graph.read(submissions.read, actor=CARLA, submission_id=submission_id)
     with pytest.raises(NotFound):
         graph.write(submissions.accept_sign_up, actor=CARLA, submission_id=submission_id, publish=True, token="x")
     graph.write(submissions.confirm, token=token)
-    (waiting,) = graph.read(submissions.queue, actor=CARLA)
+    (waiting,) = graph.read(submissions.listing, actor=CARLA).rows
     assert waiting.submission.says == DRAFT
 
 
@@ -85,7 +85,7 @@ def test_check_57_sent_twice_is_kept_once(graph: Graph) -> None:
     other = SignUp("Iets anders", "Anders.")
     again = graph.write(submissions.sign_up, submission_id=submission_id, by=BEA, draft=other, token="x")
     assert again is False
-    (waiting,) = graph.read(submissions.queue, actor=CARLA)
+    (waiting,) = graph.read(submissions.listing, actor=CARLA).rows
     assert waiting.submission.says.name == DRAFT.name
 
 
@@ -167,7 +167,7 @@ def test_check_20_and_28_nobody_proposes_for_the_initiative_of_another(graph: Gr
         propose(graph, VISITOR, theirs, summary="Nieuw")
     with pytest.raises(NotAllowed):
         graph.read(submissions.own, actor=actor, initiative_id=theirs)
-    assert graph.read(submissions.queue, actor=CARLA) == []
+    assert graph.read(submissions.listing, actor=CARLA).rows == ()
 
 
 def test_check_22_only_these_properties_can_be_proposed(graph: Graph, given: Given) -> None:
@@ -191,7 +191,7 @@ def test_an_accepted_change_is_on_the_record_and_a_newer_version_is_a_conflict(g
     initiative = given.initiative(name="Plein", summary="Oud", initiating_people=[person])
     actor = initiator(graph, person)
     submission_id = propose(graph, actor, initiative, summary="Nieuw", website="")
-    (sent,) = graph.read(submissions.queue, actor=CARLA)
+    (sent,) = graph.read(submissions.listing, actor=CARLA).rows
     assert sent.submission.says.properties == {"summary": "Nieuw"}
     now = graph.read(records.read, actor=SYSTEM, record_id=initiative)
     with pytest.raises(Conflict):
@@ -236,7 +236,7 @@ def test_check_28_only_moderators_read_and_answer(graph: Graph, actor: Actor) ->
         with pytest.raises(NotAllowed):
             graph.write(work, actor=actor, submission_id=submission_id, **named)
     with pytest.raises(NotAllowed):
-        graph.read(submissions.queue, actor=actor)
+        graph.read(submissions.listing, actor=actor)
 
 
 @pytest.mark.parametrize(
@@ -307,3 +307,41 @@ def test_the_own_page_brings_what_others_learned_in_this_phase(graph: Graph, giv
     given.record(Kind.LESSON, name="Nog niet openbaar", phase=Status.STARTED, visibility=Visibility.DRAFT, **named)
     (part,) = graph.read(submissions.page, actor=initiator(graph, person)).parts
     assert [each.name for each in part.lessons] == ["Begin met water"]
+
+
+def test_the_list_is_filtered_counted_sorted_and_paged(graph: Graph, given: Given) -> None:
+    start = clock.now() - dt.timedelta(days=9)
+    for number, name in enumerate(("De Buurttuin", "De Ruilkast", "Het Eethuis")):
+        with clock.at(start + dt.timedelta(days=number)):
+            sign_up(graph, name=name)
+    mine = given.initiative(name="Opfleuren")
+    token = sessions.new_token()
+    claim = new_id()
+    by = Sender("Aad Verzonnen", "aad@example.org")
+    graph.write(
+        submissions.claim, submission_id=claim, by=by, initiative_id=mine, draft=Claim("Ik begon het."), token=token
+    )
+    graph.write(submissions.confirm, token=token)
+    sign_up(graph, confirm=False, name="Nog niet bevestigd")
+
+    def names(selection: Selection, *, skip: int = 0, limit: int = 10) -> list[str]:
+        found = graph.read(submissions.listing, actor=CARLA, selection=selection, skip=skip, limit=limit)
+        return [each.about.name if each.about else each.submission.says.name for each in found.rows]
+
+    assert names(Selection()) == ["De Buurttuin", "De Ruilkast", "Het Eethuis", "Opfleuren"]
+    assert names(Selection(), skip=1, limit=2) == ["De Ruilkast", "Het Eethuis"]
+    assert names(Selection(order=Order.NEWEST))[:2] == ["Opfleuren", "Het Eethuis"]
+    assert names(Selection(order=Order.SENDER))[:2] == ["Opfleuren", "De Buurttuin"]
+    assert names(Selection(kind=SubmissionKind.CLAIM)) == ["Opfleuren"]
+    graph.write(submissions.refuse, actor=CARLA, submission_id=claim, reason="Dit kan niet.")
+    assert names(Selection(state=State.REFUSED)) == ["Opfleuren"]
+    found = graph.read(submissions.listing, actor=CARLA, selection=Selection(), skip=0, limit=2)
+    assert (found.total, len(found.rows)) == (3, 2)
+    assert found.states == {State.CONFIRMED: 3, State.ACCEPTED: 0, State.REFUSED: 1, State.SEEN: 0}
+    assert found.kinds[SubmissionKind.SIGN_UP] == 3
+    assert found.kinds[SubmissionKind.CLAIM] == 0
+
+
+def test_only_who_answers_submissions_gets_the_rows_of_a_file(graph: Graph) -> None:
+    with pytest.raises(NotAllowed):
+        graph.read(submissions.rows, actor=VISITOR, selection=Selection(), skip=0, limit=1)

@@ -272,3 +272,20 @@ def test_the_ledger_counts_what_was_reached_and_not_what_was_taken_back(town: To
     assert graph.read(ledger.read, actor=SYSTEM, selection=Selection(area="Elders")).entries == ()
     with pytest.raises(NotAllowed):
         graph.read(ledger.read, actor=town.of(town.anna), selection=Selection())
+
+
+def test_each_choice_of_the_ledger_is_counted_with_the_other_filters(town: Town, graph: Graph) -> None:
+    town.accepted()
+    year = clock.today().year
+
+    def found(**selection: object) -> ledger.Ledger:
+        return graph.read(ledger.read, actor=SYSTEM, selection=Selection(**selection))  # type: ignore[arg-type]
+
+    every = found()
+    assert (every.by_year, every.by_area, every.by_theme) == ({year: 1}, {"Dorp": 1}, {"Natuur": 1})
+    assert (every.by_state[State.ACCEPTED], every.by_state[State.MET], every.is_cut) == (1, 0, False)
+    assert found(state=State.ACCEPTED).total.bridges == 1
+    met = found(state=State.MET, order=ledger.Order.NAME)
+    assert (met.entries, met.by_area, met.by_state[State.ACCEPTED]) == ((), {}, 1)
+    elsewhere = found(area="Elders")
+    assert (elsewhere.by_area, elsewhere.by_theme) == ({"Dorp": 1}, {})

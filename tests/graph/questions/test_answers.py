@@ -194,8 +194,8 @@ def test_who_could_apply_together_is_as_on_the_page_of_the_scheme(graph: Graph, 
         given.contribution(contribution_kind="money", given_to=[each], under=[scheme], amount_granted=100.0)
     given.contribution(contribution_kind="money", given_to=[refused], under=[scheme], amount_granted=0.0)
     found = ask(graph, Ask.TOGETHER, scheme=scheme)
-    page = graph.read(schemes.page, actor=CARLA, scheme_id=scheme)
-    assert pairs(found) == {frozenset({each.first.id, each.second.id}) for each in page.strangers}
+    listed = graph.read(schemes.pairs, actor=CARLA, scheme_id=scheme).rows
+    assert pairs(found) == {frozenset({each.first.id, each.second.id}) for each in listed}
     assert pairs(found) == {frozenset({one, other})}
     wider = ask(graph, Ask.TOGETHER, scheme=scheme, goal=top)
     assert pairs(wider) == {frozenset({one, other}), frozenset({one, third})}

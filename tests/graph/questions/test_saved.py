@@ -10,7 +10,7 @@ from graph import accounts, audit
 from graph.errors import Conflict, Invalid, NotAllowed, NotFound
 from graph.ids import new_id
 from graph.questions import Ask, Question, alerts, saved
-from graph.questions.saved import Rhythm
+from graph.questions.saved import Rhythm, Selection, Whose
 from graph.rights import SYSTEM, VISITOR, Actor, Role
 from tests.app.sign_in import make_account
 
@@ -52,7 +52,7 @@ def test_a_question_is_kept_and_read_as_it_was_asked(graph: Graph, given: Given)
         "Carla",
     )
     assert one.question == question
-    assert graph.read(saved.total, actor=carla) == 1
+    assert graph.read(saved.counts, actor=carla).total == 1
     lines = graph.read(audit.for_record, actor=carla, record_id=question_id)
     assert {each.field for each in lines} >= {"name", "ask", "theme", "number"}
 
@@ -76,6 +76,28 @@ def test_who_is_told_of_a_question_sees_it_too(graph: Graph, given: Given) -> No
         graph.read(saved.read, actor=otto, question_id=own)
 
 
+def test_the_list_is_filtered_counted_and_sorted(graph: Graph, given: Given) -> None:
+    carla, otto = colleague(given, "Carla"), colleague(given, "Otto", Role.ORGANISER)
+    first, second = keep(graph, carla, is_shared=True, name="B"), keep(graph, otto, name="A")
+    keep(graph, carla, name="Van Carla alleen")
+    graph.write(alerts.switch_on, actor=carla, question_id=first, account_id=otto.account_id or "", rhythm=Rhythm.DAILY)
+
+    def ids(**selection: object) -> list[str]:
+        chosen = Selection(**selection)  # type: ignore[arg-type]
+        found = graph.read(saved.listing, actor=otto, selection=chosen, skip=0, limit=9)
+        assert graph.read(saved.counts, actor=otto, selection=chosen).total == len(found)
+        return [each.id for each in found]
+
+    assert ids() == [second, first]
+    assert sorted(ids(newest_first=True)) == sorted([first, second])
+    assert ids(whose=Whose.OWN) == [second]
+    assert ids(whose=Whose.OTHERS) == ids(whose=Whose.TOLD) == [first]
+    assert ids(ask=Ask.PARTNERS) == []
+    counts = graph.read(saved.counts, actor=otto, selection=Selection(whose=Whose.OWN))
+    assert (counts.asks[Ask.SILENT], counts.asks[Ask.PARTNERS]) == (1, 0)
+    assert counts.whose == {Whose.OWN: 1, Whose.OTHERS: 1, Whose.TOLD: 1}
+
+
 def test_only_the_owner_or_for_a_shared_one_the_administrator_changes_it(graph: Graph, given: Given) -> None:
     carla, otto = colleague(given, "Carla"), colleague(given, "Otto")
     vera = colleague(given, "Vera", Role.ADMINISTRATOR)
@@ -83,7 +105,7 @@ def test_only_the_owner_or_for_a_shared_one_the_administrator_changes_it(graph: 
     with pytest.raises(NotAllowed):
         graph.write(saved.remove, actor=otto, question_id=shared)
     graph.write(saved.remove, actor=vera, question_id=shared)
-    assert graph.read(saved.total, actor=carla) == 0
+    assert graph.read(saved.counts, actor=carla).total == 0
 
 
 def test_a_change_on_an_older_version_is_a_conflict_and_changes_nothing(graph: Graph, given: Given) -> None:
