@@ -8,4 +8,4 @@ WHERE assessment.visibility IN $visible AND initiative.visibility IN $visible
   AND assessment.told_on > $before AND assessment.told_on <= $after
 RETURN {kind: 'Assessment', id: assessment.id, name: assessment.name} AS about, initiative.name AS initiative,
        assessment.outcome AS detail
-ORDER BY assessment.told_on, toLower(initiative.name), assessment.id
+ORDER BY assessment.told_on, toLower(initiative), assessment.id
