@@ -128,6 +128,9 @@ def test_from_the_question_to_a_result_on_the_page(client: FlaskClient, given: G
         said = client.post(url(pair, "/antwoord"), data={"initiatief": side, "antwoord": "ja"}, follow_redirects=True)
         assert "Het antwoord is bewaard." in said.text
     assert "Beide willen" in said.text
+    introduction = said.text.partition('id="uitnodigingstekst"')[2].partition("</div>")[0]
+    assert "Samen eten wij uit de tuin." in introduction
+    assert "Daarom stel ik u graag aan elkaar voor." in introduction
     wish = client.post(url(pair, "/wens"), data=wish_in(said.text, "Samen koken"), follow_redirects=True)
     assert "Samen koken" in wish.text
     late = client.post(url(pair, "/wens"), data=wish_in(said.text, "Samen zingen"))
