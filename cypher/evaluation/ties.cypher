@@ -1,8 +1,9 @@
-// What each current initiative is tied to: records, words, schemes, and the needs and offers that hold today.
+// What each initiative that bridges are looked for is tied to: records, words, schemes, and the needs and offers that hold today.
 // $visible: list of string — the visibilities the reader may see
 // $today: date — today
 MATCH (initiative:Initiative)
 WHERE initiative.visibility IN $visible AND initiative.until IS NULL AND initiative.merged_into IS NULL
+  AND coalesce(initiative.status, '') <> 'stopped'
 CALL (initiative) {
   MATCH (initiative)-[link:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|WAITS_FOR|HANDLED_BY|CONTACT_FOR|MENTIONS]-(hub)
   WHERE link.until IS NULL AND (hub.visibility IN $visible OR hub:Word)

@@ -174,14 +174,16 @@ def read(tx: Transaction, *, actor: Actor) -> Projection:
 
 
 def for_visible(tx: Transaction, *, visible: list[str]) -> Projection:
-    """The graph as somebody sees it who may see these visibilities, today."""
+    """The graph as somebody sees it who may see these visibilities, today, without the initiatives that stopped."""
+    initiatives = tuple(
+        replace(each, initiators=tuple(each.initiators)) for each in INITIATIVES.each(tx, visible=visible)
+    )
+    there = {each.id for each in initiatives}
     return Projection(
-        initiatives=tuple(
-            replace(each, initiators=tuple(each.initiators)) for each in INITIATIVES.each(tx, visible=visible)
-        ),
+        initiatives=initiatives,
         ties=tuple(TIES.each(tx, visible=visible, today=clock.today())),
         hubs=tuple(sorted(HUBS.each(tx, visible=visible), key=lambda hub: (hub.kind, hub.id))),
         near=tuple(NEAR.each(tx, visible=visible)),
         fits=tuple(FITS.each(tx, visible=visible)),
-        met=tuple(met(tx, visible=visible)),
+        met=tuple(each for each in met(tx, visible=visible) if {each.first, each.second} <= there),
     )

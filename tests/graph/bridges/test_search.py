@@ -103,9 +103,9 @@ def links(draw: st.DrawFn) -> list[dict[str, Any]]:
 
 
 @st.composite
-def towns(draw: st.DrawFn, *, stopped: bool = True) -> dict[str, Any]:
+def towns(draw: st.DrawFn) -> dict[str, Any]:
     """A small town with everything that a bridge can be made of; in some an initiative stopped."""
-    status = st.sampled_from([None, None, None, None, "running", "stopped"] if stopped else [None])
+    status = st.sampled_from([None, None, None, None, "running", "stopped"])
     labels = {each: label for label, ids in [("Initiative", INITIATIVES), *HUBS.items()] for each in ids}
     of_initiatives = st.sampled_from(INITIATIVES)
     return {

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+import pytest
+
+from app.commands import missing
 from app.likely_sentences import why
 from graph.evaluation.missing import Likely, Missing, Through
 from graph.evaluation.splitting import Hide, Question, without
 from tests.graph.evaluation.test_run import districts
+
+if TYPE_CHECKING:
+    from graph.store import Graph
+    from tests.given import Given
+
+ENDS = {Hide.PARTNERS: "partners", Hide.GOALS: "goals", Hide.THEMES: "themes"}
 
 
 def test_the_partner_that_was_forgotten_comes_first() -> None:
@@ -35,3 +46,19 @@ def test_the_reason_names_who_has_it_and_what_is_shared() -> None:
         why(likely)
         == "Eetclub heeft ‘Bakker’ en deelt ‘De Geest’ met De Kavel. Zaal heeft ‘Bakker’ en lijkt op De Kavel."
     )
+
+
+@pytest.mark.parametrize("hide", ENDS)
+def test_who_stopped_gets_no_suggestion_and_is_no_reason_for_one(graph: Graph, given: Given, hide: Hide) -> None:
+    area = given.area()
+    made = {Hide.PARTNERS: given.organisation, Hide.GOALS: given.goal, Hide.THEMES: given.theme}[hide]
+    things = [made(name="Dat"), made(name="Ook dat")]
+    asks = given.initiative(name="Zoekt", areas=[area])
+    given.initiative(name="Loopt", areas=[area], **{ENDS[hide]: things[:1]})
+    stopped = given.initiative(name="Stopte", areas=[area], status="stopped", **{ENDS[hide]: things})
+
+    found = list(missing.rows(graph, hide, None, limit=5))
+
+    assert [(each["initiative_id"], each["suggested_id"]) for each in found] == [(asks, things[0])]
+    assert "Stopte" not in found[0]["reasons"]
+    assert not list(missing.rows(graph, hide, stopped, limit=5))

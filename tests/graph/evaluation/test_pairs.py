@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
-    town=towns(stopped=False),
+    town=towns(),
     visible=st.sampled_from([["published"], ["draft", "published"]]),
     with_people=st.booleans(),
 )

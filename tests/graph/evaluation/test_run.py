@@ -218,3 +218,24 @@ def test_a_contact_began_when_both_first_wanted_it(graph: Graph, given: Given) -
     (met,) = graph.read(projection.read, actor=SYSTEM).met
 
     assert (met.state, met.since) == ("introduced", dt.date(2026, 4, 1))
+
+
+def test_who_stopped_is_not_in_what_is_evaluated_nor_asked_for(graph: Graph, given: Given) -> None:
+    goal, area = given.goal(), given.area()
+    runs = [given.initiative(goals=[goal], areas=[area]) for _ in range(2)]
+    stopped = given.initiative(goals=[goal], areas=[area])
+    builder = Actor(name="Brug", roles=frozenset({Role.BRIDGE_BUILDER}))
+    for year, other in ((2024, runs[1]), (2026, stopped)):
+        with clock.at(dt.datetime(year, 3, 1, 12, tzinfo=dt.UTC)):
+            graph.write(life.ask, actor=builder, a=runs[0], b=other, text="Kom eens langs.")
+            for side in (runs[0], other):
+                graph.write(life.answer, actor=builder, a=runs[0], b=other, side_id=side, yes=True)
+    graph.write(lambda tx: tx.run("MATCH (each:Initiative {id: $id}) SET each.status = 'stopped'", id=stopped).consume())
+
+    seen = graph.read(projection.read, actor=SYSTEM)
+
+    assert set(seen.position) == set(runs)
+    assert {tie.initiative for tie in seen.ties} == set(runs)
+    assert [{met.first, met.second} for met in seen.met] == [set(runs)]
+    for report in run.evaluate(seen, Hide.BRIDGES, share=0.5, seed=1):
+        assert report.candidates == len(runs)
