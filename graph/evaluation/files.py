@@ -40,6 +40,9 @@ TIES: dict[str, tuple[str, Evidence]] = {
     **dict.fromkeys(("word", "mention"), ("MENTIONS", Evidence.WORD)),
 }
 BRIDGES = frozenset({"bridge", "bridges", "between", "initiative", "initiatives", "brug"})
+# The columns of a file of what is hidden.
+PAIR = frozenset({"initiative_a", "initiative_b"})
+TO_THING = frozenset({"initiative", "target"})
 # Columns of the generic sheet of initiatives, by the name that its profile gives them.
 SHEET = {
     "themes": "theme",
@@ -118,18 +121,18 @@ def read(train: Path, *, initiatives: Path | None = None) -> Projection:
 def split(train: Path, hidden: Path, *, initiatives: Path | None = None, hide: Hide | None = None) -> Split:
     """The graph of the files without the hidden links, and the hidden links as questions; raises Unreadable.
 
-    Which kind of link is hidden follows from `hide`, from a column `kind`, or from the things that are named.
+    Pairs of initiatives hide bridges. Which kind of link is hidden between an initiative and a thing follows from
+    `hide`, or from the things that are named.
     """
     made = _read(train, initiatives)
     columns, rows = _rows(hidden)
-    if {"initiative_a", "initiative_b"} <= columns:
+    _agree(hidden.name, columns, hide)
+    if columns >= PAIR and hide in {None, Hide.BRIDGES}:
         pairs = [Question(made.initiative(row["initiative_a"]), made.initiative(row["initiative_b"])) for row in rows]
         both = sorted({*pairs, *(Question(pair.wanted, pair.asker) for pair in pairs)})
         train_only = made.projection()
         made.met |= {(pair.asker, pair.wanted) for pair in both if pair.asker < pair.wanted}
         return Split(Hide.BRIDGES, splitting.apart(train_only, both), made.projection(), tuple(both))
-    if not {"initiative", "target"} <= columns:
-        raise Unreadable(f"{hidden.name}: expected the columns initiative,target or initiative_a,initiative_b")
     chosen = hide or _guess(made, rows)
     kind, tie = Evidence(KIND_OF[chosen]), TIE_OF[chosen]
     questions = []
@@ -140,6 +143,22 @@ def split(train: Path, hidden: Path, *, initiatives: Path | None = None, hide: H
         made.ties.setdefault((initiative, hub_id(kind, row["target"], tie), tie), None)
     full = made.projection()
     return Split(chosen, splitting.without(full, questions), full, tuple(sorted(set(questions))))
+
+
+def _agree(name: str, columns: set[str], hide: Hide | None) -> None:
+    """Raise Unreadable where the columns are of no kind, or of another kind than what is hidden."""
+    if not columns >= PAIR and not columns >= TO_THING:
+        raise Unreadable(f"{name}: expected the columns initiative,target or initiative_a,initiative_b")
+    if hide is Hide.BRIDGES and not columns >= PAIR:
+        raise Unreadable(
+            f"{name}: --hide bridges asks for pairs of initiatives; "
+            "give the columns initiative_a,initiative_b, or another --hide"
+        )
+    if hide not in {None, Hide.BRIDGES} and not columns >= TO_THING:
+        raise Unreadable(
+            f"{name}: initiative_a,initiative_b are bridges, not {hide}; "
+            "give the columns initiative,target, or say --hide bridges"
+        )
 
 
 def _guess(made: _Made, rows: Sequence[dict[str, str]]) -> Hide:

@@ -21,6 +21,7 @@ LINKS = "initiative,kind,target\n" + "".join(
     if (number, each) not in {(0, 0), (1, 1)}
 )
 HIDDEN = "initiative,target\ngroep 0,partner 0 0\ngroep 1,partner 1 1\n"
+PAIRS = "initiative_a,initiative_b\ngroep 0,groep 3\n"
 SHEET = "naam;thema's;partners;omschrijving\ngroep 0;Groen|Sport;partner 0 0;Tuinieren met partner\ngroep 1;;;\n"
 
 
@@ -56,11 +57,36 @@ def test_what_is_hidden_is_also_taken_out_of_the_sheet(train: Path, hidden: Path
 
 def test_pairs_of_initiatives_are_bridges(train: Path, tmp_path: Path) -> None:
     pairs = tmp_path / "pairs.csv"
-    pairs.write_text("initiative_a,initiative_b\ngroep 0,groep 3\n", encoding="utf-8")
+    pairs.write_text(PAIRS, encoding="utf-8")
     split = files.split(train, pairs)
     assert split.hide is Hide.BRIDGES
     assert split.questions == (Question("groep 0", "groep 3"), Question("groep 3", "groep 0"))
     assert "groep 3" not in split.train.in_contact.get("groep 0", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "hide", "cure"),
+    [
+        (HIDDEN, "bridges", "give the columns initiative_a,initiative_b, or another --hide"),
+        (PAIRS, "partners", "give the columns initiative,target, or say --hide bridges"),
+    ],
+    ids=["bridges", "partners"],
+)
+def test_a_file_of_another_kind_than_what_is_hidden_is_refused_with_the_cure(
+    train: Path, tmp_path: Path, text: str, hide: str, cure: str
+) -> None:
+    path = tmp_path / "other.csv"
+    path.write_text(text, encoding="utf-8")
+    outcome = CliRunner().invoke(evaluate, ["--train", str(train), "--hidden", str(path), "--hide", hide])
+    assert outcome.exit_code == 1
+    assert outcome.output.startswith("Error: other.csv: ")
+    assert outcome.output.rstrip().endswith(cure)
+
+
+def test_pairs_of_initiatives_may_be_called_bridges(train: Path, tmp_path: Path) -> None:
+    path = tmp_path / "pairs.csv"
+    path.write_text(PAIRS, encoding="utf-8")
+    assert files.split(train, path, hide=Hide.BRIDGES) == files.split(train, path)
 
 
 def test_the_command_prints_every_method(train: Path, hidden: Path) -> None:
