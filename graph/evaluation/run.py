@@ -31,7 +31,7 @@ ENGINE, CHANCE = "engine", "chance"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What one method made of it; `exposure_gini` is None for chance, which shows everybody alike.
+    """What one method made of it; `exposure_gini` is 0 for chance, which shows everybody alike.
 
     `difference` is hits@10 of the engine less that of this method, and `engine_is` the verdict; None for the engine.
     """

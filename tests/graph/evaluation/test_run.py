@@ -109,6 +109,7 @@ def test_every_method_answers_the_same_questions_and_a_pattern_is_found() -> Non
     }
     assert rows["engine"].hits[1].value > 0.9
     assert rows["chance"].engine_is == "better"
+    assert rows["chance"].exposure_gini == 0
     for row in report.rows:
         assert row.mrr.low <= row.mrr.value <= row.mrr.high
         assert [each.value for each in row.hits] == sorted(each.value for each in row.hits)
@@ -230,7 +231,9 @@ def test_who_stopped_is_not_in_what_is_evaluated_nor_asked_for(graph: Graph, giv
             graph.write(life.ask, actor=builder, a=runs[0], b=other, text="Kom eens langs.")
             for side in (runs[0], other):
                 graph.write(life.answer, actor=builder, a=runs[0], b=other, side_id=side, yes=True)
-    graph.write(lambda tx: tx.run("MATCH (each:Initiative {id: $id}) SET each.status = 'stopped'", id=stopped).consume())
+    graph.write(
+        lambda tx: tx.run("MATCH (each:Initiative {id: $id}) SET each.status = 'stopped'", id=stopped).consume()
+    )
 
     seen = graph.read(projection.read, actor=SYSTEM)
 
