@@ -1,8 +1,9 @@
 """Familiar or surprising: how new a bridge would be for both, apart from how much they share.
 
 Five parts, each from 0 (familiar) to 1 (new), weigh the same: no people in common, another department, another area,
-another community, and a structural hole between their circles (1 less the mean redundancy, Burt 1992). A dial of five
-steps lets novelty count in the order: from against a bridge, through not at all, to in favour of it.
+another community, and a structural hole between their circles (what an introduction adds to the effective size of
+either, weighed by their constraint, both of Burt 1992: `graph.network.structure`). A dial of five steps lets novelty
+count in the order: from against a bridge, through not at all, to in favour of it.
 """
 
 from __future__ import annotations
@@ -36,15 +37,16 @@ class Part(StrEnum):
 
 # An organisation stands in no circle of initiatives: its bridges are neither familiar nor surprising.
 HALF = 0.5
-# A circle counts as open when less than this share of it knows the other already.
+# What is told as new: of a hole, when so much opens for both, so that nearly nobody around either knows the other.
 OPEN = 0.8
 
 
 @dataclass(frozen=True, slots=True)
 class Novelty:
-    """The parts of one pair of initiatives, each between 0 and 1."""
+    """The parts of one pair of initiatives, each between 0 and 1; `opens` is what a meeting opens for either."""
 
     parts: dict[Part, float]
+    opens: tuple[float, float]
 
     @property
     def value(self) -> float:
@@ -58,14 +60,14 @@ class Novelty:
 
     @property
     def new(self) -> list[Part]:
-        """The parts that make it new."""
-        return [part for part, value in self.parts.items() if value >= OPEN]
+        """The parts that make it new; a hole only when it is open on both sides."""
+        least = self.parts | {Part.HOLE: min(self.opens)}
+        return [part for part, value in least.items() if value >= OPEN]
 
 
 def of(pair: Pair, structure: Structure) -> Novelty:
     """How new the bridge of `pair` would be."""
     one, other = pair.first.id, pair.suggestion.other.id
-    known = fmean((structure.redundancy(one, other), structure.redundancy(other, one)))
     people = any(reason.kind is Evidence.PERSON for reason in pair.suggestion.reasons)
     return Novelty(
         {
@@ -73,8 +75,9 @@ def of(pair: Pair, structure: Structure) -> Novelty:
             Part.DEPARTMENT: float(pair.suggestion.other_team),
             Part.AREA: float(pair.suggestion.other_area),
             Part.COMMUNITY: float(not structure.same_community(one, other)),
-            Part.HOLE: max(0.0, 1 - known),
-        }
+            Part.HOLE: structure.hole(one, other),
+        },
+        (structure.opens(one, other), structure.opens(other, one)),
     )
 
 
