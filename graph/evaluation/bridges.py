@@ -1,7 +1,8 @@
 """Weights of the kinds of evidence for bridges, learnt from initiatives that are in contact already.
 
 The score stays the sum of `graph.bridges.weights`; only the weight of each kind is found here, by asking for contacts
-that were hidden. The weights mean something beside each other only.
+that were hidden. The search for them begins at the safe weights, or at bare resource allocation where that finds more.
+The weights mean something beside each other only.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from graph.evaluation.splitting import Hide
 from graph.rights import Permission
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -42,6 +43,8 @@ MOST_AT_ONCE = 5_000
 # An offer that is fitting says the same from either side.
 TOGETHER = {Evidence.SOUGHT: Evidence.OFFERED}
 KINDS: tuple[Evidence, ...] = tuple(kind for kind in Evidence if kind not in TOGETHER)
+# Resource allocation alone, which knows what is shared but not what kind of thing it is, nor what lies near.
+BARE = np.array([LEAST if kind.is_near else 1.0 for kind in KINDS])
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +72,16 @@ def learn(known: Projection) -> Learnt:
     found = sum(len(fold) for fold in folds)
     if found < learning.FEWEST:
         return SAFE
-    start = np.array([WEIGHTS[kind] for kind in KINDS])
-    weights = learning.coordinate_ascent(folds, start=start, at_least=LEAST, at_most=MOST)
+    weights = learning.coordinate_ascent(folds, start=start(folds), at_least=LEAST, at_most=MOST)
     learnt = dict(zip(KINDS, (round(float(weight), 4) for weight in weights), strict=True))
     return Learnt({kind: learnt[TOGETHER.get(kind, kind)] for kind in Evidence}, found)
+
+
+def start(folds: Sequence[Sequence[Choice]]) -> NDArray[np.float64]:
+    """The weights to begin with, in the order of `KINDS`: `BARE` where that finds more, and less in no fold."""
+    safe = np.array([WEIGHTS[kind] for kind in KINDS])
+    gains = [learning.reciprocal(fold, BARE) - learning.reciprocal(fold, safe) for fold in folds if fold]
+    return BARE if gains and min(gains) >= 0 and sum(gains) > 0 else safe
 
 
 def learn_and_keep(graph: Graph, *, actor: Actor, most: int | None = None) -> Learnt:

@@ -12,6 +12,7 @@ import pytest
 
 from graph import clock
 from graph.bridges import life, standing
+from graph.bridges.weights import WEIGHTS, Evidence
 from graph.evaluation import baselines, bridges, learning, projection, run, splitting, targets
 from graph.evaluation.exposure import By
 from graph.evaluation.learning import Choice
@@ -191,6 +192,28 @@ def test_ascent_takes_only_steps_that_help() -> None:
     assert telling > 2 * noise
     even = [[Choice(np.ones((5, 2)))] * 20] * 2
     assert learning.coordinate_ascent(even, start=start, at_least=0.01, at_most=16) is start
+
+
+def folds_of(*rows: tuple[float, float]) -> list[list[Choice]]:
+    """For each row a fold in which the right one shares so much of a goal, and the wrong one so much of a word."""
+    goal, word = bridges.KINDS.index(Evidence.GOAL), bridges.KINDS.index(Evidence.WORD)
+    made = []
+    for right, wrong in rows:
+        features = np.zeros((2, len(bridges.KINDS)))
+        features[0, word], features[1, goal] = right, wrong
+        made.append([Choice(features)])
+    return made
+
+
+def test_bare_resource_allocation_is_where_learning_begins_if_that_finds_more() -> None:
+    """A word weighs 0.3 with the safe weights and a goal 1; alone they weigh the same."""
+    assert bridges.start(folds_of((1.0, 0.5), (1.0, 0.5))) is bridges.BARE
+    safe = [WEIGHTS[kind] for kind in bridges.KINDS]
+    assert bridges.start(folds_of((1.0, 2.0), (1.0, 2.0))).tolist() == safe
+    harmed = np.zeros((2, len(bridges.KINDS)))
+    harmed[0, bridges.KINDS.index(Evidence.GOAL)], harmed[1, bridges.KINDS.index(Evidence.WORD)] = 0.5, 1.0
+    assert bridges.start([*folds_of((1.0, 0.5)), [Choice(harmed)]]).tolist() == safe
+    assert bridges.start([[], []]).tolist() == safe
 
 
 def test_a_simple_method_that_ranks_higher_is_used_alone(monkeypatch: pytest.MonkeyPatch) -> None:
