@@ -35,7 +35,7 @@ _BECAUSE = {
     Evidence.SCHEME: _("%(first)s en %(second)s kregen of vroegen allebei steun uit de regeling ‘%(thing)s’."),
     Evidence.DEPARTMENT: _("%(first)s en %(second)s hebben allebei te maken met %(team)s."),
     Evidence.AREA: _("%(first)s en %(second)s zijn allebei actief in %(thing)s."),
-    Evidence.PERSON: _("%(first)s en %(second)s spreken allebei met %(thing)s."),
+    Evidence.PERSON: _("%(first)s en %(second)s hebben allebei te maken met %(thing)s."),
     Evidence.DECISION: _("%(first)s en %(second)s wachten allebei op hetzelfde besluit: ‘%(thing)s’."),
     Evidence.WORD: _("%(first)s en %(second)s schrijven allebei over ‘%(thing)s’."),
     Evidence.OFFERED: _("%(second)s biedt: %(thing)s. %(first)s zoekt: %(ours)s."),
@@ -60,7 +60,7 @@ _ALSO = {
     Evidence.SCHEME: _("Zij kregen of vroegen ook allebei steun uit de regeling ‘%(thing)s’."),
     Evidence.DEPARTMENT: _("Zij hebben ook allebei te maken met %(team)s."),
     Evidence.AREA: _("Zij zijn ook allebei actief in %(thing)s."),
-    Evidence.PERSON: _("Zij spreken ook allebei met %(thing)s."),
+    Evidence.PERSON: _("Zij hebben ook allebei te maken met %(thing)s."),
     Evidence.DECISION: _("Zij wachten ook allebei op hetzelfde besluit: ‘%(thing)s’."),
     Evidence.WORD: _("Zij schrijven ook allebei over ‘%(thing)s’."),
     Evidence.OFFERED: _("De eerste zoekt ook: %(ours)s. De tweede biedt: %(thing)s."),
@@ -77,7 +77,7 @@ _THEY = {
     Evidence.SCHEME: _("Zij kregen of vroegen allebei steun uit de regeling ‘%(thing)s’."),
     Evidence.DEPARTMENT: _("Zij hebben allebei te maken met %(team)s."),
     Evidence.AREA: _("Zij zijn allebei actief in %(thing)s."),
-    Evidence.PERSON: _("Zij spreken allebei met %(thing)s."),
+    Evidence.PERSON: _("Zij hebben allebei te maken met %(thing)s."),
     Evidence.DECISION: _("Zij wachten allebei op hetzelfde besluit: ‘%(thing)s’."),
     Evidence.WORD: _("Zij schrijven allebei over ‘%(thing)s’."),
     Evidence.OFFERED: _("De een biedt: %(thing)s. De ander zoekt: %(ours)s."),
@@ -188,7 +188,7 @@ def _wish(reason: Reason) -> str:
                 "Wij houden ons allebei bezig met ‘%(thing)s’. Wij willen van elkaar leren.", thing=reason.name
             )
         case Evidence.PERSON:
-            return gettext("Wij hebben dezelfde contactpersoon bij de gemeente. Wij willen elkaar ook leren kennen.")
+            return gettext("Dezelfde persoon is bij ons allebei betrokken. Wij willen elkaar ook leren kennen.")
         case Evidence.PARTNER:
             return gettext(
                 "Wij werken allebei samen met %(thing)s. Wij willen elkaar ook leren kennen.", thing=reason.name

@@ -38,7 +38,7 @@ class Gift:
     id: str
     name: str
     amount: float | None
-    receiver: Mention
+    receiver: Mention | None
     granted_on: dt.date | None
 
 

@@ -89,7 +89,8 @@ def add(
     if not ADD.one(tx, id=record_id, label=kind.value, properties=stored, at=clock.now()).created:
         return record_id
     audit.write(tx, actor=actor, lines=audit.differences(record_id, {}, stored, action="add"), version=1)
-    links.replace(tx, actor=actor, record_id=record_id, kind=kind, ties=_kept(actor, kind, ties or {}), version=1)
+    laid = decision_rules.from_the_day_asked(stored, ties or {}) if kind is Kind.DECISION else ties or {}
+    links.replace(tx, actor=actor, record_id=record_id, kind=kind, ties=_kept(actor, kind, laid), version=1)
     _agree(tx, kind, record_id, stored, stored)
     laws.obey(tx, record_id=record_id)
     _reword(tx, kind, record_id, stored, stored)

@@ -330,7 +330,7 @@ def of_initiative(tx: Transaction, *, actor: Actor, initiative_id: str) -> tuple
     entries: list[Entry] = [
         *DECISIONS.all(tx, **named, on=on),
         *COMMITMENTS.all(tx, **named, on=on),
-        *CONTRIBUTIONS.all(tx, **named),
+        *CONTRIBUTIONS.all(tx, **named, on=on),
     ]
     if clock.is_past():
         entries = [stood for each in entries if (stood := each.on(on))]

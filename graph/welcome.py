@@ -14,7 +14,7 @@ from graph.figures.reactions import Reaction, reactions
 from graph.figures.switches import Figure
 from graph.initiatives import InitiativeInList, Selection
 from graph.mentions import Counted
-from graph.model import Kind
+from graph.model import DecisionKind, Kind
 from graph.query import Read
 from graph.remembering import remembered
 
@@ -38,8 +38,9 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """How long decisions of this year took: the median in days, without the days that waited for the applicant."""
+    """How long decisions of one kind took this year: the median in days, without waiting for the applicant."""
 
+    decision_kind: DecisionKind
     decisions: int
     median: float | None
 
@@ -51,10 +52,14 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Welcome:
-    """Everything the public start shows; `waiting` is None, with no reactions, unless the municipality publishes it."""
+    """Everything the public start shows.
+
+    `waiting` tells of each kind of decision, which are never added up; it is None, with no reactions, unless the
+    municipality publishes it.
+    """
 
     figures: Figures
-    waiting: Waiting | None
+    waiting: tuple[Waiting, ...] | None
     reactions: tuple[Reaction, ...]
     districts: tuple[AreaOnMap, ...]
     newest: tuple[InitiativeInList, ...]
@@ -75,13 +80,12 @@ THEMES = Read("figures/themes", Counted)
 
 def welcome(tx: Transaction, *, actor: Actor, municipality: str) -> Welcome:
     """The public start of the municipality with this area code, as it stood on the day that is shown."""
-    today = clock.today()
     newest = Selection(newest_first=True)
     waits = switches.is_on(tx, figure=Figure.WAITING_TIMES)
     counted = _counted(tx, actor=actor, municipality=municipality)
     return Welcome(
         figures=counted.figures,
-        waiting=WAITING.one(tx, visible=actor.visible, since=dt.date(today.year, 1, 1), on=today) if waits else None,
+        waiting=_waiting(tx, actor) if waits else None,
         reactions=_reactions(tx, actor) if waits else (),
         districts=counted.districts,
         newest=tuple(initiatives.rows(tx, actor=actor, selection=newest, skip=0, limit=NEWEST)),
@@ -99,6 +103,13 @@ def _counted(tx: Transaction, *, actor: Actor, municipality: str) -> _Counted:
         districts=tuple(areas.districts(tx, actor=actor, municipality=municipality)),
         themes=tuple(THEMES.all(tx, **named, not_yet=not_yet, limit=NEWEST)),
     )
+
+
+def _waiting(tx: Transaction, actor: Actor) -> tuple[Waiting, ...]:
+    today = clock.today()
+    found = WAITING.all(tx, visible=actor.visible, since=dt.date(today.year, 1, 1), on=today)
+    by_kind = {each.decision_kind: each for each in found}
+    return tuple(by_kind.get(kind, Waiting(kind, 0, None)) for kind in DecisionKind)
 
 
 def _reactions(tx: Transaction, actor: Actor) -> tuple[Reaction, ...]:

@@ -42,7 +42,7 @@ REASONS = {
     Evidence.SCHEME: _("Zelfde regeling"),
     Evidence.DEPARTMENT: _("Zelfde team"),
     Evidence.AREA: _("Zelfde gebied"),
-    Evidence.PERSON: _("Zelfde contactpersoon"),
+    Evidence.PERSON: _("Zelfde persoon"),
     Evidence.DECISION: _("Zelfde besluit"),
     Evidence.WORD: _("Zelfde woorden"),
     Evidence.OFFERED: _("Zoekt en biedt"),
@@ -86,7 +86,7 @@ _NEW = {
     Part.HOLE: _("bijna niemand om hen heen kent de ander"),
 }
 _SAME = {
-    Part.PEOPLE: _("dezelfde contactpersoon"),
+    Part.PEOPLE: _("dezelfde persoon"),
     Part.DEPARTMENT: _("hetzelfde team"),
     Part.AREA: _("hetzelfde gebied"),
     Part.COMMUNITY: _("dezelfde kring van initiatieven"),

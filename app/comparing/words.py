@@ -134,7 +134,9 @@ def changes(found: Comparison) -> tuple[Change, ...]:
                 Line(
                     each.name,
                     moment(Kind.CONTRIBUTION, each.id, late),
-                    after=" ".join(part for part in (each.receiver.name, euros(each.amount)) if part),
+                    after=" ".join(
+                        part for part in (each.receiver.name if each.receiver else "", euros(each.amount)) if part
+                    ),
                 )
                 for each in found.given
             ),

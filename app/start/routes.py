@@ -10,6 +10,7 @@ from flask_babel import gettext
 from app import sentences
 from app.access import Permission, current_actor, logged_in, public
 from app.as_of import dated
+from app.choices import DECISION_KIND_LABELS
 from app.database import graph
 from app.maps import draw
 from app.start import blueprint
@@ -31,7 +32,8 @@ def home() -> ResponseReturnValue:
     """The public start."""
     settings = current_app.config["SETTINGS"]
     page = graph().read(welcome.welcome, actor=current_actor(), municipality=settings.municipality)
-    return render_template("start/home.html", page=page, drawing=draw(page.districts))
+    drawing = draw(page.districts)
+    return render_template("start/home.html", page=page, drawing=drawing, DECISION_KINDS=DECISION_KIND_LABELS)
 
 
 @blueprint.get("/cijfers")

@@ -24,8 +24,8 @@ WITH case, other, each.side AS side,
      COLLECT { MATCH (starter)-[starts:INITIATES]->(party) WHERE starts.until IS NULL OR starts.until > day
        RETURN DISTINCT CASE WHEN starter:Person THEN 'resident' ELSE coalesce(starter.organisation_kind, 'other') END
      } AS kinds,
-     COLLECT { MATCH (party)<-[:TO]-(:Contribution)-[:UNDER]->(scheme:SubsidyScheme)
-       WHERE scheme.visibility IN $visible RETURN DISTINCT scheme } AS schemes
+     COLLECT { MATCH (party)<-[to:TO]-(:Contribution)-[under:UNDER]->(scheme:SubsidyScheme)
+       WHERE NOT coalesce(to.until <= day OR under.until <= day, false) AND scheme.visibility IN $visible RETURN DISTINCT scheme } AS schemes
 ORDER BY side
 WITH case, other, collect({goals: goals, themes: themes, areas: areas, kinds: kinds, schemes: schemes}) AS sides
 WITH case, other, sides[0] AS a, sides[1] AS b

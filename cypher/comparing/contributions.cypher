@@ -1,12 +1,13 @@
-// The contributions that had been given to initiatives by a day, the newest first.
+// The contributions that had been given by a day, the newest first, as figures/gifts counts them.
 // $visible: list of string — visibilities the reader may see
 // $on: date — the day
-MATCH (gift:Contribution)-[:TO]->(initiative:Initiative)
-WHERE gift.visibility IN $visible AND initiative.visibility IN $visible
+MATCH (gift:Contribution)
+WHERE gift.visibility IN $visible AND NOT EXISTS { (gift)-[:TO]->(end) WHERE NOT end.visibility IN $visible }
   AND NOT coalesce(gift.granted_on > $on, gift.asked_on > $on, gift.year > $on.year, false)
   AND (gift.amount_granted > 0 OR gift.amount_granted IS NULL AND gift.granted_on IS NOT NULL)
 RETURN gift.id AS id, gift.name AS name, gift.amount_granted AS amount,
-       head(collect({kind: 'Initiative', id: initiative.id, name: initiative.name})) AS receiver,
+       head([(gift)-[to:TO]->(end) WHERE NOT coalesce(to.until <= $on, false)
+         | {kind: [label IN labels(end) WHERE label <> 'Record'][0], id: end.id, name: end.name}]) AS receiver,
        coalesce(gift.granted_on, gift.asked_on,
          CASE WHEN gift.year IS NOT NULL THEN date({year: gift.year, month: 1, day: 1}) END) AS granted_on
 ORDER BY granted_on IS NULL, granted_on DESC, id

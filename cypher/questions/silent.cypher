@@ -18,9 +18,9 @@ WHERE $area IS NULL OR EXISTS {
     MATCH (initiative)-[place:LOCATED_IN]->(:Area)-[:PART_OF*0..4]->(:Area {id: $area}) WHERE place.until IS NULL }
 WITH initiative, [day IN
        COLLECT { MATCH (initiative)<-[:ABOUT]-(talk:Interaction) WHERE talk.visibility IN $visible RETURN talk.happened_on }
-       + COLLECT { MATCH (initiative)<-[:TO]-(gift:Contribution) WHERE gift.visibility IN $visible
+       + COLLECT { MATCH (initiative)<-[to:TO]-(gift:Contribution) WHERE NOT coalesce(to.until <= $on, false) AND gift.visibility IN $visible
            RETURN coalesce(gift.granted_on, gift.asked_on) }
-       + COLLECT { MATCH (initiative)<-[:TO]-(promise:Commitment) WHERE promise.visibility IN $visible
+       + COLLECT { MATCH (initiative)<-[to:TO]-(promise:Commitment) WHERE NOT coalesce(to.until <= $on, false) AND promise.visibility IN $visible
            RETURN coalesce(promise.kept_on, promise.made_on) }
        + COLLECT { MATCH (initiative)-[wait:WAITS_FOR]->(asked:Decision)
            WHERE wait.until IS NULL AND asked.visibility IN $visible RETURN coalesce(asked.decided_on, asked.asked_on) }

@@ -10,8 +10,8 @@ CALL () {
   WHERE all(part IN parts WHERE part.until IS NULL)
   RETURN collect(DISTINCT goal.id) AS tree
 }
-MATCH (:SubsidyScheme {id: $scheme})<-[:UNDER]-(gift:Contribution)-[:TO]->(initiative:Initiative)
-WHERE gift.visibility IN $visible AND initiative.visibility IN $visible
+MATCH (:SubsidyScheme {id: $scheme})<-[under:UNDER]-(gift:Contribution)-[to:TO]->(initiative:Initiative)
+WHERE NOT coalesce(under.until <= $on OR to.until <= $on, false) AND gift.visibility IN $visible AND initiative.visibility IN $visible
   AND coalesce(gift.amount_granted, 1.0) > 0 AND initiative.merged_into IS NULL
   AND (initiative.until IS NULL OR initiative.until > $on)
   AND NOT coalesce(initiative.status, 'idea') IN ['completed', 'stopped']

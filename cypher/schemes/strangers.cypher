@@ -4,8 +4,8 @@
 // $visible: list of string — visibilities the reader may see
 // $on: date — today
 // $limit: integer — how many pairs
-MATCH (:SubsidyScheme {id: $id})<-[:UNDER]-(gift:Contribution)-[:TO]->(initiative:Initiative)
-WHERE gift.visibility IN $visible AND initiative.visibility IN $visible AND ($only IS NULL OR initiative.id IN $only)
+MATCH (:SubsidyScheme {id: $id})<-[under:UNDER]-(gift:Contribution)-[to:TO]->(initiative:Initiative)
+WHERE NOT coalesce(under.until <= $on OR to.until <= $on, false) AND gift.visibility IN $visible AND initiative.visibility IN $visible AND ($only IS NULL OR initiative.id IN $only)
   AND coalesce(gift.amount_granted, 1.0) > 0 AND initiative.merged_into IS NULL
   AND (initiative.until IS NULL OR initiative.until > $on)
   AND NOT coalesce(initiative.status, 'idea') IN ['completed', 'stopped']
@@ -16,7 +16,7 @@ UNWIND parties AS two
 WITH one.initiative AS first, one.is_given AS first_given, two.initiative AS second, two.is_given AS second_given
 WHERE first.id < second.id
 MATCH (first)-[ours:CONTRIBUTES_TO]->(goal:Goal)<-[theirs:CONTRIBUTES_TO]-(second)
-WHERE ours.until IS NULL AND theirs.until IS NULL AND goal.visibility IN $visible
+WHERE NOT coalesce(ours.until <= $on OR theirs.until <= $on, false) AND goal.visibility IN $visible
   AND NOT EXISTS { MATCH (first)<-[a:INITIATES]-()-[b:INITIATES]->(second) WHERE a.until IS NULL AND b.until IS NULL }
   AND NOT EXISTS { MATCH (first)<-[:BETWEEN]-(bridge:Bridge)-[:BETWEEN]->(second) WHERE bridge.state <> 'suggested' }
 WITH first, first_given, second, second_given, goal, COUNT { (goal)<-[:CONTRIBUTES_TO]-() } AS known

@@ -8,12 +8,12 @@ CALL {
   WHERE initiative.ended_on < $on AND initiative.status IN $going
   RETURN initiative ORDER BY initiative.ended_on, initiative.id LIMIT $limit
   UNION
-  MATCH (permit:Contribution {contribution_kind: 'permit'})-[:TO]->(initiative:Initiative)
-  WHERE permit.until <= $on AND initiative.status IN $going
+  MATCH (permit:Contribution {contribution_kind: 'permit'})-[to:TO]->(initiative:Initiative)
+  WHERE NOT coalesce(to.until <= $on, false) AND permit.until <= $on AND initiative.status IN $going
   RETURN initiative ORDER BY permit.until, initiative.id LIMIT $limit
   UNION
-  MATCH (promise:Commitment)-[:TO]->(initiative:Initiative {status: 'completed'})
-  WHERE promise.kept_on IS NULL AND promise.until IS NULL
+  MATCH (promise:Commitment)-[to:TO]->(initiative:Initiative {status: 'completed'})
+  WHERE NOT coalesce(to.until <= $on, false) AND promise.kept_on IS NULL AND promise.until IS NULL
   RETURN initiative ORDER BY promise.made_on, initiative.id LIMIT $limit
   UNION
   MATCH (initiative:Initiative {status: 'completed'})-[wait:WAITS_FOR]->(asked:Decision)

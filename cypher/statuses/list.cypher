@@ -7,8 +7,8 @@ MATCH (initiative:Initiative {id: id})
 WHERE initiative.visibility IN $visible AND initiative.merged_into IS NULL AND initiative.status IS NOT NULL
   AND (initiative.until IS NULL OR initiative.until > $on)
 WITH initiative,
-     COLLECT { MATCH (initiative)<-[:TO]-(gift:Contribution) WHERE gift.visibility IN $visible RETURN gift } AS gifts,
-     COLLECT { MATCH (initiative)<-[:TO]-(promise:Commitment) WHERE promise.visibility IN $visible
+     COLLECT { MATCH (initiative)<-[to:TO]-(gift:Contribution) WHERE NOT coalesce(to.until <= $on, false) AND gift.visibility IN $visible RETURN gift } AS gifts,
+     COLLECT { MATCH (initiative)<-[to:TO]-(promise:Commitment) WHERE NOT coalesce(to.until <= $on, false) AND promise.visibility IN $visible
        RETURN promise } AS promises,
      COLLECT { MATCH (initiative)-[wait:WAITS_FOR]->(asked:Decision)
        WHERE wait.until IS NULL AND asked.visibility IN $visible RETURN asked } AS decisions,

@@ -2,18 +2,19 @@
 // $id: string — the initiative or body
 // $visible: list of string — visibilities the reader may see
 // $on: date — the day it is shown of
-MATCH (receiver:Record {id: $id})<-[:TO]-(commitment:Commitment)
-WHERE commitment.visibility IN $visible
+MATCH (receiver:Record {id: $id})<-[own:TO]-(commitment:Commitment)
+WHERE commitment.visibility IN $visible AND (commitment.until IS NULL OR commitment.until > $on)
+  AND NOT coalesce(own.until <= $on, false)
 RETURN commitment.id AS id, commitment.name AS name, commitment.commitment_kind AS commitment_kind,
        commitment.made_on AS made_on, commitment.kept_on AS kept_on, commitment.evidence AS evidence,
-       [(maker)-[:MADE]->(commitment) WHERE NOT maker:Person AND maker.visibility IN $visible
+       [(maker)-[made:MADE]->(commitment) WHERE NOT coalesce(made.until <= $on, false) AND NOT maker:Person AND maker.visibility IN $visible
         | {kind: [label IN labels(maker) WHERE label <> 'Record'][0], id: maker.id, name: maker.name}]
-       + [(commitment)<-[:MADE]-(who:Person)-[job:WORKS_FOR]->(team:Department|Body)
-        WHERE (NOT coalesce(job.since > coalesce(commitment.made_on, $on) OR job.until <= coalesce(commitment.made_on, $on), false)
+       + [(commitment)<-[made:MADE]-(who:Person)-[job:WORKS_FOR]->(team:Department|Body)
+        WHERE NOT coalesce(made.until <= $on, false) AND (NOT coalesce(job.since > coalesce(commitment.made_on, $on) OR job.until <= coalesce(commitment.made_on, $on), false)
           OR NOT coalesce(job.since > $on OR job.until <= $on, false) AND NOT EXISTS {
             MATCH (who)-[held:WORKS_FOR]->(:Department|Body) WHERE NOT coalesce(held.since > coalesce(commitment.made_on, $on) OR held.until <= coalesce(commitment.made_on, $on), false) }) AND team.visibility IN $visible
         | {kind: [label IN labels(team) WHERE label <> 'Record'][0], id: team.id, name: team.name}] AS makers,
-       [(commitment)-[:TO]->(each) WHERE each.visibility IN $visible
+       [(commitment)-[to:TO]->(each) WHERE NOT coalesce(to.until <= $on, false) AND each.visibility IN $visible
         | {kind: [label IN labels(each) WHERE label <> 'Record'][0], id: each.id, name: each.name}] AS receivers,
        COLLECT {
          MATCH (commitment)-[:DUE]->(term:Term)

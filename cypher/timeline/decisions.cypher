@@ -1,9 +1,10 @@
-// The decisions one initiative waits or waited for; a person who decides is shown as the team.
+// The decisions one initiative waits for, or waited for until they were taken; a person who decides is shown as the team.
 // $id: string — the initiative
 // $visible: list of string — visibilities the reader may see
 // $on: date — the day it is shown of
-MATCH (initiative:Initiative {id: $id})-[:WAITS_FOR]->(decision:Decision)
-WHERE decision.visibility IN $visible
+MATCH (initiative:Initiative {id: $id})-[own:WAITS_FOR]->(decision:Decision)
+WHERE decision.visibility IN $visible AND (decision.until IS NULL OR decision.until > $on)
+  AND (own.until IS NULL OR own.until > $on OR coalesce(own.until >= decision.decided_on, false))
 WITH DISTINCT decision
 RETURN decision.id AS id, decision.name AS name, decision.decision_kind AS decision_kind,
        decision.asked_on AS asked_on, decision.legal_due_on AS legal_due_on, decision.expected_on AS expected_on,

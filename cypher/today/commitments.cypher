@@ -14,14 +14,14 @@ ORDER BY told, first, commitment.id
 LIMIT $limit
 RETURN commitment.id AS id, commitment.name AS name, commitment.commitment_kind AS commitment_kind,
        commitment.made_on AS made_on, commitment.kept_on AS kept_on, commitment.evidence AS evidence,
-       [(maker)-[:MADE]->(commitment) WHERE NOT maker:Person AND maker.visibility IN $visible
+       [(maker)-[made:MADE]->(commitment) WHERE NOT coalesce(made.until <= $on, false) AND NOT maker:Person AND maker.visibility IN $visible
         | {kind: [label IN labels(maker) WHERE label <> 'Record'][0], id: maker.id, name: maker.name}]
-       + [(commitment)<-[:MADE]-(who:Person)-[job:WORKS_FOR]->(team:Department|Body)
-        WHERE (NOT coalesce(job.since > coalesce(commitment.made_on, $on) OR job.until <= coalesce(commitment.made_on, $on), false)
+       + [(commitment)<-[made:MADE]-(who:Person)-[job:WORKS_FOR]->(team:Department|Body)
+        WHERE NOT coalesce(made.until <= $on, false) AND (NOT coalesce(job.since > coalesce(commitment.made_on, $on) OR job.until <= coalesce(commitment.made_on, $on), false)
           OR NOT coalesce(job.since > $on OR job.until <= $on, false) AND NOT EXISTS {
             MATCH (who)-[held:WORKS_FOR]->(:Department|Body) WHERE NOT coalesce(held.since > coalesce(commitment.made_on, $on) OR held.until <= coalesce(commitment.made_on, $on), false) }) AND team.visibility IN $visible
         | {kind: [label IN labels(team) WHERE label <> 'Record'][0], id: team.id, name: team.name}] AS makers,
-       [(commitment)-[:TO]->(each) WHERE each.visibility IN $visible
+       [(commitment)-[to:TO]->(each) WHERE NOT coalesce(to.until <= $on, false) AND each.visibility IN $visible
         | {kind: [label IN labels(each) WHERE label <> 'Record'][0], id: each.id, name: each.name}] AS receivers,
        COLLECT {
          MATCH (commitment)-[:DUE]->(term:Term)

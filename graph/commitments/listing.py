@@ -133,7 +133,7 @@ def listing(tx: Transaction, *, actor: Actor, selection: Selection) -> Listing:
     fits = [[_fits(row, shown, name) for name in FACETS] for row in rows]
     kept = [row for row, each in zip(rows, fits, strict=True) if all(each) and _in_period(row, shown)]
     return Listing(
-        rows=tuple(row if private else _for_visitors(row) for row in sorted(kept, key=_order(shown.order))),
+        rows=tuple(sorted(kept, key=_order(shown.order))),
         choices={name: _choices(rows, fits, shown, name) for name in names},
         is_cut=every.is_cut,
     )
@@ -146,7 +146,9 @@ def _every(tx: Transaction, *, actor: Actor, since: dt.date | None = None, until
     named = {"visible": actor.visible, "private": private, "on": clock.today(), "since": since, "until": until}
     rows = ROWS.all(tx, **named, limit=MOST_READ)
     stood = _as_they_stood(rows, clock.today()) if clock.is_past() else rows
-    return _Every(tuple(stood), is_cut=len(rows) == MOST_READ)
+    # Before anything is filtered or counted: a choice of an alderman would tell whose agreements are late.
+    told = stood if private else [_for_visitors(row) for row in stood]
+    return _Every(tuple(told), is_cut=len(rows) == MOST_READ)
 
 
 def _as_they_stood(rows: Iterable[InList], day: dt.date) -> list[InList]:

@@ -134,7 +134,7 @@ def of_initiative(tx: Transaction, *, actor: Actor, initiative_id: str) -> tuple
     by_id = {each.id: each for each in shown(tx, actor=actor, decision_ids=[each.decision_id for each in found])}
     return tuple(
         Wait(by_id[each.decision_id], each.initiative, each.since, each.until)
-        for each in found
+        for each in (_as_they_stood(found, clock.today()) if clock.is_past() else found)
         if each.decision_id in by_id
     )
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from graph import clock
 from graph.errors import Invalid
-from graph.model import DecisionKind
+from graph.model import DecisionKind, Link
 from graph.properties import Reason
 from graph.query import Read
 from graph.timeline import Pause
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
+    from graph.links import LinkField, Tie
     from graph.store import Transaction
 
 ONLY: dict[str, tuple[DecisionKind, Reason]] = {
@@ -39,6 +41,17 @@ def faults(values: Mapping[str, Any], pauses: Sequence[Pause] = ()) -> Iterator[
         yield from _before(asked, values, pauses)
     if decided and any((pause.until or pause.since) > decided for pause in pauses):
         yield "decided_on", Reason.BEFORE_PAUSE_ENDED
+
+
+def from_the_day_asked(
+    values: Mapping[str, Any], ties: Mapping[LinkField, Sequence[Tie]]
+) -> dict[LinkField, Sequence[Tie]]:
+    """The links of a new decision: who waits has waited since it was asked for, whenever that is recorded."""
+    asked = values.get("asked_on")
+    return {
+        end: [replace(tie, since=tie.since or asked) for tie in found] if end.link is Link.WAITS_FOR else found
+        for end, found in ties.items()
+    }
 
 
 def obey(tx: Transaction, *, record_id: str, values: Mapping[str, Any], changed: Collection[str]) -> None:

@@ -61,7 +61,8 @@ def test_a_decision_is_asked_for_from_the_page_of_the_initiative(
     assert "Wacht 101 dagen, sinds 14 augustus 2026." in shown
     assert "Bijenlint" in shown
     (wait,) = graph.read(page.of_initiative, actor=SYSTEM, initiative_id=initiative)
-    assert wait.decision.name == "Berm"
+    assert (wait.decision.name, wait.days) == ("Berm", 101)
+    assert "Wacht 0 dagen" not in shown
 
 
 def test_what_belongs_to_another_kind_is_said_at_the_field_and_stays_there(builder: FlaskClient) -> None:

@@ -155,12 +155,28 @@ def test_a_visitor_reads_a_team_and_never_the_person_of_what_is_late(graph: Grap
         assert [each.name for each in shown(graph, late, VISITOR).commitment.makers] == ["Team Beheer"]
         assert [each.name for each in shown(graph, open_one, VISITOR).people] == ["Els Denkbeeld"]
         rows = graph.read(commitments.listing, actor=VISITOR, selection=Selection()).rows
+        of_one = graph.read(commitments.listing, actor=VISITOR, selection=Selection(alderman=alderman))
+    # Choosing an alderman tells no visitor which late agreements are whose, nor how many.
+    assert [row.commitment.id for row in of_one.rows] == [open_one]
+    assert [(each.value, each.count) for each in of_one.choices["alderman"]] == [(alderman, 1)]
     by_id = {row.commitment.id: row for row in rows}
     assert (by_id[late].people, by_id[late].aldermen) == ((), ())
     assert [each.name for each in by_id[open_one].aldermen] == ["Els Denkbeeld"]
     draft = agreed(given, None, visibility=Visibility.DRAFT)
     with pytest.raises(NotFound):
         shown(graph, draft, VISITOR)
+
+
+def test_what_was_recorded_later_was_promised_by_and_to_the_same(graph: Graph, given: Given) -> None:
+    with clock.at(NOON):
+        team, initiative = given.department(name="Team Beheer"), given.initiative(name="Het plein")
+        made = agreed(given, "2026-03-20", made_by=[team], given_to=[initiative])
+        with clock.showing(day("2026-04-01")):
+            (row,) = graph.read(commitments.listing, actor=VISITOR, selection=Selection()).rows
+            page = shown(graph, made, VISITOR).commitment
+    for each in (row.commitment, page):
+        assert [who.name for who in (*each.makers, *each.receivers)] == ["Team Beheer", "Het plein"]
+        assert each.is_to_initiative
 
 
 def test_the_list_filters_counts_and_puts_late_and_not_told_first(graph: Graph, given: Given) -> None:

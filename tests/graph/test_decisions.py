@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from graph import audit, clock, links, records
+from graph import audit, clock, links, records, timeline
 from graph.decisions import acts, listing, medians, page
 from graph.decisions.listing import Order, Selection, State
 from graph.errors import Conflict, Invalid, NotAllowed
@@ -290,6 +290,31 @@ def test_a_person_who_decides_is_shown_and_counted_as_the_team(graph: Graph, giv
     seen = graph.read(page.page, actor=VISITOR, decision_id=decision)
     assert (seen.facts.people, [each.name for each in seen.decision.deciders]) == ((), ["Team Vastgoed"])
     assert [each.id for each in shown(graph, decision).facts.people] == [person]
+
+
+def test_on_an_earlier_day_the_days_end_there(graph: Graph, given: Given) -> None:
+    first = given.initiative()
+    decision = question(given, waiting=[Tie(first, since=day("2026-08-14"))])
+    taken(graph, decision, "2026-11-20")
+    with clock.showing(day("2026-09-01")):
+        (wait,) = graph.read(page.of_initiative, actor=VISITOR, initiative_id=first)
+    assert (wait.days, wait.until) == (18, None)
+
+
+def test_who_stopped_waiting_waits_no_longer_and_who_waited_to_the_end_did(graph: Graph, given: Given) -> None:
+    stays, leaves = given.initiative(), given.initiative()
+    decision = question(given, waiting=[stays, leaves])
+    waiting = LinkField(Link.WAITS_FOR, Kind.INITIATIVE, outgoing=False)
+    named = {"actor": SYSTEM, "record_id": decision, "version": 1, "properties": {}}
+    with clock.at(NOON - dt.timedelta(days=10)):
+        graph.write(records.change, **named, ties={waiting: [Tie(stays)]})
+
+    def told(initiative_id: str) -> list[str]:
+        return [each.id for each in graph.read(timeline.of_initiative, actor=VISITOR, initiative_id=initiative_id)]
+
+    assert (told(stays), told(leaves)) == ([decision], [])
+    taken(graph, decision, "2026-11-20", version=2)
+    assert (told(stays), told(leaves)) == ([decision], [])
 
 
 def test_a_median_needs_five_cases_and_never_mixes_kinds(graph: Graph, given: Given) -> None:

@@ -54,21 +54,25 @@ def test_the_start_stands_as_it_did_on_an_earlier_day(graph: Graph, given: Given
     assert [each.name for each in then.newest] == ["Al klaar"]
 
 
-def test_a_waiting_time_needs_five_cases_and_leaves_out_pauses(graph: Graph, given: Given) -> None:
+def test_a_waiting_time_is_of_one_kind_needs_five_cases_and_leaves_out_what_is_withdrawn(
+    graph: Graph, given: Given
+) -> None:
     with clock.at(dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC)):
         for days in (10, 20, 30, 40):
             _decided(given, days)
+        for days in (300, 310, 320, 330, 340):
+            _decided(given, days, "question", dt.date(2025, 9, 1))
         assert graph.read(welcome.welcome, actor=VISITOR, municipality="").waiting is None
         graph.write(switches.switch, actor=SYSTEM, figure=Figure.WAITING_TIMES, on=True)
         few = graph.read(welcome.welcome, actor=VISITOR, municipality="").waiting
         _decided(given, 50)
         found = graph.read(welcome.welcome, actor=VISITOR, municipality="").waiting
     assert few is not None
-    assert few.days is None
+    assert [each.days for each in few if each.decision_kind == "application"] == [None]
     assert found is not None
-    assert (found.decisions, found.days) == (5, 30)
+    told = {each.decision_kind.value: (each.decisions, each.days) for each in found}
+    assert told == {"application": (5, 30), "political": (0, None), "question": (5, 320)}
 
 
-def _decided(given: Given, days: int) -> None:
-    asked = dt.date(2026, 3, 1)
-    given.record(Kind.DECISION, asked_on=asked, decided_on=asked + dt.timedelta(days=days))
+def _decided(given: Given, days: int, kind: str = "application", asked: dt.date = dt.date(2026, 3, 1)) -> None:
+    given.record(Kind.DECISION, decision_kind=kind, asked_on=asked, decided_on=asked + dt.timedelta(days=days))
