@@ -298,7 +298,7 @@ def test_on_an_earlier_day_the_days_end_there(graph: Graph, given: Given) -> Non
     taken(graph, decision, "2026-11-20")
     with clock.showing(day("2026-09-01")):
         (wait,) = graph.read(page.of_initiative, actor=VISITOR, initiative_id=first)
-    assert (wait.days, wait.until) == (18, None)
+        assert (wait.days, wait.until) == (18, None)
 
 
 def test_who_stopped_waiting_waits_no_longer_and_who_waited_to_the_end_did(graph: Graph, given: Given) -> None:
