@@ -116,7 +116,9 @@ def _entry(each: feeds.Entry) -> atom.Entry:
 
 def _meeting(each: Meeting) -> atom.Entry:
     said = ", ".join(part for part in (day(each.held_on), each.starts_at, each.place) if part)
-    return atom.Entry(each.id, f"/bijeenkomsten/{each.id}", each.name, said, "nl", each.created_at, each.created_at)
+    if each.called_off_on:
+        said = gettext("Gaat niet door: %(because)s (%(when)s)", because=each.called_off_because, when=said)
+    return atom.Entry(each.id, f"/bijeenkomsten/{each.id}", each.name, said, "nl", each.created_at, each.changed_at)
 
 
 def _feed(about: str, title: str, entries: list[atom.Entry]) -> Response:
