@@ -133,13 +133,13 @@ OF_RECORD = Read("keepers/of_record", Keeping)
 @remembered
 def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> Listing:
     """One page of the selection with the counts of the filters; raises NotAllowed for who is no employee."""
-    tallies = _tallies(tx, actor=actor, nobody=selection.nobody)
-    kept = tallies if not selection.nobody else _tallies(tx, actor=actor, nobody=False)
+    tallied = tallies(tx, actor=actor, nobody=selection.nobody)
+    kept = tallied if not selection.nobody else tallies(tx, actor=actor, nobody=False)
     no_keeper = _fitting(kept, replace(selection, keeper=None))
-    no_kind = _fitting(tallies, replace(selection, kind=None))
-    no_moment = _fitting(tallies, replace(selection, when=None))
+    no_kind = _fitting(tallied, replace(selection, kind=None))
+    no_moment = _fitting(tallied, replace(selection, when=None))
     return Listing(
-        total=sum(each.records for each in _fitting(tallies, selection)),
+        total=sum(each.records for each in _fitting(tallied, selection)),
         rows=tuple(_rows(tx, actor=actor, selection=selection, skip=skip, limit=limit)),
         keepers=_added((each.keeper, each.records) for each in no_keeper if each.keeper),
         nobodys=_nobodys(tx, actor=actor, kind=selection.kind, when=selection.when),
@@ -213,8 +213,11 @@ def assign(tx: Transaction, *, actor: Actor, selection: Selection, to_id: str, l
 
 
 @remembered
-def _tallies(tx: Transaction, *, actor: Actor, nobody: bool) -> list[Tally]:
-    """The same for every selection, page and order."""
+def tallies(tx: Transaction, *, actor: Actor, nobody: bool) -> list[Tally]:
+    """How much is kept, or how much nobody keeps: the same for every selection, page and order.
+
+    Raises NotAllowed for who is no employee.
+    """
     actor.must(Permission.SEE_PRIVATE)
     asked = {"visible": actor.visible, "kinds": _KEPT, "on": clock.today(), "soon": clock.today() + SOON}
     return (NOBODYS_TALLY if nobody else KEPT_TALLY).all(tx, **asked, **AGAIN)
@@ -253,10 +256,10 @@ def _asked(actor: Actor, selection: Selection) -> dict[str, Any]:
     }
 
 
-def _fitting(tallies: Iterable[Tally], selection: Selection) -> list[Tally]:
+def _fitting(tallied: Iterable[Tally], selection: Selection) -> list[Tally]:
     return [
         each
-        for each in tallies
+        for each in tallied
         if (selection.keeper is None or (each.keeper is not None and each.keeper.id == selection.keeper))
         and selection.kind in {None, each.kind}
         and selection.when in {None, each.when}
