@@ -13,6 +13,7 @@ from app.database import graph
 from app.filtering import Filters, select
 from app.paging import PAGE_SIZE, Paging, asked_page
 from app.spreadsheet import csv_file, excel_file
+from graph import clock
 from graph.bridges import ledger
 from graph.bridges.ledger import WAY, Entry, Ledger, Order, Selection
 from graph.bridges.standing import State
@@ -68,7 +69,7 @@ def _steps() -> list[str]:
 
 
 def _row(each: Entry) -> list[object]:
-    days = {reached.state: reached.at.date() for reached in each.reached}
+    days = {reached.state: clock.day_of(reached.at) for reached in each.reached}
     way = [days.get(state) for state in WAY]
     state = str(words.STATES[each.state])
     return [each.first, each.second, state, *way, ", ".join(each.areas), ", ".join(each.themes), each.result]

@@ -16,6 +16,7 @@ from app.database import graph
 from app.formatting import day
 from app.sharing import atom, blueprint
 from app.sharing.around import KIND
+from graph import clock
 from graph.invitations import meetings
 from graph.sharing import feeds, pages
 
@@ -106,7 +107,7 @@ def sitemap() -> Response:
 def _add(root: Element, page: Page) -> None:
     url = SubElement(root, "url")
     SubElement(url, "loc").text = f"{_site()}{address(page.kind, page.id)}"
-    SubElement(url, "lastmod").text = page.updated_at.date().isoformat()
+    SubElement(url, "lastmod").text = clock.day_of(page.updated_at).isoformat()
 
 
 def _entry(each: feeds.Entry) -> atom.Entry:

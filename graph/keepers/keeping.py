@@ -37,7 +37,7 @@ YEAR = 365
 PERIODS = {Kind.NEED: 90, Kind.OFFER: 90, Kind.DECISION: 90, Kind.COMMITMENT: 90, Kind.PERSON: 180}
 # Where nobody chose a day, this long after the record was made.
 _KEPT = [kind.value for kind in LINK[Link.KEEPS].ends]
-AGAIN = {"periods": {kind.value: days for kind, days in PERIODS.items()}, "period": YEAR}
+_AGAIN = {"periods": {kind.value: days for kind, days in PERIODS.items()}, "period": YEAR}
 
 
 class When(StrEnum):
@@ -162,7 +162,7 @@ def overdue(tx: Transaction, *, actor: Actor) -> list[Kept]:
 def of_record(tx: Transaction, *, actor: Actor, record_id: str) -> Keeping | None:
     """Who keeps one record; None when it is not there or cannot be kept. Raises NotAllowed for who is no employee."""
     actor.must(Permission.SEE_PRIVATE)
-    found = OF_RECORD.maybe(tx, id=record_id, visible=actor.visible, **AGAIN)
+    found = OF_RECORD.maybe(tx, id=record_id, visible=actor.visible, **_again())
     return found if found and found.mention.kind in LINK[Link.KEEPS].ends else None
 
 
@@ -220,7 +220,7 @@ def tallies(tx: Transaction, *, actor: Actor, nobody: bool) -> list[Tally]:
     """
     actor.must(Permission.SEE_PRIVATE)
     asked = {"visible": actor.visible, "kinds": _KEPT, "on": clock.today(), "soon": clock.today() + SOON}
-    return (NOBODYS_TALLY if nobody else KEPT_TALLY).all(tx, **asked, **AGAIN)
+    return (NOBODYS_TALLY if nobody else KEPT_TALLY).all(tx, **asked, **_again())
 
 
 @remembered
@@ -235,6 +235,11 @@ def _rows(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, lim
     page = {"by_name": selection.order is Order.NAME, "skip": skip, "limit": limit}
     asked = _asked(actor, selection) | page
     return NOBODYS.all(tx, **asked) if selection.nobody else KEPT.all(tx, **asked, keeper=selection.keeper)
+
+
+def _again() -> dict[str, Any]:
+    """After how many days a record is looked at again, counted from the day on which it was made here."""
+    return {**_AGAIN, "zone": clock.zone().key}
 
 
 def _asked(actor: Actor, selection: Selection) -> dict[str, Any]:
@@ -252,7 +257,7 @@ def _asked(actor: Actor, selection: Selection) -> dict[str, Any]:
         "on": clock.today(),
         "from": first,
         "before": before,
-        **AGAIN,
+        **_again(),
     }
 
 

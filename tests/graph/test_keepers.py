@@ -171,6 +171,24 @@ def test_a_review_moves_the_day_forward_and_leaves_a_line(graph: Graph, given: G
         graph.write(keepers.review, actor=STAFF, record_id="nothing")
 
 
+def test_the_first_review_is_counted_from_the_day_on_which_a_record_was_made_here(graph: Graph, given: Given) -> None:
+    """At half past twelve at night it still is the day before in UTC."""
+    carla = official(given, "Carla")
+    with clock.at(dt.datetime(2026, 11, 22, 23, 30, tzinfo=dt.UTC)):
+        kept, nobodys = given.goal(name="Doel", keeper=[carla]), given.goal(name="Van niemand")
+    day = dt.date(2027, 11, 23)
+    with clock.at(dt.datetime.combine(day, dt.time(12), dt.UTC)):
+        for record in (kept, nobodys):
+            shown = graph.read(keepers.of_record, actor=STAFF, record_id=record)
+            assert shown is not None
+            assert (shown.review_on, shown.when) == (day, When.SOON)
+        for nobody in (True, False):
+            chosen = Selection(kind=Kind.GOAL, nobody=nobody)
+            found = graph.read(keepers.listing, actor=STAFF, selection=chosen, skip=0, limit=9)
+            assert [each.review_on for each in found.rows] == [day]
+            assert found.moments == {When.SOON: 1}
+
+
 def test_what_was_adopted_can_be_looked_at(graph: Graph, given: Given) -> None:
     framework = given.record(Kind.ASSESSMENT_FRAMEWORK, name="Kader", framework_state="adopted", review_on=LATE)
     assert graph.write(keepers.review, actor=STAFF, record_id=framework) > clock.today()
