@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.choices import status_label
+
 if TYPE_CHECKING:
     from graph.statuses import Doubt, Reason
 
@@ -38,7 +40,7 @@ def row(each: Doubt) -> tuple[str | int, ...]:
     days = (each.permit_ended_on, each.ended_on, each.last_sign_on)
     return (
         each.name,
-        each.status.value,
+        status_label(each.status),
         str(each.status_since or ""),
         str(each.confirmed_on or ""),
         " | ".join(_reason(each, reason) for reason in each.reasons),

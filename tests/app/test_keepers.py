@@ -30,7 +30,7 @@ def test_the_load_leads_to_the_list_and_one_press_reviews(client: FlaskClient, g
     assert f"wie={carla}&amp;wanneer=te-laat" in client.get("/bijhouden").text
     assert "Meer bijen" in client.get(f"/bijhouden/lijst?wie={carla}&wanneer=te-laat").text
     assert "Van niemand" in client.get("/bijhouden/lijst?wie=niemand&soort=Theme").text
-    assert "Meer bijen;Goal;Carla Fictie;2024-05-01" in client.get("/bijhouden/lijst.csv").text
+    assert "Meer bijen;Doel;Carla Fictie;2024-05-01" in client.get("/bijhouden/lijst.csv").text
     shown = client.get(f"/doelen/{goal}").text
     assert "Nakijken vóór 1 mei 2024" in shown
     assert "Nog niemand houdt dit bij." in client.get(f"/themas/{theme}").text

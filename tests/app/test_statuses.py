@@ -43,7 +43,7 @@ def test_staff_sees_the_two_facts_and_confirms_on_the_page(client: FlaskClient, 
     assert "Plukroute" in text
     assert "Maar de laatste dag was 1 mei 2024" in text
     assert "Plukroute" not in client.get("/initiatieven/status?waarom=open").text
-    assert "Plukroute;started" in client.get("/initiatieven/status.csv").text
+    assert "Plukroute;Gestart;" in client.get("/initiatieven/status.csv").text
     sent = {"status": "completed", "terug": "/initiatieven/status"}
     answer = client.post(f"/initiatieven/{shown}/status", data=sent)
     assert (answer.status_code, answer.location) == (303, "/initiatieven/status")
