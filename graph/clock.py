@@ -33,6 +33,11 @@ def now() -> dt.datetime:
     return _fixed.get() or dt.datetime.now(dt.UTC)
 
 
+def day_of(instant: dt.datetime) -> dt.date:
+    """The calendar day on which `instant` (aware) was."""
+    return instant.astimezone(zone()).date()
+
+
 def today() -> dt.date:
     """The calendar day that is shown: the real one, or an earlier one inside `showing`."""
     return _shown.get() or really_today()
@@ -59,7 +64,7 @@ def really_today() -> dt.date:
     pinned = os.environ.get("BRUGGENBOUWER_TODAY")
     if _fixed.get() is None and pinned:
         return dt.date.fromisoformat(pinned)
-    return now().astimezone(zone()).date()
+    return day_of(now())
 
 
 @contextlib.contextmanager

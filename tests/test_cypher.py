@@ -43,7 +43,7 @@ PROPERTIES = (
     # audit
     "old",
     # meetings and invitations
-    *("place", "rank", "seats", "starts_at", "state"),
+    *("called_off_because", "called_off_on", "changed_at", "place", "rank", "seats", "starts_at", "state"),
     # what people send
     *("content", "kind", "sender_email", "sender_name"),
     # bridges

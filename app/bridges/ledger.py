@@ -13,6 +13,7 @@ from app.database import graph
 from app.filtering import Filters, select
 from app.paging import PAGE_SIZE, Paging, asked_page
 from app.spreadsheet import csv_file, excel_file
+from graph import clock
 from graph.bridges import ledger
 from graph.bridges.ledger import WAY, Entry, Ledger, Order, Selection
 from graph.bridges.standing import State
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from app.filtering import Select
+    from graph.mentions import Mention
 
 STEPS = {
     "voorgesteld": State.ASKED,
@@ -68,10 +70,11 @@ def _steps() -> list[str]:
 
 
 def _row(each: Entry) -> list[object]:
-    days = {reached.state: reached.at.date() for reached in each.reached}
+    days = {reached.state: clock.day_of(reached.at) for reached in each.reached}
     way = [days.get(state) for state in WAY]
     state = str(words.STATES[each.state])
-    return [each.first, each.second, state, *way, ", ".join(each.areas), ", ".join(each.themes), each.result]
+    areas, themes = (", ".join(one.name for one in many) for many in (each.areas, each.themes))
+    return [each.first, each.second, state, *way, areas, themes, each.result]
 
 
 def _selection() -> Selection:
@@ -96,5 +99,6 @@ def _selects(found: Ledger) -> Iterable[Select]:
     yield select("volgorde", gettext("Volgorde"), gettext("Meeste bruggen eerst"), orders)
 
 
-def _named(counts: Counter[str]) -> list[tuple[str, str, int | None]]:
-    return [(name, name, counts[name]) for name in sorted(counts, key=str.casefold)]
+def _named(counts: Counter[Mention]) -> list[tuple[str, str, int | None]]:
+    ordered = sorted(counts, key=lambda each: (each.name.casefold(), each.id))
+    return [(each.id, each.name, counts[each]) for each in ordered]

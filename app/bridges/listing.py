@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from graph.bridges.inbox import Facets, Inbox, UnderWay
     from graph.bridges.suggestions import Pair, Reason
+    from graph.mentions import Mention
     from graph.network.structure import Structure
 
 # So many areas or themes are named as seldom seen, when another is seen so many times as much.
@@ -57,12 +58,12 @@ class Card:
     second: str
     detail: str
     reasons: tuple[Reason, ...] = ()
-    areas: tuple[str, ...] = ()
+    areas: tuple[Mention, ...] = ()
     novelty: int | None = None
     days: int = 0
     is_late: bool = False
-    themes: tuple[str, ...] = ()
-    broader: tuple[str, ...] = ()
+    themes: tuple[Mention, ...] = ()
+    broader: tuple[Mention, ...] = ()
     who: tuple[str, ...] = ()
     sort: Sort = Sort.INITIATIVES
     pair: Pair | None = None
@@ -74,8 +75,8 @@ class Card:
 
     @property
     def subjects(self) -> frozenset[str]:
-        """Its themes and those above them."""
-        return frozenset(self.themes + self.broader)
+        """Its themes and those above them, by id."""
+        return _ids(self.themes + self.broader)
 
     @property
     def evidence(self) -> frozenset[Evidence]:
@@ -87,7 +88,7 @@ _VALUES: dict[str, Callable[[Card], Iterable[str]]] = {
     "states": lambda card: [card.state.value],
     "sorts": lambda card: [card.sort.value],
     "reasons": lambda card: card.evidence,
-    "areas": lambda card: card.areas,
+    "areas": lambda card: _ids(card.areas),
     "themes": lambda card: card.subjects,
     "who": lambda card: card.who,
 }
@@ -107,7 +108,8 @@ class Option:
 class Filters:
     """What is chosen: states, kinds of reason, areas, themes, people, sorts, and whether only what waits too long.
 
-    Nothing is everything, but of the states: nothing is what is new.
+    Areas and themes by id: two of the same name are two. Nothing is everything, but of the states: nothing is what is
+    new.
     """
 
     states: frozenset[str]
@@ -133,7 +135,7 @@ class Filters:
             "states": card.state.value in self.shown_states,
             "late": card.is_late or not self.late,
             "reasons": not self.reasons or not self.reasons.isdisjoint(card.evidence),
-            "areas": not self.areas or not self.areas.isdisjoint(card.areas),
+            "areas": not self.areas or not self.areas.isdisjoint(_ids(card.areas)),
             "themes": not self.themes or not self.themes.isdisjoint(card.subjects),
             "who": not self.who or not self.who.isdisjoint(card.who),
             "sorts": not self.sorts or card.sort.value in self.sorts,
@@ -168,7 +170,9 @@ def options(cards: Sequence[Card], filters: Filters, *, me: str = "") -> dict[st
             # What the filter itself stops counts: those are the others to choose from.
             if stopping <= {name}:
                 counts[name].update(values(card))
+    names = {each.id: each.name for card in cards for each in (*card.areas, *card.themes, *card.broader)}
     labels: dict[str, Callable[[str], str]] = {
+        **dict.fromkeys(("areas", "themes"), lambda value: names.get(value) or gettext("onbekend")),
         "states": lambda value: str(words.STATES[State(value)]),
         "sorts": lambda value: str(words.SORTS[value]),
         "reasons": lambda value: str(words.REASONS[Evidence(value)]),
@@ -177,7 +181,7 @@ def options(cards: Sequence[Card], filters: Filters, *, me: str = "") -> dict[st
     made = {
         name: [
             Option(value, labels.get(name, str)(value), count, value in chosen[name])
-            for value, count in sorted(found.items(), key=lambda item: (-item[1], item[0]))
+            for value, count in sorted(found.items(), key=lambda item: (-item[1], names.get(item[0], item[0]), item[0]))
         ]
         for name, found in counts.items()
     }
@@ -186,23 +190,23 @@ def options(cards: Sequence[Card], filters: Filters, *, me: str = "") -> dict[st
 
 def in_turns(cards: Sequence[Card], order: Order = Order.AREAS) -> list[Card]:
     """The cards so that each area or theme gets its turn: the best of every one, then the second, and so on."""
-    turn: Counter[str] = Counter()
+    turn: Counter[Mention | None] = Counter()
     placed = []
     for number, card in enumerate(cards):
-        groups = (card.themes if order is Order.THEMES else card.areas) or ("",)
+        groups = (card.themes if order is Order.THEMES else card.areas) or (None,)
         turn.update(groups)
         placed.append((min(turn[group] for group in groups), number, card))
     return [card for _, _, card in sorted(placed, key=lambda each: each[:2])]
 
 
-def seldom(cards: Sequence[Card], filters: Filters, order: Order = Order.AREAS) -> list[str]:
+def seldom(cards: Sequence[Card], filters: Filters, order: Order = Order.AREAS) -> list[Mention]:
     """At most two areas (or themes) that come up least among the new bridges, where others come up thrice as much."""
     by_theme = order is Order.THEMES
     if filters.late or (filters.themes if by_theme else filters.areas):
         return []
     new = [card for card in cards if card.state is State.SUGGESTED]
     counts = Counter(group for card in new for group in (card.themes if by_theme else card.areas))
-    ordered = sorted(counts.items(), key=lambda item: (item[1], item[0]))
+    ordered = sorted(counts.items(), key=lambda item: (item[1], item[0].name, item[0].id))
     return [group for group, count in ordered[:SELDOM] if ordered[-1][1] >= THRICE * count]
 
 
@@ -212,7 +216,6 @@ def _person(name: str, me: str) -> str:
 
 def _new(pair: Pair, facets: Mapping[str, Facets]) -> Card:
     suggestion = pair.suggestion
-    areas = {area for area in (pair.first.area, suggestion.other.area) if area}
     sides = pair.first.id, suggestion.other.id
     return Card(
         state=State.SUGGESTED,
@@ -222,10 +225,10 @@ def _new(pair: Pair, facets: Mapping[str, Facets]) -> Card:
         second=suggestion.other.name,
         detail="",
         reasons=tuple(headline(suggestion.reasons)),
-        areas=tuple(sorted(areas)),
+        areas=_of_both(facets, sides, lambda side: side.areas),
         themes=_of_both(facets, sides, lambda side: side.themes),
         broader=_of_both(facets, sides, lambda side: side.broader),
-        who=_of_both(facets, sides, lambda side: side.contacts),
+        who=tuple(sorted({name for side in sides if side in facets for name in facets[side].contacts})),
         sort=Sort.ORGANISATION if suggestion.other.is_organisation else Sort.INITIATIVES,
         pair=pair,
     )
@@ -242,7 +245,7 @@ def _under_way(each: UnderWay, facets: Mapping[str, Facets]) -> Card:
         each.second_id,
         each.second,
         detail,
-        areas=each.areas,
+        areas=_of_both(facets, sides, lambda side: side.areas),
         days=each.days,
         is_late=each.is_late,
         themes=_of_both(facets, sides, lambda side: side.themes),
@@ -253,6 +256,11 @@ def _under_way(each: UnderWay, facets: Mapping[str, Facets]) -> Card:
 
 
 def _of_both(
-    facets: Mapping[str, Facets], sides: Iterable[str], what: Callable[[Facets], Iterable[str]]
-) -> tuple[str, ...]:
-    return tuple(sorted({each for side in sides if side in facets for each in what(facets[side])}))
+    facets: Mapping[str, Facets], sides: Iterable[str], what: Callable[[Facets], Iterable[Mention]]
+) -> tuple[Mention, ...]:
+    found = {each for side in sides if side in facets for each in what(facets[side])}
+    return tuple(sorted(found, key=lambda each: (each.name, each.id)))
+
+
+def _ids(mentions: Iterable[Mention]) -> frozenset[str]:
+    return frozenset(each.id for each in mentions)

@@ -27,6 +27,7 @@ from graph.network.structure import structure
 if TYPE_CHECKING:
     from flask import Response
 
+    from graph.mentions import Mention
     from graph.network.structure import Structure
 
 CARDS = 10
@@ -100,8 +101,8 @@ def overview_file(form: str) -> Response:
             str(words.SORTS[card.sort]),
             str(words.STATES[card.state]),
             card.detail,
-            ", ".join(card.areas),
-            ", ".join(card.themes),
+            ", ".join(each.name for each in card.areas),
+            ", ".join(each.name for each in card.themes),
             ", ".join(card.who),
         )
         for card in found
@@ -121,7 +122,7 @@ def _filters() -> Filters:
 class Rare:
     """Areas or themes that come up little, with the address of only their bridges and of the list in turns."""
 
-    names: list[str]
+    names: list[Mention]
     order: listing.Order
     url: str
 
@@ -131,7 +132,7 @@ def _rare(cards: list[Card], filters: Filters) -> list[Rare]:
     for order, name in ((listing.Order.AREAS, "gebied"), (listing.Order.THEMES, "thema")):
         names = listing.seldom(cards, filters, order)
         if names:
-            found.append(Rare(names, order, f"/bruggen?{urlencode([(name, each) for each in names])}"))
+            found.append(Rare(names, order, f"/bruggen?{urlencode([(name, each.id) for each in names])}"))
     return found
 
 

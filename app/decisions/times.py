@@ -9,12 +9,14 @@ from flask import abort, render_template, request
 from flask_babel import gettext
 
 from app.access import public
+from app.as_of import dated
 from app.choices import choice
 from app.database import graph
 from app.decisions import blueprint, words
 from app.filtering import Filters, select
 from app.paging import PAGE_SIZE, Paging, asked_page
 from app.spreadsheet import csv_file, excel_file
+from graph import clock
 from graph.decisions import medians
 from graph.figures import reactions, switches
 from graph.figures.switches import Figure
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from flask import Response
 
     from graph.decisions.medians import Median, Medians
+    from graph.figures.reactions import Reaction
 
 # So many teams of each kind stand on the page until one kind is chosen.
 FEW = 10
@@ -43,13 +46,13 @@ class Order(StrEnum):
 
 @blueprint.get("/wachttijden")
 @public
+@dated
 def waiting_times() -> str:
     """The teams of each kind of decision, or all of one kind in pages."""
     found, only = _found(), _kind()
     shown = {kind: _sorted(found.of(kind)) for kind in ([only] if only else DecisionKind)}
     paging = Paging(asked_page(), len(shown[only])) if only else None
     skip, size = (paging.skip, PAGE_SIZE) if paging else (0, FEW)
-    said = [each for each in graph().read(reactions.reactions, actor=VISITOR) if each.figure is Figure.WAITING_TIMES]
     return render_template(
         "decisions/waiting_times.html",
         since=found.since,
@@ -58,18 +61,25 @@ def waiting_times() -> str:
         filters=_filters(found),
         paging=paging,
         words=words,
-        reactions=said,
+        reactions=_said(),
     )
 
 
 @blueprint.get("/wachttijden.<any(csv, xlsx):form>")
 @public
+@dated
 def waiting_times_file(form: str) -> Response:
     """Every team that the page could show with its filter, as a file."""
     found, only = _found(), _kind()
     make = csv_file if form == "csv" else excel_file
     rows = [_row(each) for kind in ([only] if only else DecisionKind) for each in _sorted(found.of(kind))]
     return make("wachttijden", HEADINGS, rows)
+
+
+def _said() -> list[Reaction]:
+    """What those concerned said of it by the day that is shown."""
+    said = graph().read(reactions.reactions, actor=VISITOR)
+    return [each for each in said if each.figure is Figure.WAITING_TIMES and each.reaction_on <= clock.today()]
 
 
 def _found() -> Medians:

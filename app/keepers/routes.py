@@ -147,5 +147,5 @@ def _filters(found: Listing) -> Filters:
 
 def _row(each: Kept) -> tuple[str | int, ...]:
     keeper = each.keeper.name if each.keeper else ""
-    kind = str(each.mention.kind)
+    kind = str(look(each.mention.kind).label)
     return each.mention.name, kind, keeper, str(each.review_on), each.days_late, each.mention.id

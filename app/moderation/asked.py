@@ -10,6 +10,7 @@ from flask_babel import gettext
 from app.filtering import Filters, select
 from app.formatting import counted
 from app.submitted import kind_words, state_words
+from graph import clock
 from graph.submissions import Order, Selection, State, SubmissionKind
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def row(each: Sent) -> tuple[str, ...]:
         kind_words(sent.kind),
         state_words(sent.state),
         sent.sender_name,
-        sent.created_at.date().isoformat(),
+        clock.day_of(sent.created_at).isoformat(),
         sent.id,
     )
 

@@ -16,7 +16,7 @@ from app.paging import PAGE_SIZE, Paging, asked_page, every_row
 from app.privacy import blueprint
 from app.privacy.words import CLASS_SENTENCES, PROPOSAL_TITLES
 from app.spreadsheet import csv_file, excel_file
-from graph import accounts, privacy
+from graph import accounts, clock, privacy
 from graph.model import Kind
 from graph.privacy import Order, Proposal
 
@@ -134,7 +134,7 @@ def _filters(found: Proposals) -> Filters:
 
 
 def _row(proposal: Proposal, each: Stale) -> tuple[str, ...]:
-    title, last = str(PROPOSAL_TITLES[proposal]), each.last_at.date().isoformat()
+    title, last = str(PROPOSAL_TITLES[proposal]), clock.day_of(each.last_at).isoformat()
     if proposal is Proposal.ACCOUNTS:
         return title, gettext("Account"), each.name, last, ""
     kind = Kind(each.kind)

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from graph.requirements import Listing
 
-MOST_EXPORTED = 5_000
 LEGAL = {"wet": True, "keuze": False}
 LACKS = {"grond": Lack.BASIS, "uitleg": Lack.WHY, "hulp": Lack.HELP, "antwoord": Lack.ANSWER}
 ORDERS = {"naam": Order.NAME, "wacht": Order.WAITING}
@@ -40,7 +39,12 @@ def index() -> str:
     found = graph().read(requirements.listing, actor=current_actor(), selection=selection, skip=skip, limit=PAGE_SIZE)
     paging = Paging(page, found.total)
     return render_template(
-        "requirements/index.html", found=found, filters=_filters(found), paging=paging, selection=selection
+        "requirements/index.html",
+        found=found,
+        filters=_filters(found),
+        paging=paging,
+        selection=selection,
+        most=requirements.MOST_READ,
     )
 
 
@@ -50,7 +54,7 @@ def index() -> str:
 def download(form: str) -> Response:
     """What the list shows, whole, as a file."""
     found = graph().read(
-        requirements.listing, actor=current_actor(), selection=_selection(), skip=0, limit=MOST_EXPORTED
+        requirements.listing, actor=current_actor(), selection=_selection(), skip=0, limit=requirements.MOST_READ
     )
     make, internal = csv_file if form == "csv" else excel_file, current_actor().may(Permission.SEE_DRAFTS)
     return make("eisen", headings(internal=internal), [row(each, internal=internal) for each in found.rows])

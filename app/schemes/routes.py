@@ -24,13 +24,14 @@ if TYPE_CHECKING:
 def index() -> str:
     """The list."""
     every, question = graph().read(schemes.listing, actor=current_actor()), listing.asked()
-    found = listing.chosen(every, question)
+    found = listing.chosen(every.rows, question)
     paging = Paging(asked_page(), len(found))
     return render_template(
         "schemes/index.html",
         rows=found[paging.skip : paging.skip + PAGE_SIZE],
-        filters=listing.filters(every, question),
+        filters=listing.filters(every.rows, question),
         paging=paging,
+        most=schemes.MOST_READ if every.is_cut else None,
     )
 
 
@@ -39,7 +40,7 @@ def index() -> str:
 @dated
 def download(form: str) -> Response:
     """What the list shows, all pages of it, as a file."""
-    found = listing.chosen(graph().read(schemes.listing, actor=current_actor()), listing.asked())
+    found = listing.chosen(graph().read(schemes.listing, actor=current_actor()).rows, listing.asked())
     make = csv_file if form == "csv" else excel_file
     return make("regelingen", listing.HEADINGS, [listing.row(each) for each in found])
 

@@ -17,7 +17,7 @@ from app.kinds import look
 from app.paging import PAGE_SIZE, Paging, asked_page, every_row
 from app.sharing import blueprint
 from app.spreadsheet import csv_file, excel_file
-from graph import outside
+from graph import clock, outside
 from graph.model import Kind
 from graph.outside import Order, Problem, Selection
 
@@ -75,7 +75,7 @@ def broken_file(form: str) -> Response:
             each.record.name,
             each.url,
             str(PROBLEMS[each.problem]),
-            each.checked_at.date().isoformat(),
+            clock.day_of(each.checked_at).isoformat(),
             site + address(each.record.kind, each.record.id),
         )
         for each in found

@@ -16,6 +16,7 @@ from app.database import graph
 from app.formatting import day
 from app.sharing import atom, blueprint
 from app.sharing.around import KIND
+from graph import clock
 from graph.invitations import meetings
 from graph.sharing import feeds, pages
 
@@ -106,7 +107,7 @@ def sitemap() -> Response:
 def _add(root: Element, page: Page) -> None:
     url = SubElement(root, "url")
     SubElement(url, "loc").text = f"{_site()}{address(page.kind, page.id)}"
-    SubElement(url, "lastmod").text = page.updated_at.date().isoformat()
+    SubElement(url, "lastmod").text = clock.day_of(page.updated_at).isoformat()
 
 
 def _entry(each: feeds.Entry) -> atom.Entry:
@@ -116,7 +117,9 @@ def _entry(each: feeds.Entry) -> atom.Entry:
 
 def _meeting(each: Meeting) -> atom.Entry:
     said = ", ".join(part for part in (day(each.held_on), each.starts_at, each.place) if part)
-    return atom.Entry(each.id, f"/bijeenkomsten/{each.id}", each.name, said, "nl", each.created_at, each.created_at)
+    if each.called_off_on:
+        said = gettext("Gaat niet door: %(because)s (%(when)s)", because=each.called_off_because, when=said)
+    return atom.Entry(each.id, f"/bijeenkomsten/{each.id}", each.name, said, "nl", each.created_at, each.changed_at)
 
 
 def _feed(about: str, title: str, entries: list[atom.Entry]) -> Response:

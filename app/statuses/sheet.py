@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.choices import status_label
+
 if TYPE_CHECKING:
-    from graph.statuses import Doubt
+    from graph.statuses import Doubt, Reason
 
 # The headings are those of the Dutch file, whatever the language of the page.
 HEADINGS = (
@@ -30,6 +32,7 @@ REASONS = {
     "quiet": "geen teken van leven",
     "unconfirmed": "lang niet bevestigd",
 }
+NEVER = "nooit bevestigd"
 
 
 def row(each: Doubt) -> tuple[str | int, ...]:
@@ -37,10 +40,10 @@ def row(each: Doubt) -> tuple[str | int, ...]:
     days = (each.permit_ended_on, each.ended_on, each.last_sign_on)
     return (
         each.name,
-        each.status.value,
+        status_label(each.status),
         str(each.status_since or ""),
         str(each.confirmed_on or ""),
-        " | ".join(REASONS[reason] for reason in each.reasons),
+        " | ".join(_reason(each, reason) for reason in each.reasons),
         *(str(day or "") for day in days),
         each.open_commitments,
         each.open_decisions,
@@ -48,3 +51,7 @@ def row(each: Doubt) -> tuple[str | int, ...]:
         str(each.asked_on or ""),
         each.id,
     )
+
+
+def _reason(each: Doubt, reason: Reason) -> str:
+    return NEVER if reason == "unconfirmed" and each.confirmed_on is None else REASONS[reason]

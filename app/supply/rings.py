@@ -80,7 +80,21 @@ def ask_ring() -> ResponseReturnValue:
     except (Invalid, NotFound):
         flash(gettext("Er is niets gevraagd. Deze ruilring is intussen veranderd."), "warning")
         return redirect("/vraag-en-aanbod/ruilringen", 303)
+    if not done:
+        flash(
+            gettext(
+                "Er is niets gevraagd. Tussen deze groepen loopt al een brug, of een groep staat hier niet meer. "
+                "Bekijk bij Bruggen hoe ver zij zijn."
+            ),
+            "warning",
+        )
+        return redirect("/vraag-en-aanbod/ruilringen", 303)
     event("ring asked")
+    _tell(done, left=len(pairs) - done)
+    return redirect("/bruggen?staat=asked", 303)
+
+
+def _tell(done: int, *, left: int) -> None:
     flash(
         ngettext(
             "Vastgelegd: u vraagt de groepen van %(num)s brug. De tekst staat op de pagina van de brug.",
@@ -89,7 +103,15 @@ def ask_ring() -> ResponseReturnValue:
         ),
         "ok",
     )
-    return redirect("/bruggen?staat=asked", 303)
+    if left:
+        flash(
+            ngettext(
+                "%(num)s brug was al verder, of is er niet meer.",
+                "%(num)s bruggen waren al verder, of zijn er niet meer.",
+                left,
+            ),
+            "warning",
+        )
 
 
 def _ask(tx: Transaction, *, actor: Actor, pairs: list[tuple[str, ...]], text: str) -> int:

@@ -1,16 +1,22 @@
-// What the filters of the list know of each side: its themes, the broader ones above them, and who is contact person.
+// What the filters of the list know of each side: its areas, its themes, the broader ones, and who is contact person.
 // $ids: list of string — the sides of the bridges in the list
 // $visible: list of string — visibilities the reader may see
 UNWIND $ids AS id
 MATCH (side:Record {id: id})
 WHERE side.visibility IN $visible
 RETURN side.id AS id,
+       COLLECT { MATCH (side)-[place:LOCATED_IN]->(area:Area)
+         WHERE place.until IS NULL AND area.visibility IN $visible
+         WITH DISTINCT area
+         RETURN {kind: 'Area', id: area.id, name: area.name} ORDER BY area.name, area.id } AS areas,
        COLLECT { MATCH (side)-[tag:HAS_THEME]->(theme:Theme)
          WHERE tag.until IS NULL AND theme.visibility IN $visible
-         RETURN DISTINCT theme.name AS name ORDER BY name } AS themes,
+         WITH DISTINCT theme
+         RETURN {kind: 'Theme', id: theme.id, name: theme.name} ORDER BY theme.name, theme.id } AS themes,
        COLLECT { MATCH (side)-[tag:HAS_THEME]->(:Theme)-[up:NARROWER_THAN*1..3]->(broader:Theme)
          WHERE tag.until IS NULL AND all(step IN up WHERE step.until IS NULL) AND broader.visibility IN $visible
-         RETURN DISTINCT broader.name AS name ORDER BY name } AS broader,
+         WITH DISTINCT broader
+         RETURN {kind: 'Theme', id: broader.id, name: broader.name} ORDER BY broader.name, broader.id } AS broader,
        COLLECT { MATCH (side)<-[contact:CONTACT_FOR]-(person:Person)
          WHERE contact.until IS NULL AND person.visibility IN $visible AND person.until IS NULL
            AND person.person_kind IN ['official', 'alderman', 'council_member', 'representative']

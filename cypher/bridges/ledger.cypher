@@ -15,7 +15,9 @@ RETURN first.id AS first_id, first.name AS first, second.id AS second_id, second
          RETURN {state: step.state, at: step.at} ORDER BY step.at, step.id } AS reached,
        COLLECT { MATCH (bridge)-[:BETWEEN]->()-[place:LOCATED_IN]->(area:Area)
          WHERE place.until IS NULL AND area.visibility IN $visible
-         RETURN DISTINCT area.name AS name ORDER BY name } AS areas,
+         WITH DISTINCT area
+         RETURN {kind: 'Area', id: area.id, name: area.name} ORDER BY area.name, area.id } AS areas,
        COLLECT { MATCH (bridge)-[:BETWEEN]->()-[about:HAS_THEME]->(theme:Theme)
          WHERE about.until IS NULL AND theme.visibility IN $visible
-         RETURN DISTINCT theme.name AS name ORDER BY name } AS themes
+         WITH DISTINCT theme
+         RETURN {kind: 'Theme', id: theme.id, name: theme.name} ORDER BY theme.name, theme.id } AS themes

@@ -13,8 +13,5 @@ ORDER BY CASE WHEN $longest THEN bridge.state_since END, bridge.state_since DESC
 LIMIT $limit
 RETURN bridge.state AS state, bridge.state_since AS since, bridge.state_by AS by,
        coalesce(bridge.text, bridge.wish) AS text, bridge.reminded_at AS reminded_at,
-       first.id AS first_id, first.name AS first, second.id AS second_id, second.name AS second, second:Organisation AS with_organisation,
-       COLLECT { MATCH (bridge)-[:BETWEEN]->()-[place:LOCATED_IN]->(area:Area)
-         WHERE place.until IS NULL AND area.visibility IN $visible
-         RETURN DISTINCT area.name AS name ORDER BY name } AS areas
+       first.id AS first_id, first.name AS first, second.id AS second_id, second.name AS second, second:Organisation AS with_organisation
 ORDER BY CASE WHEN $longest THEN since END, since DESC, first_id, second_id

@@ -14,8 +14,9 @@ ORDER BY event.held_on < $today, CASE WHEN $order = 'name' THEN toLower(event.na
 SKIP $skip LIMIT $limit
 RETURN event.id AS id, event.name AS name, event.held_on AS held_on, event.starts_at AS starts_at,
        event.place AS place, event.seats AS seats, event.created_at AS created_at,
-       coalesce(event.version, 1) AS version, event.called_off_on AS called_off_on,
-       event.called_off_because AS called_off_because,
+       coalesce(event.changed_at, event.created_at) AS changed_at, coalesce(event.version, 1) AS version,
+       CASE WHEN event.called_off_on <= $today THEN event.called_off_on END AS called_off_on,
+       CASE WHEN event.called_off_on <= $today THEN event.called_off_because END AS called_off_because,
        COUNT { (event)<-[:FOR]-(:Invitation) } AS invited
 ORDER BY held_on < $today, CASE WHEN $order = 'name' THEN toLower(name) END,
          abs(duration.inDays($today, held_on).days), name, id

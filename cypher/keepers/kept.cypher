@@ -7,6 +7,7 @@
 // $before: date or null — only what is to be looked at before this day
 // $periods: map — after how many days a kind is looked at again
 // $period: integer — the same for the other kinds
+// $zone: string — the time zone in which days begin
 // $by_name: boolean — in order of name instead of day
 // $skip: integer — leave out this many from the front
 // $limit: integer — at most this many
@@ -15,7 +16,7 @@ WHERE kept.until IS NULL AND record.visibility IN $visible AND (record.until IS 
   AND record.merged_into IS NULL AND any(label IN labels(record) WHERE label IN $kinds)
 WITH DISTINCT record, [label IN labels(record) WHERE label <> 'Record'][0] AS kind
 WITH record, kind,
-     coalesce(record.review_on, date(record.created_at) + duration({days: coalesce($periods[kind], $period)})) AS review_on
+     coalesce(record.review_on, date(datetime({datetime: record.created_at, timezone: $zone})) + duration({days: coalesce($periods[kind], $period)})) AS review_on
 WHERE ($from IS NULL OR review_on >= $from) AND ($before IS NULL OR review_on < $before)
 CALL (record) {
   OPTIONAL MATCH (record)<-[keeps:KEEPS]-(person:Person)

@@ -3,11 +3,12 @@
 // $visible: list of string — visibilities the reader may see
 // $periods: map — after how many days a kind is looked at again
 // $period: integer — the same for the other kinds
+// $zone: string — the time zone in which days begin
 MATCH (record:Record {id: $id})
 WHERE record.visibility IN $visible
 WITH record, [label IN labels(record) WHERE label <> 'Record'][0] AS kind
 RETURN {kind: kind, id: record.id, name: record.name} AS mention,
-       coalesce(record.review_on, date(record.created_at) + duration({days: coalesce($periods[kind], $period)})) AS review_on,
+       coalesce(record.review_on, date(datetime({datetime: record.created_at, timezone: $zone})) + duration({days: coalesce($periods[kind], $period)})) AS review_on,
        COLLECT { MATCH (record)<-[keeps:KEEPS]-(person:Person)
          WHERE keeps.until IS NULL AND person.visibility IN $visible
          RETURN {kind: 'Person', id: person.id, name: person.name} ORDER BY keeps.since, person.id LIMIT 1 } AS keepers

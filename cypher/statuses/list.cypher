@@ -22,6 +22,8 @@ WITH initiative, promises, decisions, [gift IN gifts WHERE gift.contribution_kin
           CASE WHEN initiative.version > 1 THEN date(initiative.updated_at) END] AS signs
 RETURN initiative.id AS id, initiative.name AS name, initiative.status AS status,
        initiative.status_since AS status_since, initiative.status_confirmed_on AS confirmed_on,
+       coalesce(head([day IN [initiative.status_confirmed_on, initiative.status_since] WHERE day <= $on]),
+         date(initiative.created_at)) AS held_since,
        initiative.ended_on AS ended_on,
        CASE WHEN size(permits) > 0 AND all(day IN permits WHERE day IS NOT NULL AND day <= $on)
          THEN reduce(last = permits[0], day IN permits | CASE WHEN day > last THEN day ELSE last END)

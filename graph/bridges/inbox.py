@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from graph import clock
 from graph.bridges import meeting, standing, townwide
 from graph.bridges.standing import State
+from graph.mentions import Mention
 from graph.query import Read
 from graph.remembering import remembered
 from graph.rights import Permission
@@ -43,7 +44,6 @@ class UnderWay:
     second: str
     with_organisation: bool
     reminded_at: dt.datetime | None
-    areas: tuple[str, ...]
 
     @property
     def is_late(self) -> bool:
@@ -58,11 +58,12 @@ class UnderWay:
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """What the filters know of one side: own themes, those above them, and contact persons who act in a function."""
+    """What the filters know of one side: areas, own themes, those above them, and contacts who act in a function."""
 
     id: str
-    themes: tuple[str, ...]
-    broader: tuple[str, ...]
+    areas: tuple[Mention, ...]
+    themes: tuple[Mention, ...]
+    broader: tuple[Mention, ...]
     contacts: tuple[str, ...]
 
 

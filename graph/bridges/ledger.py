@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graph import clock
 from graph.bridges.standing import State
+from graph.mentions import Mention
 from graph.query import Read
 from graph.remembering import remembered
 from graph.rights import Permission
@@ -45,8 +46,8 @@ class Entry:
     state: State
     result: str | None
     reached: tuple[Reached, ...]
-    areas: tuple[str, ...]
-    themes: tuple[str, ...]
+    areas: tuple[Mention, ...]
+    themes: tuple[Mention, ...]
 
     @property
     def year(self) -> int | None:
@@ -84,7 +85,7 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What the ledger is about: one year, area, theme or state that was reached; None is all of them."""
+    """What the ledger is about: one year, area (its id), theme (its id) or state that was reached; None is all."""
 
     year: int | None = None
     area: str | None = None
@@ -96,8 +97,8 @@ class Selection:
         """Whether a bridge is counted."""
         return (
             self.year in {None, entry.year}
-            and (self.area is None or self.area in entry.areas)
-            and (self.theme is None or self.theme in entry.themes)
+            and (self.area is None or any(each.id == self.area for each in entry.areas))
+            and (self.theme is None or any(each.id == self.theme for each in entry.themes))
             and (self.state is None or self.state in entry.states)
         )
 
@@ -115,8 +116,8 @@ class Ledger:
     themes: tuple[Line, ...]
     entries: tuple[Entry, ...]
     by_year: Counter[int]
-    by_area: Counter[str]
-    by_theme: Counter[str]
+    by_area: Counter[Mention]
+    by_theme: Counter[Mention]
     by_state: Counter[State]
     is_cut: bool
 
@@ -142,9 +143,9 @@ def read(tx: Transaction, *, actor: Actor, selection: Selection) -> Ledger:
 
     return Ledger(
         total=_line("", found),
-        years=_lines(found, lambda each: [str(each.year)] if each.year else [], selection.order),
-        areas=_lines(found, lambda each: each.areas, selection.order),
-        themes=_lines(found, lambda each: each.themes, selection.order),
+        years=_lines(found, lambda each: [(str(each.year), str(each.year))] if each.year else [], selection.order),
+        areas=_lines(found, lambda each: _told(each.areas), selection.order),
+        themes=_lines(found, lambda each: _told(each.themes), selection.order),
         entries=tuple(found),
         by_year=Counter(each.year for each in fitting(replace(selection, year=None)) if each.year),
         by_area=Counter(area for each in fitting(replace(selection, area=None)) for area in each.areas),
@@ -160,14 +161,21 @@ def _every(tx: Transaction, *, actor: Actor) -> tuple[Entry, ...]:
     return tuple(ENTRIES.all(tx, visible=actor.visible, limit=MOST))
 
 
-def _lines(entries: Iterable[Entry], names: Callable[[Entry], Iterable[str]], order: Order) -> tuple[Line, ...]:
-    grouped: dict[str, list[Entry]] = {}
+def _lines(
+    entries: Iterable[Entry], groups: Callable[[Entry], Iterable[tuple[str, str]]], order: Order
+) -> tuple[Line, ...]:
+    """A line for each group, told by its id and name: two areas of the same name stay two."""
+    grouped: dict[tuple[str, str], list[Entry]] = {}
     for each in entries:
-        for name in names(each):
-            grouped.setdefault(name, []).append(each)
-    lines = [_line(name, them) for name, them in grouped.items()]
+        for group in groups(each):
+            grouped.setdefault(group, []).append(each)
+    lines = [_line(name, them) for (_id, name), them in grouped.items()]
     number = -1 if order is Order.MOST else 0
     return tuple(sorted(lines, key=lambda line: (number * line.bridges, line.name.casefold())))
+
+
+def _told(mentions: Iterable[Mention]) -> list[tuple[str, str]]:
+    return [(each.id, each.name) for each in mentions]
 
 
 def _line(name: str, entries: Iterable[Entry]) -> Line:

@@ -38,7 +38,8 @@ class ChoiceOfSubject:
 class Meeting:
     """One meeting and how many are invited. `starts_at`: as people write it, `19.30`.
 
-    A meeting that does not go on stays, with the day on which that was told and why.
+    A meeting that does not go on stays, with the day on which that was told and why; before that day nobody knows it.
+    `changed_at`: when anything of this was last told otherwise, in UTC; when it was made if it never was.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Meeting:
     seats: int
     invited: int
     created_at: dt.datetime
+    changed_at: dt.datetime
     version: int
     called_off_on: dt.date | None
     called_off_because: str | None
@@ -252,7 +254,7 @@ def _set(
     lines = audit.differences(meeting_id, now, properties, action=action)
     if not lines:
         return
-    CHANGE_MEETING.run(tx, id=meeting_id, properties=properties)
+    CHANGE_MEETING.run(tx, id=meeting_id, properties=properties, at=clock.now())
     audit.write(tx, actor=actor, lines=lines)
 
 

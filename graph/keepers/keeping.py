@@ -37,7 +37,7 @@ YEAR = 365
 PERIODS = {Kind.NEED: 90, Kind.OFFER: 90, Kind.DECISION: 90, Kind.COMMITMENT: 90, Kind.PERSON: 180}
 # Where nobody chose a day, this long after the record was made.
 _KEPT = [kind.value for kind in LINK[Link.KEEPS].ends]
-AGAIN = {"periods": {kind.value: days for kind, days in PERIODS.items()}, "period": YEAR}
+_AGAIN = {"periods": {kind.value: days for kind, days in PERIODS.items()}, "period": YEAR}
 
 
 class When(StrEnum):
@@ -133,13 +133,13 @@ OF_RECORD = Read("keepers/of_record", Keeping)
 @remembered
 def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> Listing:
     """One page of the selection with the counts of the filters; raises NotAllowed for who is no employee."""
-    tallies = _tallies(tx, actor=actor, nobody=selection.nobody)
-    kept = tallies if not selection.nobody else _tallies(tx, actor=actor, nobody=False)
+    tallied = tallies(tx, actor=actor, nobody=selection.nobody)
+    kept = tallied if not selection.nobody else tallies(tx, actor=actor, nobody=False)
     no_keeper = _fitting(kept, replace(selection, keeper=None))
-    no_kind = _fitting(tallies, replace(selection, kind=None))
-    no_moment = _fitting(tallies, replace(selection, when=None))
+    no_kind = _fitting(tallied, replace(selection, kind=None))
+    no_moment = _fitting(tallied, replace(selection, when=None))
     return Listing(
-        total=sum(each.records for each in _fitting(tallies, selection)),
+        total=sum(each.records for each in _fitting(tallied, selection)),
         rows=tuple(_rows(tx, actor=actor, selection=selection, skip=skip, limit=limit)),
         keepers=_added((each.keeper, each.records) for each in no_keeper if each.keeper),
         nobodys=_nobodys(tx, actor=actor, kind=selection.kind, when=selection.when),
@@ -162,7 +162,7 @@ def overdue(tx: Transaction, *, actor: Actor) -> list[Kept]:
 def of_record(tx: Transaction, *, actor: Actor, record_id: str) -> Keeping | None:
     """Who keeps one record; None when it is not there or cannot be kept. Raises NotAllowed for who is no employee."""
     actor.must(Permission.SEE_PRIVATE)
-    found = OF_RECORD.maybe(tx, id=record_id, visible=actor.visible, **AGAIN)
+    found = OF_RECORD.maybe(tx, id=record_id, visible=actor.visible, **_again())
     return found if found and found.mention.kind in LINK[Link.KEEPS].ends else None
 
 
@@ -213,11 +213,14 @@ def assign(tx: Transaction, *, actor: Actor, selection: Selection, to_id: str, l
 
 
 @remembered
-def _tallies(tx: Transaction, *, actor: Actor, nobody: bool) -> list[Tally]:
-    """The same for every selection, page and order."""
+def tallies(tx: Transaction, *, actor: Actor, nobody: bool) -> list[Tally]:
+    """How much is kept, or how much nobody keeps: the same for every selection, page and order.
+
+    Raises NotAllowed for who is no employee.
+    """
     actor.must(Permission.SEE_PRIVATE)
     asked = {"visible": actor.visible, "kinds": _KEPT, "on": clock.today(), "soon": clock.today() + SOON}
-    return (NOBODYS_TALLY if nobody else KEPT_TALLY).all(tx, **asked, **AGAIN)
+    return (NOBODYS_TALLY if nobody else KEPT_TALLY).all(tx, **asked, **_again())
 
 
 @remembered
@@ -232,6 +235,11 @@ def _rows(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, lim
     page = {"by_name": selection.order is Order.NAME, "skip": skip, "limit": limit}
     asked = _asked(actor, selection) | page
     return NOBODYS.all(tx, **asked) if selection.nobody else KEPT.all(tx, **asked, keeper=selection.keeper)
+
+
+def _again() -> dict[str, Any]:
+    """After how many days a record is looked at again, counted from the day on which it was made here."""
+    return {**_AGAIN, "zone": clock.zone().key}
 
 
 def _asked(actor: Actor, selection: Selection) -> dict[str, Any]:
@@ -249,14 +257,14 @@ def _asked(actor: Actor, selection: Selection) -> dict[str, Any]:
         "on": clock.today(),
         "from": first,
         "before": before,
-        **AGAIN,
+        **_again(),
     }
 
 
-def _fitting(tallies: Iterable[Tally], selection: Selection) -> list[Tally]:
+def _fitting(tallied: Iterable[Tally], selection: Selection) -> list[Tally]:
     return [
         each
-        for each in tallies
+        for each in tallied
         if (selection.keeper is None or (each.keeper is not None and each.keeper.id == selection.keeper))
         and selection.kind in {None, each.kind}
         and selection.when in {None, each.when}

@@ -1,4 +1,4 @@
-"""How much each keeper has: of which kinds, and of how many records the review is overdue."""
+"""What everybody has: the records they keep, how many reviews are late, and the initiatives they are contact of."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from graph import clock
-from graph.keepers.keeping import AGAIN
+from graph.keepers.keeping import When, tallies
 from graph.mentions import Mention
 from graph.model import Kind
 from graph.query import Read
@@ -42,17 +42,23 @@ class LoadOrder(StrEnum):
 class OfKind:
     """How many records of one kind somebody keeps, and of how many the review is overdue."""
 
-    person: Mention
-    has_left: bool
-    contacts: int
     kind: Kind
     records: int
     overdue: int
 
 
 @dataclass(frozen=True, slots=True)
+class Contact:
+    """Somebody who keeps a record or is the contact of an initiative, and of how many initiatives."""
+
+    person: Mention
+    has_left: bool
+    contacts: int
+
+
+@dataclass(frozen=True, slots=True)
 class Load:
-    """What one keeper has."""
+    """What somebody has; who is only the contact of initiatives keeps no records of any kind."""
 
     person: Mention
     has_left: bool
@@ -97,12 +103,12 @@ class Loads:
     standings: Counter[Standing]
 
 
-LOADS = Read("keepers/loads", OfKind)
+CONTACTS = Read("keepers/contacts", Contact)
 # More keepers than a municipality has.
 MOST_KEEPERS = 20_000
 _ALL = LoadSelection()
 _RANKS: dict[LoadOrder, Callable[[Load], Any]] = {
-    LoadOrder.URGENT: lambda each: (not each.has_left, -each.overdue, -each.records),
+    LoadOrder.URGENT: lambda each: (not each.has_left, -each.overdue, -each.records, -each.contacts),
     LoadOrder.MOST: lambda each: -each.records,
     LoadOrder.CONTACTS: lambda each: -each.contacts,
     LoadOrder.NAME: lambda each: each.person.name.casefold(),
@@ -133,15 +139,22 @@ def loads(
 @remembered
 def _every(tx: Transaction, *, actor: Actor) -> tuple[Load, ...]:
     """The same for every selection, page and order; by name."""
-    found: dict[Mention, list[OfKind]] = {}
-    for each in LOADS.all(tx, visible=actor.visible, on=clock.today(), **AGAIN):
-        found.setdefault(each.person, []).append(each)
-    return tuple(Load(person, rows[0].has_left, rows[0].contacts, tuple(rows)) for person, rows in found.items())
+    kept: dict[Mention, dict[Kind, Counter[When]]] = {}
+    for each in tallies(tx, actor=actor, nobody=False):
+        if each.keeper:
+            kept.setdefault(each.keeper, {}).setdefault(each.kind, Counter())[each.when] += each.records
+    everybody = CONTACTS.all(tx, visible=actor.visible, on=clock.today())
+    found = (Load(each.person, each.has_left, each.contacts, _kinds(kept.get(each.person, {}))) for each in everybody)
+    return tuple(each for each in found if each.kinds or each.contacts)
+
+
+def _kinds(kept: dict[Kind, Counter[When]]) -> tuple[OfKind, ...]:
+    return tuple(OfKind(kind, counts.total(), counts[When.OVERDUE]) for kind, counts in kept.items())
 
 
 def _fitting(every: tuple[Load, ...], selection: LoadSelection) -> list[Load]:
     of_kind = (each.of(selection.kind) for each in every)
-    return [each for each in of_kind if each.kinds and _matters(each, selection.standing)]
+    return [each for each in of_kind if (each.kinds or selection.kind is None) and _matters(each, selection.standing)]
 
 
 def _matters(load: Load, standing: Standing | None) -> bool:

@@ -104,11 +104,15 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """One page of the list, how many there are in all, and the choices of each filter."""
+    """One page of the list, how many there are in all, and the choices of each filter.
+
+    With `is_cut` there may be more than the first `MOST_READ` by name, which were looked at.
+    """
 
     total: int
     rows: tuple[RequirementInList, ...]
     choices: tuple[Choice, ...]
+    is_cut: bool
 
     def choices_of(self, name: str) -> list[Choice]:
         """The choices of one filter: legal, team or lack."""
@@ -123,7 +127,8 @@ def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, l
     """One page of the selection, with the total and the choices of the filters."""
     every = _every(tx, actor=actor)
     found = sorted(_fitting(every, selection), key=lambda each: _rank(each, selection.order))
-    return Listing(len(found), tuple(found[skip : skip + limit]), tuple(_choices(every, selection)))
+    rows, choices = tuple(found[skip : skip + limit]), tuple(_choices(every, selection))
+    return Listing(len(found), rows, choices, is_cut=len(every) >= MOST_READ)
 
 
 @remembered

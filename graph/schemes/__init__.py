@@ -1,7 +1,7 @@
 """Subsidy schemes: the list, the page of one, and who could apply together."""
 
 from graph.schemes.facts import SchemeFacts, facts
-from graph.schemes.listing import SchemeInList, listing
+from graph.schemes.listing import MOST_READ, Listing, SchemeInList, listing
 from graph.schemes.page import Grant, GrantOrder, GrantSelection, Recipients, SchemePage, Step, grants, page
 from graph.schemes.together import (
     Group,
@@ -16,10 +16,12 @@ from graph.schemes.together import (
 )
 
 __all__ = [
+    "MOST_READ",
     "Grant",
     "GrantOrder",
     "GrantSelection",
     "Group",
+    "Listing",
     "Money",
     "PairListing",
     "PairOrder",

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from graph.rights import Actor
     from graph.store import Transaction
 
-MOST_SCHEMES = 2_000
+MOST_READ = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +41,19 @@ class SchemeInList:
         return None if self.deadline is None else self.deadline >= clock.today()
 
 
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Every scheme by name; with `is_cut` there may be more than these first `MOST_READ`."""
+
+    rows: tuple[SchemeInList, ...]
+    is_cut: bool
+
+
 LIST = Read("schemes/list", SchemeInList)
 
 
 @remembered
-def listing(tx: Transaction, *, actor: Actor) -> list[SchemeInList]:
+def listing(tx: Transaction, *, actor: Actor) -> Listing:
     """Every scheme the reader may see, by name."""
-    return LIST.all(tx, visible=actor.visible, on=clock.today(), past=clock.past(), limit=MOST_SCHEMES)
+    rows = LIST.all(tx, visible=actor.visible, on=clock.today(), past=clock.past(), limit=MOST_READ)
+    return Listing(tuple(rows), is_cut=len(rows) >= MOST_READ)

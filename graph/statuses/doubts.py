@@ -60,13 +60,18 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A status with the facts beside it; `last_sign_on` is the last change, contact, agreement or contribution."""
+    """A status with the facts beside it; `last_sign_on` is the last change, contact, agreement or contribution.
+
+    `held_since`: since when nobody said whether the status holds; the day it was confirmed, or else set, or else the
+    day the initiative was put in. `confirmed_on` is None when nobody ever confirmed it.
+    """
 
     id: str
     name: str
     status: Status
     status_since: dt.date | None
     confirmed_on: dt.date | None
+    held_since: dt.date
     ended_on: dt.date | None
     permit_ended_on: dt.date | None
     last_sign_on: dt.date
@@ -85,7 +90,7 @@ class Doubt:
             Reason.ENDED: goes_on and self.ended_on is not None and self.ended_on < clock.today(),
             Reason.OPEN: self.status is Status.COMPLETED and bool(self.open_commitments + self.open_decisions),
             Reason.QUIET: goes_on and self.last_sign_on < old,
-            Reason.UNCONFIRMED: goes_on and self.confirmed_on is not None and self.confirmed_on < old,
+            Reason.UNCONFIRMED: goes_on and self.held_since < old,
         }
         return tuple(reason for reason in Reason if holds[reason])
 

@@ -10,9 +10,11 @@ import pytest
 
 from app.addresses import FOLDER, LISTED
 from graph import clock, requirements
+from graph.figures import reactions, switches
+from graph.figures.switches import Figure
 from graph.links import Tie
-from graph.model import Kind, RequirementState
-from graph.rights import Actor, Role
+from graph.model import DecisionKind, Kind, RequirementState
+from graph.rights import SYSTEM, Actor, Role
 from tests.app import world
 from tests.app.sign_in import sign_in
 
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 OTHER_LISTS = (
     *("/bijdragen/totalen", "/afwegingen/verslag", "/vraag-en-aanbod", "/vraag-en-aanbod/ruilringen"),
     *("/stand-van-zaken", "/netwerk", "/wachtkamer", "/initiatieven/kaart", "/bijeenkomsten", "/cijfers"),
-    "/",
+    *("/wachttijden", "/afspraken/toezeggingen", "/afwegingskader", "/"),
 )
 STAFF = Actor(name="staff", account_id="a", roles=frozenset({Role.BRIDGE_BUILDER}))
 NOT_YET = "was dit er volgens onze gegevens nog niet."
@@ -50,6 +52,10 @@ def at(text: str) -> dt.datetime:
 
 def lists() -> list[str]:
     return [*(f"/{FOLDER[kind]}" for kind in Kind if kind in LISTED), *OTHER_LISTS]
+
+
+def publish_waiting_times(given: Given) -> None:
+    given.graph.write(switches.switch, actor=SYSTEM, figure=Figure.WAITING_TIMES, on=True)
 
 
 @pytest.fixture
@@ -75,13 +81,14 @@ def test_every_page_of_a_record_and_every_list_can_be_shown_of_an_earlier_day(
 ) -> None:
     pages = [f"/{folder}/0196e1d4-0000-7000-8000-000000000000" for folder in FOLDER.values()]
     files = downloads(app)
-    assert {"/bijdragen.csv", "/bijdragen/totalen.csv", "/eisen.csv", "/lessen.csv"} <= set(files)
+    assert {"/bijdragen.csv", "/bijdragen/totalen.csv", "/eisen.csv", "/lessen.csv", "/wachttijden.csv"} <= set(files)
     assert [path for path in (*pages, *lists(), *files) if not is_dated(path)] == []
 
 
 def test_nothing_can_be_changed_on_any_page_of_an_earlier_day(app: Flask, client: FlaskClient, given: Given) -> None:
     with clock.at(at("2026-01-15")):
         town = world.make(given)
+    publish_waiting_times(given)
     sign_in(client, given, *Role)
     pages = [f"/{folder}/{town.ids[kind]}" for kind, folder in FOLDER.items()]
     for path in (*pages, *lists(), *downloads(app)):
@@ -105,6 +112,50 @@ def test_links_between_dated_pages_keep_the_day(client: FlaskClient, given: Give
         path = f"/{folder}/{town.ids[kind]}"
         page = client.get(path, query_string={"op": "2026-03-01"}).text
         assert [each for each in link.findall(page) if "op=2026-03-01" not in each and each != path] == [], path
+
+
+def test_links_to_dated_lists_keep_the_day(client: FlaskClient, given: Given, is_dated: Callable[[str], bool]) -> None:
+    """In the content and the foot; the bar above them leads to today, as does the way back on the page itself."""
+    with clock.at(at("2026-01-15")):
+        town = world.make(given)
+    publish_waiting_times(given)
+    sign_in(client, given, *Role)
+    known = [path for path in lists() if path != "/" and is_dated(path)]
+    link = re.compile(rf'href="((?:{"|".join(known)})(?:\.csv|\.xlsx)?(?:[?#][^"]*)?)"')
+    pages = [f"/{folder}/{town.ids[kind]}" for kind, folder in FOLDER.items()]
+    for path in (*pages, *lists()):
+        page = client.get(path, query_string={"op": "2026-03-01"}).text
+        inside, foot = page.partition("<main")[2].partition("</main>")[0], page.partition("<footer")[2]
+        assert "/stand-van-zaken?op=2026-03-01" in foot, path
+        assert [each for each in link.findall(inside + foot) if "op=2026-03-01" not in each and each != path] == [], (
+            path
+        )
+
+
+def test_waiting_times_are_those_of_what_was_decided_and_said_by_then(client: FlaskClient, given: Given) -> None:
+    team = given.department(name="Team Ruimte")
+    for number in range(10):
+        given.record(
+            Kind.DECISION,
+            decision_kind=DecisionKind.QUESTION,
+            asked_on=day("2026-01-01"),
+            decided_on=day("2026-02-01" if number < 5 else "2026-09-01"),
+            decided_by=[team],
+        )
+    publish_waiting_times(given)
+    with clock.at(at("2026-10-01")):
+        said = {"figure": Figure.WAITING_TIMES, "team_id": None, "reaction_by": "De wethouder"}
+        given.graph.write(reactions.react, actor=SYSTEM, **said, reaction="Wij kregen er mensen bij.")
+    for _again in range(2):  # what is remembered of one day is not told of another
+        for on, numbers in (("2026-01-31", ""), ("2026-03-01", ";31;5;"), ("2026-11-23", ";137;10;")):
+            text = client.get("/wachttijden.csv", query_string={"op": on}).text
+            assert ("Team Ruimte" in text, numbers in text) == (numbers != "", True), on
+            page = client.get("/wachttijden", query_string={"op": on}).text
+            assert ("Wij kregen er mensen bij." in page) is (on > "2026-10-01"), on
+            assert f'href="/wachttijden.csv?op={on}"' in page
+    switch_off = {"figure": Figure.WAITING_TIMES, "on": False}
+    given.graph.write(switches.switch, actor=SYSTEM, **switch_off)
+    assert client.get("/wachttijden?op=2026-03-01").status_code == 404
 
 
 def test_a_contribution_is_asked_first_and_given_later(client: FlaskClient, given: Given) -> None:

@@ -1,5 +1,6 @@
 """What a bridge-builder and both groups do with one bridge, from the question to where it ends."""
 
+import datetime as dt
 import html
 import re
 
@@ -158,6 +159,16 @@ def test_from_the_question_to_a_result_on_the_page(client: FlaskClient, given: G
     assert "Ontmoet (1)" in brought
     only = client.get("/bruggen/opbrengst.csv?stap=resultaat&volgorde=naam").get_data(as_text=True).splitlines()
     assert len(only) == len(rows.splitlines())
+
+
+def test_the_file_of_what_bridges_brought_tells_the_day_as_it_was_here(
+    client: FlaskClient, given: Given, graph: Graph, pair: tuple[str, str]
+) -> None:
+    """At half past twelve at night it still is the day before in UTC."""
+    with clock.at(dt.datetime(2026, 11, 22, 23, 30, tzinfo=dt.UTC)):
+        graph.write(life.ask, actor=SYSTEM, a=pair[0], b=pair[1], text="Samen eten.")
+        sign_in(client, given, Role.BRIDGE_BUILDER)
+        assert ";2026-11-23;" in client.get("/bruggen/opbrengst.csv").get_data(as_text=True)
 
 
 def test_a_bridge_that_stops_says_why(client: FlaskClient, given: Given, pair: tuple[str, str]) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
-from graph import sessions, submissions
+from graph import clock, sessions, submissions
 from graph.ids import new_id
 from graph.rights import SYSTEM, Role
 from tests.app.sign_in import sign_in
@@ -41,3 +42,15 @@ def test_staff_filter_page_and_download_what_people_sent(app: Flask, given: Give
     assert file[1].startswith("'=Tuin 25;;Nieuw initiatief;Wacht op antwoord;Bea Verzonnen;")
     assert staff.get("/beheer/aanmeldingen.xlsx").status_code == 200
     assert visitor.get("/beheer/aanmeldingen.csv").status_code == 302
+
+
+def test_the_day_on_which_something_was_sent_is_the_day_here(app: Flask, given: Given) -> None:
+    """At half past twelve at night it still is the day before in UTC."""
+    staff, token = app.test_client(), sessions.new_token()
+    by, draft = submissions.Sender("Bea Verzonnen", "bea@example.org"), submissions.SignUp("Tuin", "Samen groen.")
+    with clock.at(dt.datetime(2026, 11, 22, 23, 30, tzinfo=dt.UTC)):
+        sign_in(staff, given, Role.BRIDGE_BUILDER)
+        given.graph.write(submissions.sign_up, submission_id=new_id(), by=by, draft=draft, token=token)
+        given.graph.write(submissions.confirm, token=token)
+        assert ";2026-11-23;" in staff.get("/beheer/aanmeldingen.csv").text
+        assert "23 november 2026" in staff.get("/beheer/aanmeldingen").text

@@ -30,7 +30,7 @@ def test_the_load_leads_to_the_list_and_one_press_reviews(client: FlaskClient, g
     assert f"wie={carla}&amp;wanneer=te-laat" in client.get("/bijhouden").text
     assert "Meer bijen" in client.get(f"/bijhouden/lijst?wie={carla}&wanneer=te-laat").text
     assert "Van niemand" in client.get("/bijhouden/lijst?wie=niemand&soort=Theme").text
-    assert "Meer bijen;Goal;Carla Fictie;2024-05-01" in client.get("/bijhouden/lijst.csv").text
+    assert "Meer bijen;Doel;Carla Fictie;2024-05-01" in client.get("/bijhouden/lijst.csv").text
     shown = client.get(f"/doelen/{goal}").text
     assert "Nakijken vóór 1 mei 2024" in shown
     assert "Nog niemand houdt dit bij." in client.get(f"/themas/{theme}").text
@@ -45,9 +45,11 @@ def test_the_load_is_filtered_with_counts_and_the_file_holds_what_is_shown(clien
     bram = given.person(name="Bram Fictie", person_kind=PersonKind.OFFICIAL)
     given.goal(name="Meer bijen", keeper=[carla], review_on=LATE)
     given.theme(name="Bijen", keeper=[bram])
+    given.initiative(contact=[given.person(name="Ine Contact", person_kind=PersonKind.OFFICIAL)])
     sign_in(client, given, Role.BRIDGE_BUILDER)
     text = client.get("/bijhouden?volgorde=naam").text
-    assert "<b>2 bijhouders</b>" in text
+    assert "<b>3 personen</b>" in text
+    assert "Ine Contact" in text
     assert "Nakijken te laat (1)" in text
     assert "Doelen (1)" in text
     only = client.get("/bijhouden?soort=Goal").text

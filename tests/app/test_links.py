@@ -188,11 +188,14 @@ def test_a_link_that_did_not_work_is_text_with_the_day_it_was_tried(
 def test_the_links_that_do_not_work_are_a_file_too(client: FlaskClient, graph: Graph, given: Given) -> None:
     gone = "https://weg.example.org/"
     shown = given.initiative(name="=Bijenlint", website=gone)
-    with clock.at(dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC)):
+    # It is half past twelve at night here, and the day before in UTC.
+    with clock.at(dt.datetime(2026, 11, 22, 23, 30, tzinfo=dt.UTC)):
         graph.write(outside.note, url=gone, problem=Problem.GONE)
     assert client.get("/beheer/links.csv").status_code == 302
     sign_in(client, given, Role.BRIDGE_BUILDER)
-    assert 'href="/beheer/links.csv"' in client.get("/beheer/links").text
+    page = client.get("/beheer/links").text
+    assert 'href="/beheer/links.csv"' in page
+    assert "23 nov" in page
     text = client.get("/beheer/links.csv").get_data().decode("utf-8-sig")
     assert text.splitlines()[1] == (
         f"'=Bijenlint;{gone};De bladzijde bestaat niet meer;2026-11-23;http://localhost/initiatieven/{shown}"

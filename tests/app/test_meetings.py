@@ -245,3 +245,46 @@ def test_a_meeting_is_there_from_the_day_it_was_made(client: FlaskClient, meetin
         assert "Initiatieventafel" not in client.get("/bijeenkomsten?op=2026-10-31").text
         assert "Initiatieventafel" not in client.get("/bijeenkomsten.csv?op=2026-10-31").text
         assert client.get(f"{path}?op=2026-10-31").status_code == 404
+
+
+def test_who_follows_the_meetings_hears_that_one_moves_and_that_one_does_not_go_on(
+    client: FlaskClient, given: Given, meeting: str
+) -> None:
+    feed, path = "/bijeenkomsten/feed.atom", f"/bijeenkomsten/{meeting}"
+    known = {"actor": SYSTEM, "meeting_id": meeting}
+    assert "<updated>2026-11-01T12:00:00Z</updated><summary" in client.get(feed).text
+    with clock.at(dt.datetime(2026, 11, 10, 9, tzinfo=dt.UTC)):
+        moved = {"name": "Initiatieventafel", "held_on": dt.date(2026, 12, 10), "starts_at": "20.00", "place": "Duin"}
+        given.graph.write(meetings.change, **known, version=1, **moved)
+        text = client.get(feed).text
+        assert "<published>2026-11-01T12:00:00Z</published><updated>2026-11-10T09:00:00Z</updated>" in text
+        assert ">10 december 2026, 20.00, Duin<" in text
+    with clock.at(dt.datetime(2026, 11, 20, 9, tzinfo=dt.UTC)):
+        given.graph.write(meetings.call_off, **known, version=2, because="De zaal lekt.")
+        words = "Gaat niet door: De zaal lekt. (10 december 2026, 20.00, Duin)"
+        text, page = client.get(feed).text, client.get(path).text
+        assert "<updated>2026-11-20T09:00:00Z</updated>" in text
+        assert f">{words}<" in text
+        assert f'<meta property="og:description" content="{words}">' in page
+        assert f"Initiatieventafel: {words} " in page.partition("<textarea")[2].partition("</textarea>")[0]
+    with clock.at(dt.datetime(2026, 11, 21, 9, tzinfo=dt.UTC)):
+        given.graph.write(meetings.go_on, **known, version=3)
+        text = client.get(feed).text
+        assert "<updated>2026-11-21T09:00:00Z</updated>" in text
+        assert "Gaat niet door" not in text
+
+
+def test_nobody_knew_before_the_day_it_was_told_that_a_meeting_does_not_go_on(
+    client: FlaskClient, given: Given, meeting: str
+) -> None:
+    path = f"/bijeenkomsten/{meeting}"
+    with clock.at(dt.datetime(2026, 11, 20, 9, tzinfo=dt.UTC)):
+        told = {"meeting_id": meeting, "version": 1, "because": "De zaal lekt."}
+        given.graph.write(meetings.call_off, actor=SYSTEM, **told)
+    with clock.at(dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC)):
+        for on, knows in (("2026-11-19", False), ("2026-11-20", True), ("2026-11-22", True)):
+            page = client.get(path, query_string={"op": on}).text
+            assert ("Deze bijeenkomst gaat niet door." in page) is knows, on
+            assert ("Er zijn 8 plaatsen." in page) is not knows, on
+            assert ("Gaat niet door" in client.get("/bijeenkomsten", query_string={"op": on}).text) is knows, on
+            assert ("De zaal lekt." in client.get("/bijeenkomsten.csv", query_string={"op": on}).text) is knows, on

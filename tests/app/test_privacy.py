@@ -85,7 +85,8 @@ def test_the_terms_are_listed_with_what_may_go(administrator: FlaskClient) -> No
 
 
 def test_proposals_are_filtered_and_paged_and_the_file_holds_them_all(administrator: FlaskClient, given: Given) -> None:
-    with clock.at(dt.datetime(2024, 1, 8, 9, tzinfo=dt.UTC)):
+    # It is half past twelve at night here, and the day before in UTC.
+    with clock.at(dt.datetime(2024, 1, 7, 23, 30, tzinfo=dt.UTC)):
         for number in range(26):
             given.person(name=f"Verzonnen {number:02}")
         note = given.record(

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
+from graph import requirements, schemes
 from graph.model import Kind
 from graph.rights import Role
 from tests.app.sign_in import sign_in
 
 if TYPE_CHECKING:
+    import pytest
     from flask.testing import FlaskClient
 
     from tests.given import Given
@@ -86,3 +89,23 @@ def test_visitors_learn_nowhere_that_a_question_waits(client: FlaskClient, given
     heading, first, *_ = client.get("/eisen.csv?volgorde=wacht").text.splitlines()
     assert "vragen_die_wachten" in heading
     assert "Zand erover" in first
+
+
+def test_a_list_of_requirements_or_schemes_that_may_not_hold_everything_says_so(
+    client: FlaskClient, given: Given, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cut = "ook voor de bestanden. Er kunnen er meer zijn."
+    for number in range(3):
+        given.record(Kind.REQUIREMENT, name=f"Eis {number}")
+        given.scheme(name=f"Pot {number}")
+    for path in ("/eisen", "/regelingen"):
+        assert cut not in client.get(path).text
+    for concept in (requirements, schemes):
+        monkeypatch.setattr(sys.modules[f"{concept.__name__}.listing"], "MOST_READ", 2)
+        monkeypatch.setattr(concept, "MOST_READ", 2)
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    for path, words in (("/eisen", "de eerste 2 eisen op naam"), ("/regelingen", "de eerste 2 regelingen op naam")):
+        text = client.get(path).text
+        assert words in text
+        assert cut in text
+        assert len(client.get(f"{path}.csv").get_data().splitlines()) == 3

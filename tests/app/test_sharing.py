@@ -12,6 +12,7 @@ import pytest
 from app.addresses import FOLDER, address
 from app.sharing import atom, outside
 from app.sharing.routes import CLOSED, STANDING
+from graph import clock
 from graph.model import Kind, Visibility
 from graph.rights import Role
 from graph.sharing import feeds
@@ -247,6 +248,12 @@ def test_the_map_of_the_site_has_public_pages_only_and_each_is_there(
     assert not [path for path in paths if path.startswith(CLOSED)]
     known = {rule.rule for rule in app.url_map.iter_rules()}
     assert set(STANDING) <= known
+
+
+def test_the_map_of_the_site_tells_the_day_of_a_change_as_it_was_here(client: FlaskClient, given: Given) -> None:
+    with clock.at(dt.datetime(2024, 11, 22, 23, 30, tzinfo=dt.UTC)):
+        given.initiative(name="Bijenlint")
+    assert "<lastmod>2024-11-23</lastmod>" in client.get("/sitemap.xml").text
 
 
 def test_robots_leave_alone_what_is_not_public(client: FlaskClient) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.statuses.asking import Outcome, ask_all
-from graph import clock, statuses
+from graph import clock, records, statuses
 from graph.model import Status
 from graph.rights import SYSTEM, Role
 from graph.statuses import doubts
@@ -43,13 +43,27 @@ def test_staff_sees_the_two_facts_and_confirms_on_the_page(client: FlaskClient, 
     assert "Plukroute" in text
     assert "Maar de laatste dag was 1 mei 2024" in text
     assert "Plukroute" not in client.get("/initiatieven/status?waarom=open").text
-    assert "Plukroute;started" in client.get("/initiatieven/status.csv").text
+    assert "Plukroute;Gestart;" in client.get("/initiatieven/status.csv").text
     sent = {"status": "completed", "terug": "/initiatieven/status"}
     answer = client.post(f"/initiatieven/{shown}/status", data=sent)
     assert (answer.status_code, answer.location) == (303, "/initiatieven/status")
     assert "Plukroute" not in client.get("/initiatieven/status.csv").text
     assert client.post(f"/initiatieven/{shown}/status", data={"status": "onzin"}).status_code == 400
     assert "Status bevestigd" in client.get(f"/initiatieven/{shown}/geschiedenis").text
+
+
+def test_a_status_that_nobody_ever_confirmed_says_so(client: FlaskClient, graph: Graph, given: Given) -> None:
+    with clock.at(dt.datetime(2024, 5, 1, 12, tzinfo=dt.UTC)):
+        shown = given.initiative(name="Plukroute", status=Status.RUNNING)
+        dated = given.initiative(name="Moestuin", status=Status.RUNNING, status_since=dt.date(2024, 6, 1))
+    for record in (shown, dated):
+        graph.write(records.change, actor=SYSTEM, record_id=record, version=1, properties={"summary": "Anders"})
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    text = client.get("/initiatieven/status?waarom=onbevestigd").text
+    assert "Dat is nooit bevestigd. Het initiatief staat hier sinds 1 mei 2024." in text
+    assert "Status ‘in uitvoering’ sinds 1 juni 2024. Dat is nooit bevestigd." in text
+    assert ";nooit bevestigd;" in client.get("/initiatieven/status.csv").text
+    assert "Dat is nooit bevestigd." in client.get(f"/initiatieven/{shown}").text
 
 
 def test_one_click_in_a_mail_confirms_without_login(app: Flask, client: FlaskClient, given: Given) -> None:

@@ -124,3 +124,6 @@ def test_everybody_in_a_ring_is_asked_in_one_press(client: FlaskClient, given: G
         bridge = graph.read(standing.of, actor=SYSTEM, a=x, b=y)
         assert bridge is not None
         assert (bridge.state, bridge.wish) == (standing.State.ASKED, "Zullen wij ruilen?")
+    other = client.post(here, data={"paar": pairs, "text": "Doen jullie mee?"}, follow_redirects=True).text
+    assert "Er is niets gevraagd. Tussen deze groepen loopt al een brug" in other
+    assert "Vastgelegd" not in other

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from graph import audit, clock, keepers, links, records
+from graph.duplicates import merging
 from graph.errors import Invalid, NotAllowed, NotFound
 from graph.keepers import LoadOrder, LoadSelection, Order, Selection, Standing, When
 from graph.links import Tie
@@ -90,6 +91,41 @@ def test_loads_are_filtered_counted_sorted_and_paged(graph: Graph, given: Given)
     assert (page.total, [each.person.name for each in page.rows]) == (3, ["Carla"])
 
 
+def test_who_is_the_contact_of_initiatives_and_keeps_nothing_has_a_load(graph: Graph, given: Given) -> None:
+    ine, left = official(given, "Ine"), official(given, "Aad")
+    given.initiative(until=LATE, contact=[left])
+    for name in ("Plein", "Tuin"):
+        given.initiative(name=name, contact=[ine])
+    given.initiative(name="Voorbij", until=LATE, contact=[ine])
+    with clock.at(NOON):
+        every = graph.read(keepers.loads, actor=STAFF)
+        goals = graph.read(keepers.loads, actor=STAFF, selection=LoadSelection(kind=Kind.GOAL))
+    assert [(each.person.id, each.records, each.contacts) for each in every.rows] == [(ine, 0, 2)]
+    assert goals.rows == ()
+
+
+def test_the_number_of_a_load_is_that_of_the_list_it_leads_to(graph: Graph, given: Given) -> None:
+    """Of a record that two keep, one merged into another, and one that is over."""
+    first, second = official(given, "Carla"), official(given, "Bram")
+    given.goal(name="Van beiden", keeper=[Tie(first, since=dt.date(2025, 1, 1)), Tie(second, since=LATE)])
+    given.goal(name="Van Bram", keeper=[second], review_on=LATE)
+    given.theme(name="Thema", keeper=[second], review_on=AHEAD)
+    given.theme(name="Voorbij", keeper=[second], until=LATE)
+    kept, double = given.organisation(name="De Korf", keeper=[second]), given.organisation(name="Korf", keeper=[second])
+    merged = {"survivor_id": kept, "loser_id": double, "survivor_version": 1, "loser_version": 1}
+    graph.write(merging.merge, actor=SYSTEM, **merged)
+    with clock.at(NOON):
+        loads = graph.read(keepers.loads, actor=STAFF).rows
+        for load in loads:
+            for kind in (None, Kind.GOAL, Kind.THEME, Kind.ORGANISATION):
+                for when in (None, When.OVERDUE):
+                    chosen = Selection(keeper=load.person.id, kind=kind, when=when)
+                    listed = graph.read(keepers.listing, actor=STAFF, selection=chosen, skip=0, limit=50)
+                    number = load.of(kind).records if when is None else load.of(kind).overdue
+                    assert number == listed.total == len(listed.rows), (load.person.name, kind, when)
+    assert {load.person.name: (load.records, load.overdue) for load in loads} == {"Carla": (1, 0), "Bram": (3, 1)}
+
+
 @pytest.mark.parametrize("nobody", [True, False])
 def test_the_list_counts_and_shows_the_same(graph: Graph, given: Given, nobody: bool) -> None:  # noqa: FBT001
     """For each moment and kind, on the days where one moment becomes the next; in both orders and in pages."""
@@ -133,6 +169,24 @@ def test_a_review_moves_the_day_forward_and_leaves_a_line(graph: Graph, given: G
         graph.write(keepers.review, actor=VISITOR, record_id=goal)
     with pytest.raises(NotFound):
         graph.write(keepers.review, actor=STAFF, record_id="nothing")
+
+
+def test_the_first_review_is_counted_from_the_day_on_which_a_record_was_made_here(graph: Graph, given: Given) -> None:
+    """At half past twelve at night it still is the day before in UTC."""
+    carla = official(given, "Carla")
+    with clock.at(dt.datetime(2026, 11, 22, 23, 30, tzinfo=dt.UTC)):
+        kept, nobodys = given.goal(name="Doel", keeper=[carla]), given.goal(name="Van niemand")
+    day = dt.date(2027, 11, 23)
+    with clock.at(dt.datetime.combine(day, dt.time(12), dt.UTC)):
+        for record in (kept, nobodys):
+            shown = graph.read(keepers.of_record, actor=STAFF, record_id=record)
+            assert shown is not None
+            assert (shown.review_on, shown.when) == (day, When.SOON)
+        for nobody in (True, False):
+            chosen = Selection(kind=Kind.GOAL, nobody=nobody)
+            found = graph.read(keepers.listing, actor=STAFF, selection=chosen, skip=0, limit=9)
+            assert [each.review_on for each in found.rows] == [day]
+            assert found.moments == {When.SOON: 1}
 
 
 def test_what_was_adopted_can_be_looked_at(graph: Graph, given: Given) -> None:

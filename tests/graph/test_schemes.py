@@ -34,7 +34,7 @@ def test_the_page_tells_given_and_asked_apart(graph: Graph, given: Given) -> Non
     facts = found.facts
     assert (facts.grants, facts.granted, facts.applications, facts.applied) == (1, 200.0, 1, 100.0)
     assert [(each.is_given, each.is_asked) for each in found.initiatives] == [(True, False), (False, True)]
-    (line,) = graph.read(schemes.listing, actor=VISITOR)
+    (line,) = graph.read(schemes.listing, actor=VISITOR).rows
     assert (line.grants, line.applications, line.granted, line.is_open) == (1, 1, 200.0, True)
 
 

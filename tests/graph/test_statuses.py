@@ -40,10 +40,11 @@ def test_each_contradiction_is_found_with_its_reason(graph: Graph, given: Given)
         Kind.INTERACTION, visibility=Visibility.DRAFT, about=[lively], happened_on=dt.date(2026, 6, 1), description="x"
     )
     assert reasons(graph) == {
-        "Vergunning": (Reason.PERMIT, Reason.QUIET),
-        "Voorbij": (Reason.ENDED, Reason.QUIET),
+        "Vergunning": (Reason.PERMIT, Reason.QUIET, Reason.UNCONFIRMED),
+        "Voorbij": (Reason.ENDED, Reason.QUIET, Reason.UNCONFIRMED),
         "Afgerond": (Reason.OPEN,),
-        "Stil": (Reason.QUIET,),
+        "Stil": (Reason.QUIET, Reason.UNCONFIRMED),
+        "Levend": (Reason.UNCONFIRMED,),
         "Oud": (Reason.QUIET, Reason.UNCONFIRMED),
     }
 
@@ -64,6 +65,27 @@ def test_a_contradiction_is_found_however_many_are_older(
     given.record(Kind.DECISION, asked_on=dt.date(2026, 10, 1), waiting=[completed])
     assert {"Voorbij", "Vergunning", "Afgerond"} < reasons(graph).keys()
     assert len(reasons(graph)) == 4
+
+
+def test_what_nobody_ever_confirmed_is_doubted_although_the_record_was_changed_of_late(
+    graph: Graph, given: Given
+) -> None:
+    created = dt.date(2024, 5, 1)
+    with clock.at(dt.datetime(2024, 5, 1, 12, tzinfo=dt.UTC)):
+        shown = [
+            given.initiative(name="Nooit", status=Status.RUNNING),
+            given.initiative(name="Sinds", status=Status.RUNNING, status_since=dt.date(2025, 3, 1)),
+            given.initiative(name="Pas gezet", status=Status.RUNNING, status_since=dt.date(2026, 9, 1)),
+            given.initiative(name="Pas bevestigd", status=Status.RUNNING, status_confirmed_on=dt.date(2026, 9, 1)),
+        ]
+    with clock.at(NOON):
+        for record in shown:
+            graph.write(records.change, actor=SYSTEM, record_id=record, version=1, properties={"summary": "Anders"})
+        found = {each.name: each for each in graph.read(statuses.doubted, actor=STAFF).rows}
+    assert {name: (each.reasons, each.confirmed_on, each.held_since) for name, each in found.items()} == {
+        "Nooit": ((Reason.UNCONFIRMED,), None, created),
+        "Sinds": ((Reason.UNCONFIRMED,), None, dt.date(2025, 3, 1)),
+    }
 
 
 def test_what_is_internal_is_no_public_contradiction(graph: Graph, given: Given) -> None:
