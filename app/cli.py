@@ -48,7 +48,7 @@ bruggenbouwer.add_command(ask_statuses.ask_statuses)
 
 
 def main() -> None:
-    """Run the command; what the graph refuses becomes one sentence and its cure, exit code 1."""
+    """Run the command; what the graph or a wrong setting refuses becomes one sentence and its cure, exit code 1."""
     try:
         bruggenbouwer()
     except Unavailable as error:

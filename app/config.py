@@ -10,19 +10,17 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, field_validator, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from graph.server import DatabaseSettings
+from graph import clock
+from graph.server import DatabaseSettings, Environment
 
 WELL_KNOWN_SECRETS = frozenset({"secret", "change-me", "changeme", "dev", "development", "password", "bruggenbouwer"})
 SHORTEST_SECRET = 32
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
-class Settings(BaseSettings):
+class Settings(Environment):
     """What the municipality can set; every field says in one sentence what it is for."""
-
-    model_config = SettingsConfigDict(env_prefix="BRUGGENBOUWER_", extra="ignore")
 
     host: str = Field("127.0.0.1", description="The interface the web server listens on.")
     port: int = Field(8000, ge=1, le=65535, description="The port of the web server, on loopback.")
@@ -32,7 +30,7 @@ class Settings(BaseSettings):
     municipality_name: str = Field("", description="The name of the municipality in the header.")
     demo: bool = Field(default=False, description="Say in the footer that everything is fictional.")
     today: str = Field("", description="Pins the calendar day (ISO), so that a demonstration reads the same tomorrow.")
-    time_zone: str = Field("Europe/Amsterdam", description="The time zone in which days begin.")
+    time_zone: str = Field(clock.ZONE, description="The time zone in which days begin.")
     workers: int = Field(0, ge=0, le=64, description="Web workers; 0: one more than there are cores.")
     mail_from: str = Field("bruggenbouwer@example.org", description="The sender of mail.")
     mail_server: str = Field("", description="Host and port of the mail server; empty: mail goes to files.")
@@ -62,6 +60,20 @@ class Settings(BaseSettings):
         if value and (value.lower() in WELL_KNOWN_SECRETS or len(value) < SHORTEST_SECRET):
             message = f"BRUGGENBOUWER_SECRET_KEY must be at least {SHORTEST_SECRET} characters that nobody can guess"
             raise ValueError(message)
+        return value
+
+    @field_validator("today")
+    @classmethod
+    def _is_a_day(cls, value: str) -> str:
+        if value:
+            clock.day_called(value)
+        return value
+
+    @field_validator("time_zone")
+    @classmethod
+    def _is_a_zone(cls, value: str) -> str:
+        if value:
+            clock.zone_called(value)
         return value
 
     @model_validator(mode="after")

@@ -14,18 +14,38 @@ import datetime as dt
 import os
 from contextvars import ContextVar
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from graph.errors import WrongSettings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+ZONE = "Europe/Amsterdam"
 
 _fixed: ContextVar[dt.datetime | None] = ContextVar("fixed", default=None)
 _shown: ContextVar[dt.date | None] = ContextVar("shown", default=None)
 
 
 def zone() -> ZoneInfo:
-    """The time zone in which days begin; `BRUGGENBOUWER_TIME_ZONE`, Europe/Amsterdam unless told otherwise."""
-    return ZoneInfo(os.environ.get("BRUGGENBOUWER_TIME_ZONE", "Europe/Amsterdam"))
+    """The time zone in which days begin: `BRUGGENBOUWER_TIME_ZONE`, else `ZONE`; raises WrongSettings."""
+    return zone_called(os.environ.get("BRUGGENBOUWER_TIME_ZONE") or ZONE)
+
+
+def zone_called(name: str) -> ZoneInfo:
+    """The time zone of that name; raises WrongSettings, for it comes from the environment."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise WrongSettings(f"BRUGGENBOUWER_TIME_ZONE must be a time zone such as {ZONE}, or be left out") from error
+
+
+def day_called(text: str) -> dt.date:
+    """The day written as 2026-11-23; raises WrongSettings, for it comes from the environment."""
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError as error:
+        raise WrongSettings("BRUGGENBOUWER_TODAY must be a day such as 2026-11-23, or be left out") from error
 
 
 def now() -> dt.datetime:
@@ -60,10 +80,10 @@ def end_of_day() -> dt.datetime:
 
 
 def really_today() -> dt.date:
-    """The calendar day, whatever is shown; raises ValueError when `BRUGGENBOUWER_TODAY` is no date."""
+    """The calendar day, whatever is shown; raises WrongSettings when `BRUGGENBOUWER_TODAY` is no day."""
     pinned = os.environ.get("BRUGGENBOUWER_TODAY")
     if _fixed.get() is None and pinned:
-        return dt.date.fromisoformat(pinned)
+        return day_called(pinned)
     return day_of(now())
 
 

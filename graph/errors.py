@@ -48,3 +48,11 @@ class Unavailable(GraphError):
     def __init__(self, sentence: str, cure: str = "") -> None:
         super().__init__(sentence)
         self.cure = cure
+
+
+class WrongSettings(GraphError, ValueError):
+    """The environment holds settings that cannot be used; each sentence names one of them and the cure."""
+
+    def __init__(self, *sentences: str) -> None:
+        super().__init__("\n".join(sentences))
+        self.sentences = sentences

@@ -10,7 +10,7 @@ import click
 from app.commands import connection
 from app.config import Settings
 from graph import checks, schema
-from graph.errors import GraphError, Unavailable
+from graph.errors import GraphError, Unavailable, WrongSettings
 from graph.server import DatabaseSettings, open_database
 from graph.server.health import Finding, examine
 from graph.server.port import is_free
@@ -34,9 +34,15 @@ def doctor() -> None:
 
 
 def _findings() -> Iterable[Finding]:
-    settings = DatabaseSettings()
+    try:
+        settings, site = DatabaseSettings(), Settings()
+    except WrongSettings as error:
+        # Everything else would look at a site that nobody meant.
+        cure = "Change it in the environment and run this again: the rest was not looked at."
+        yield from (Finding("settings", ok=False, sentence=sentence, cure=cure) for sentence in error.sentences)
+        return
     yield from examine(settings)
-    yield _web_port(Settings())
+    yield _web_port(site)
     try:
         with open_database(settings, progress=connection.say) as address, connection.opened(address) as graph:
             yield Finding("database", ok=True, sentence=f"A query succeeds at {address.uri}.")

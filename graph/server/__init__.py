@@ -23,7 +23,8 @@ The locks are those of Linux and macOS; on Windows set `NEO4J_URI`.
 """
 
 from graph.server.address import Address, driver
+from graph.server.environment import Environment, variable
 from graph.server.opening import open_database
 from graph.server.settings import DatabaseSettings
 
-__all__ = ["Address", "DatabaseSettings", "driver", "open_database"]
+__all__ = ["Address", "DatabaseSettings", "Environment", "driver", "open_database", "variable"]

@@ -6,18 +6,20 @@ from pathlib import Path
 from typing import Literal
 
 import platformdirs
-from pydantic import AliasChoices, Field, SecretStr, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import AliasChoices, Field, SecretStr, ValidationInfo, field_validator
+from pydantic_settings import SettingsConfigDict
+
+from graph.server.environment import PREFIX, Environment
 
 
 def _named(name: str, environment: str) -> AliasChoices:
     return AliasChoices(environment, name)
 
 
-class DatabaseSettings(BaseSettings):
+class DatabaseSettings(Environment):
     """The settings of the database; give a field by name to differ from the environment."""
 
-    model_config = SettingsConfigDict(env_prefix="BRUGGENBOUWER_", extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(frozen=True)
 
     uri: str = Field(
         "",
@@ -80,8 +82,14 @@ class DatabaseSettings(BaseSettings):
 
     @field_validator("data", "cache", mode="after")
     @classmethod
-    def _absolute(cls, path: Path) -> Path:
-        return path.expanduser().absolute()
+    def _absolute(cls, path: Path, info: ValidationInfo) -> Path:
+        try:
+            return path.expanduser().absolute()
+        except RuntimeError as error:
+            message = (
+                f"{PREFIX}{str(info.field_name).upper()} must not begin with the ~ of somebody without a home folder"
+            )
+            raise ValueError(message) from error
 
     def login_password(self) -> str:
         """The password of the Neo4j at `uri`: as given, or else the first line of `password_file`."""

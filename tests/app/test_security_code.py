@@ -7,10 +7,10 @@ import re
 from pathlib import Path
 
 import pytest
-from pydantic import ValidationError
 
 from app.config import Settings
 from graph import ids, sessions
+from graph.errors import WrongSettings
 
 ROOT = Path(__file__).parents[2]
 CODE = sorted(path for folder in ("app", "graph") for path in (ROOT / folder).rglob("*.py"))
@@ -87,7 +87,7 @@ def test_check_21_ids_and_tokens_cannot_be_guessed() -> None:
 
 @pytest.mark.parametrize("secret", ["secret", "change-me", "dev", "kort", "BruggenBouwer", "x" * 31])
 def test_check_53_a_secret_that_can_be_guessed_does_not_start(secret: str) -> None:
-    with pytest.raises(ValidationError, match="SECRET_KEY"):
+    with pytest.raises(WrongSettings, match="SECRET_KEY"):
         Settings(secret_key=secret)
 
 
@@ -95,7 +95,7 @@ def test_check_53_a_secret_that_can_be_guessed_does_not_start(secret: str) -> No
     "url", ["http://bruggen.example.org", "http://10.0.0.1:8000", "ftp://localhost", "bruggen.example.org", "http://"]
 )
 def test_check_32_an_address_over_http_that_is_not_this_machine_does_not_start(url: str) -> None:
-    with pytest.raises(ValidationError, match="PUBLIC_URL"):
+    with pytest.raises(WrongSettings, match="PUBLIC_URL"):
         Settings(public_url=url)
 
 
