@@ -23,8 +23,36 @@ Transaction = ManagedTransaction
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
 
-_TIMED_OUT = "TransactionTimedOut"
 _CURE = "Start the database with `bruggenbouwer db start`, or look at `bruggenbouwer doctor`."
+# What a server refuses whatever is asked: a part of its code → a sentence and the cure; the first that fits counts.
+_REFUSALS = (
+    ("Transaction.TransactionTimedOut", "the question took too long", "Ask for less at once."),
+    (
+        "Security.AuthenticationRateLimit",
+        "the database refuses every login for some seconds, after too many wrong passwords",
+        "Set NEO4J_USERNAME and NEO4J_PASSWORD (or NEO4J_PASSWORD_FILE) as Neo4j has them, and wait a little.",
+    ),
+    (
+        "Security.CredentialsExpired",
+        "the password of the database must be changed before it can be used",
+        "Change it in Neo4j (ALTER CURRENT USER SET PASSWORD) and set NEO4J_PASSWORD.",
+    ),
+    (
+        "Security.Forbidden",
+        "the user of the database has no right to this",
+        "Give the user of NEO4J_USERNAME the right to read, write and change the schema.",
+    ),
+    (
+        "Security.",
+        "the database does not let this user in",
+        "Set NEO4J_USERNAME and NEO4J_PASSWORD (or NEO4J_PASSWORD_FILE) as Neo4j has them.",
+    ),
+    (
+        "Database.DatabaseNotFound",
+        "the database of that name is not there",
+        "Set NEO4J_DATABASE to one that Neo4j has (SHOW DATABASES), or leave it out.",
+    ),
+)
 
 
 class Graph:
@@ -51,7 +79,7 @@ class Graph:
     def read(
         self, work: Callable[Concatenate[Transaction, Given], Result], *args: Given.args, **named: Given.kwargs
     ) -> Result:
-        """Run `work(tx, …)` in a transaction that can only read; raises Unavailable when the database is away."""
+        """Run `work(tx, …)` in a transaction that can only read; raises Unavailable when it cannot be had."""
         return self._execute("r", work, *args, **named)
 
     def write(
@@ -79,10 +107,10 @@ class Graph:
             sentence = "the database does not answer"
             raise Unavailable(sentence, _CURE) from error
         except ClientError as error:
-            if _TIMED_OUT not in str(error.code):
+            known = [(sentence, cure) for sign, sentence, cure in _REFUSALS if sign in str(error.code)]
+            if not known:
                 raise
-            sentence = "the question took too long"
-            raise Unavailable(sentence, "Ask for less at once.") from error
+            raise Unavailable(*known[0]) from error
         except DriverError as error:
             sentence = "the connection with the database is closed"
             raise Unavailable(sentence, _CURE) from error

@@ -103,6 +103,15 @@ def committed(driver: Driver, address: Address) -> Iterator[Graph]:
 
 
 @pytest.fixture
+def here(address: Address, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let commands use the database of the tests."""
+    monkeypatch.setenv("NEO4J_URI", address.uri)
+    monkeypatch.setenv("NEO4J_USERNAME", address.username)
+    monkeypatch.setenv("NEO4J_PASSWORD", address.password)
+    monkeypatch.setenv("NEO4J_DATABASE", address.database)
+
+
+@pytest.fixture
 def given(graph: Graph) -> Given:
     """Make records through the functions of the graph: `given.initiative(name="De Kavel", goals=[goal])`."""
     return Given(graph)

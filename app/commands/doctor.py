@@ -10,7 +10,7 @@ import click
 from app.commands import connection
 from app.config import Settings
 from graph import checks, schema
-from graph.errors import GraphError, Unavailable, WrongSettings
+from graph.errors import Unavailable, WrongSettings
 from graph.server import DatabaseSettings, open_database
 from graph.server.health import Finding, examine
 from graph.server.port import is_free
@@ -45,6 +45,7 @@ def _findings() -> Iterable[Finding]:
     yield _web_port(site)
     try:
         with open_database(settings, progress=connection.say) as address, connection.opened(address) as graph:
+            graph.read(schema.holds_records)
             yield Finding("database", ok=True, sentence=f"A query succeeds at {address.uri}.")
             yield from _inside(graph)
     except Unavailable as error:
@@ -54,7 +55,7 @@ def _findings() -> Iterable[Finding]:
 def _inside(graph: Graph) -> Iterable[Finding]:
     try:
         pending = schema.pending(graph)
-    except GraphError as error:
+    except schema.SchemaBroken as error:
         yield Finding("schema", ok=False, sentence=str(error), cure="Use the version that made these data, or newer.")
         return
     if pending:

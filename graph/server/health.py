@@ -44,7 +44,7 @@ def _outside(settings: DatabaseSettings) -> Finding:
         existing(settings)
     except Unavailable as error:
         return Finding("login", ok=False, sentence=str(error), cure=error.cure)
-    return Finding("login", ok=True, sentence=f"NEO4J_URI is {settings.uri}, with a password of its own.")
+    return Finding("login", ok=True, sentence=f"NEO4J_URI is {settings.uri}, and a password is given.")
 
 
 def _java(_: DatabaseSettings) -> Finding:

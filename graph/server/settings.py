@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urlsplit
 
 import platformdirs
 from pydantic import AliasChoices, Field, SecretStr, ValidationInfo, field_validator
 from pydantic_settings import SettingsConfigDict
 
 from graph.server.environment import PREFIX, Environment
+
+SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 
 
 def _named(name: str, environment: str) -> AliasChoices:
@@ -79,6 +83,20 @@ class DatabaseSettings(Environment):
         validation_alias=_named("test_server", "BRUGGENBOUWER_TEST_SERVER"),
         description="For tests: `container` starts Neo4j with Docker where a daemon answers.",
     )
+
+    @field_validator("uri")
+    @classmethod
+    def _is_an_address(cls, value: str) -> str:
+        if not value:
+            return value
+        parts = urlsplit(value)
+        # The driver takes http as well, without what we build on; a port that is no number it meets much later.
+        with contextlib.suppress(ValueError):
+            if parts.scheme in SCHEMES and parts.hostname and parts.port != 0:
+                return value
+        known = ", ".join(f"{scheme}://" for scheme in SCHEMES[:-1])
+        message = f"NEO4J_URI must begin with {known} or {SCHEMES[-1]}:// and name a server, or be left out"
+        raise ValueError(message)
 
     @field_validator("data", "cache", mode="after")
     @classmethod

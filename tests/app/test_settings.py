@@ -37,6 +37,10 @@ WRONG = {
     ),
     "BRUGGENBOUWER_BOLT_PORT": ("-1", "BRUGGENBOUWER_BOLT_PORT must be 0 or more, or be left out."),
     "BRUGGENBOUWER_TEST_SERVER": ("docker", "BRUGGENBOUWER_TEST_SERVER must be '' or 'container', or be left out."),
+    "NEO4J_URI": (
+        "http://127.0.0.1:7474",
+        "NEO4J_URI must begin with bolt://, bolt+s://, bolt+ssc://, neo4j://, neo4j+s:// or neo4j+ssc:// and name",
+    ),
     "BRUGGENBOUWER_DATA": ("~nobody-here/x", "BRUGGENBOUWER_DATA must not begin with the ~ of somebody without"),
 }
 

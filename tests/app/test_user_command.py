@@ -14,17 +14,7 @@ from tests.app.sign_in import PASSWORD, open_session
 from tests.given import Given
 
 if TYPE_CHECKING:
-    from graph.server import Address
     from graph.store import Graph
-
-
-@pytest.fixture
-def here(address: Address, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let commands use the database of the tests."""
-    monkeypatch.setenv("NEO4J_URI", address.uri)
-    monkeypatch.setenv("NEO4J_USERNAME", address.username)
-    monkeypatch.setenv("NEO4J_PASSWORD", address.password)
-    monkeypatch.setenv("NEO4J_DATABASE", address.database)
 
 
 def run(*words: str, password: str | None = None) -> Result:
