@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import csv
-import io
 import json
+import sys
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -19,17 +19,26 @@ WIDEST = 60
 
 
 def show(rows: Iterable[Mapping[str, Any]], *, columns: Sequence[str], as_format: str) -> None:
-    """Print `rows`; CSV with cells that no spreadsheet takes for a formula, a table with long cells cut off."""
+    """Print `rows`; CSV with cells that no spreadsheet takes for a formula, a table with long cells cut off.
+
+    JSON and CSV are printed row by row as they come, since there can be a million.
+    """
     if as_format == "json":
-        click.echo(json.dumps([dict(row) for row in rows], ensure_ascii=False, indent=2, default=str))
+        _json(rows)
     elif as_format == "csv":
-        text = io.StringIO()
-        writer = csv.writer(text, lineterminator="\n")
+        writer = csv.writer(sys.stdout, lineterminator="\n")
         writer.writerow(columns)
         writer.writerows([harmless(row[column]) for column in columns] for row in rows)
-        click.echo(text.getvalue(), nl=False)
     else:
         _table(list(rows), columns)
+
+
+def _json(rows: Iterable[Mapping[str, Any]]) -> None:
+    click.echo("[", nl=False)
+    for position, row in enumerate(rows):
+        text = json.dumps(dict(row), ensure_ascii=False, default=str)
+        click.echo((",\n " if position else "\n ") + text, nl=False)
+    click.echo("\n]")
 
 
 def _table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> None:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import itertools
-import json
-import sys
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.commands import missing
+from app.commands import missing, output
 from app.commands.connection import connected
 from app.sentences import why
 from graph.bridges import suggestions
@@ -51,8 +48,8 @@ MISSING = (Hide.PARTNERS, Hide.GOALS, Hide.THEMES)
 @click.option(
     "--limit", type=click.IntRange(1, MOST), default=10, show_default=True, help="How many for each initiative."
 )
-@click.option("--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True)
-def suggest(initiative: str | None, kind: str, limit: int, form: str, *, everybody: bool) -> None:
+@click.option("--format", "as_format", type=output.FORMATS, default="table", show_default=True, help="How to print it.")
+def suggest(initiative: str | None, kind: str, limit: int, as_format: str, *, everybody: bool) -> None:
     """Which initiatives should meet INITIATIVE (id, external id or name), or what it likely lacks, and why."""
     if everybody == bool(initiative):
         message = "Name one initiative, or say --all."
@@ -62,7 +59,10 @@ def suggest(initiative: str | None, kind: str, limit: int, form: str, *, everybo
         rows = (
             _bridges(graph, chosen, limit) if kind == BRIDGES else missing.rows(graph, Hide(kind), chosen, limit=limit)
         )
-        {"table": _table, "json": _json, "csv": _csv}[form](rows)
+        if as_format == "table":
+            _table(rows)
+        else:
+            output.show(rows, columns=COLUMNS, as_format=as_format)
 
 
 def _bridges(graph: Graph, initiative_id: str | None, limit: int) -> Iterator[dict[str, Any]]:
@@ -93,28 +93,8 @@ def _row(first: Named, each: Suggestion) -> dict[str, Any]:
     return dict(zip(COLUMNS, values, strict=True))
 
 
-def _json(rows: Iterable[dict[str, Any]]) -> None:
-    click.echo("[", nl=False)
-    for position, row in enumerate(rows):
-        click.echo((",\n " if position else "\n ") + json.dumps(row, ensure_ascii=False), nl=False)
-    click.echo("\n]")
-
-
-def _csv(rows: Iterable[dict[str, Any]]) -> None:
-    writer = csv.DictWriter(sys.stdout, COLUMNS, lineterminator="\n")
-    writer.writeheader()
-    for row in rows:
-        writer.writerow({name: _harmless(value) for name, value in row.items()})
-
-
-def _harmless(value: Any) -> Any:
-    # A spreadsheet reads a cell that begins like this as a formula (CHECKS 13).
-    if isinstance(value, str) and value[:1] in tuple("=+-@\t\r\0") + tuple("＝＋－＠"):
-        return f"'{value}"
-    return value
-
-
 def _table(rows: Iterable[dict[str, Any]]) -> None:
+    # Under the name of each initiative, because the sentence that says why must be read whole.
     for name, them in itertools.groupby(rows, key=lambda row: (row["initiative_id"], row["initiative"])):
         click.echo(f"{name[1]}  ({name[0]})")
         for position, row in enumerate(them, start=1):
