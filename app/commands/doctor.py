@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.commands import connection
+from app.commands import connection, site
 from app.config import Settings
 from graph import checks, schema
 from graph.errors import Unavailable, WrongSettings
 from graph.server import DatabaseSettings, open_database
 from graph.server.health import Finding, examine
-from graph.server.port import is_free
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,10 +21,11 @@ if TYPE_CHECKING:
 
 
 @click.command()
-def doctor() -> None:
+@click.option("--site", "only_site", is_flag=True, help="Only ask the running site whether it and its database answer.")
+def doctor(*, only_site: bool) -> None:
     """Look at Java, jars, data folder, ports, schema and records, and say the cure for each failure."""
     failed = False
-    for finding in _findings():
+    for finding in _findings(only_site=only_site):
         failed |= not finding.ok
         click.echo(f"{'ok  ' if finding.ok else 'FAIL'}  {finding.name}: {finding.sentence}")
         if not finding.ok:
@@ -33,16 +33,19 @@ def doctor() -> None:
     sys.exit(1 if failed else 0)
 
 
-def _findings() -> Iterable[Finding]:
+def _findings(*, only_site: bool) -> Iterable[Finding]:
     try:
-        settings, site = DatabaseSettings(), Settings()
+        settings, web = DatabaseSettings(), Settings()
     except WrongSettings as error:
         # Everything else would look at a site that nobody meant.
         cure = "Change it in the environment and run this again: the rest was not looked at."
         yield from (Finding("settings", ok=False, sentence=sentence, cure=cure) for sentence in error.sentences)
         return
+    if only_site:
+        yield site.finding(web, must_run=True)
+        return
     yield from examine(settings)
-    yield _web_port(site)
+    yield site.finding(web, must_run=False)
     try:
         with open_database(settings, progress=connection.say) as address, connection.opened(address) as graph:
             graph.read(schema.holds_records)
@@ -74,10 +77,3 @@ def _records(graph: Graph) -> Iterable[Finding]:
         sentence = f"{violation.check}: {violation.what} ({violation.record_id})."
         cure = "Open the record and mend it, or undo the import that made it."
         yield Finding("records", ok=False, sentence=sentence, cure=cure)
-
-
-def _web_port(settings: Settings) -> Finding:
-    if is_free(settings.port):
-        return Finding("web port", ok=True, sentence=f"Port {settings.port} is free for the site.")
-    sentence = f"Port {settings.port} is in use, by this site or by another program."
-    return Finding("web port", ok=True, sentence=sentence)

@@ -1,4 +1,4 @@
-"""The port on the loopback address."""
+"""Ports, mostly those of the loopback address."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ import socket
 from graph.errors import Unavailable
 
 
-def is_free(port: int) -> bool:
-    """Whether a server can listen on this port of 127.0.0.1 now."""
+def is_free(port: int, host: str = "127.0.0.1") -> bool:
+    """Whether a server can listen on this port of `host` now; not when this machine has no such address."""
     with socket.socket() as attempt:
         attempt.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            attempt.bind(("127.0.0.1", port))
+            attempt.bind((host, port))
         except OSError:
             return False
         return True

@@ -279,6 +279,8 @@ TABLE: dict[str, str | None] = {
     "GET /toegankelijkheid": PUBLIC,
     "GET /privacy": PUBLIC,
     "GET /open-data": PUBLIC,
+    # for machines that keep watch
+    "GET /gezond": PUBLIC,
     # results and lessons
     "GET /resultaten": PUBLIC,
     "GET /resultaten.<any(csv, xlsx):form>": PUBLIC,

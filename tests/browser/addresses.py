@@ -98,8 +98,9 @@ ASKED_BY_STAFF = (
     f"/vragen/antwoord?vraag=samen-aanvragen&regeling={IDS[Kind.SUBSIDY_SCHEME]}&als=netwerk",
 )
 
-# Files that have one form, and parts of a page that a script asks for.
+# Files that have one form, an answer for machines, and parts of a page that a script asks for.
 NO_PAGE = {
+    "health.answer",
     "imports.rejected",
     "imports.template",
     "records.alike",
