@@ -13,7 +13,8 @@ import yaml
 
 from app.cli import bruggenbouwer
 from app.config import Settings
-from graph.server import DatabaseSettings
+from graph import clock
+from graph.server import DatabaseSettings, variable
 from graph.server.configuration import configuration
 from graph.server.java import memory
 from graph.server.version import NEO4J_VERSION
@@ -28,11 +29,21 @@ def services() -> dict[str, Any]:
     return yaml.safe_load(COMPOSE)["services"]
 
 
+# What a site in a container has no use for: the embedded database, another way to give the password, a demonstration.
+NOT_PASSED_ON = {
+    *("BRUGGENBOUWER_BOLT_PORT", "BRUGGENBOUWER_CACHE", "BRUGGENBOUWER_MAVEN", "BRUGGENBOUWER_MEMORY"),
+    *("BRUGGENBOUWER_TEST_SERVER", "NEO4J_PASSWORD_FILE", "NEO4J_DATABASE"),
+    *("BRUGGENBOUWER_DEMO", "BRUGGENBOUWER_TODAY"),
+}
+# What the files fix, because they are about each other.
+FIXED = {
+    *("NEO4J_URI", "NEO4J_USERNAME", "BRUGGENBOUWER_HOST", "BRUGGENBOUWER_PORT", "BRUGGENBOUWER_DATA"),
+}
+
+
 def _settings() -> set[str]:
-    names = {f"BRUGGENBOUWER_{name.upper()}" for name in Settings.model_fields}
-    for field in DatabaseSettings.model_fields.values():
-        names |= {alias for alias in field.validation_alias.choices if alias.isupper()}
-    return names
+    kinds = (Settings, DatabaseSettings)
+    return {variable(name, field) for kind in kinds for name, field in kind.model_fields.items()}
 
 
 def _neo4j_setting(variable: str) -> str:
@@ -51,6 +62,30 @@ def test_the_database_is_the_version_of_the_embedded_one(services: dict[str, Any
 def test_the_app_is_given_only_settings_that_exist(services: dict[str, Any]) -> None:
     assert set(services["app"]["environment"]) <= _settings()
     assert set(re.findall(r"\b(BRUGGENBOUWER_\w+)=", DOCKERFILE)) <= _settings()
+
+
+def test_every_setting_of_the_site_is_passed_on_under_its_own_name(services: dict[str, Any]) -> None:
+    given = services["app"]["environment"]
+    assert set(given) == _settings() - NOT_PASSED_ON
+    for name in set(given) - FIXED:
+        assert re.fullmatch(rf"\$\{{{name}(:-[^}}]*|:\?[^}}]+)\}}", given[name]), name
+
+
+def test_every_name_that_the_file_reads_stands_among_the_settings() -> None:
+    page = (ROOT / "docs" / "reference" / "settings.md").read_text(encoding="utf-8")
+    for name in set(re.findall(r"(?<!\$)\$\{?([A-Z]\w+)(?=:)", COMPOSE)):
+        assert f"| `{name}` |" in page, name
+
+
+def test_an_empty_setting_counts_as_not_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in _settings():
+        monkeypatch.delenv(name, raising=False)
+    without = Settings(), DatabaseSettings()
+    for name in _settings():
+        monkeypatch.setenv(name, "")
+    assert (Settings(), DatabaseSettings()) == without
+    assert clock.zone().key == clock.ZONE
+    assert clock.really_today()
 
 
 def test_the_database_is_given_the_limits_of_the_embedded_one(services: dict[str, Any]) -> None:
@@ -90,21 +125,22 @@ def test_no_secret_stands_in_the_files(services: dict[str, Any]) -> None:
     for service in services.values():
         for name, value in service["environment"].items():
             if re.search(r"AUTH|PASSWORD|SECRET|TOKEN", name):
-                assert ":?" in value, f"{name} is written out"
+                assert re.fullmatch(r"(neo4j/)?\$\{\w+(:-|:\?[^}]+)\}", value), f"{name} is written out"
     assert not re.search(r"(?i)(password|secret|token)\s*=", DOCKERFILE)
 
 
 def test_the_app_waits_for_a_database_that_answers_queries(services: dict[str, Any]) -> None:
     assert services["app"]["depends_on"] == {"database": {"condition": "service_healthy"}}
     assert "RETURN 1" in services["database"]["healthcheck"]["test"][1]
-    assert services["app"]["healthcheck"]["test"] == ["CMD", "bruggenbouwer", "doctor"]
+    assert services["app"]["healthcheck"]["test"] == ["CMD", "bruggenbouwer", "doctor", "--site"]
 
 
 def test_every_command_exists(services: dict[str, Any]) -> None:
     scripts = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["scripts"]
     for command in [*_commands(), services["app"]["healthcheck"]["test"][1:]]:
         assert command[0] in scripts
-        assert command[1] in bruggenbouwer.commands
+        known = bruggenbouwer.commands[command[1]]
+        assert set(command[2:]) <= {option for each in known.params for option in each.opts}
 
 
 def test_every_file_that_is_copied_exists_and_reaches_the_build() -> None:

@@ -32,8 +32,11 @@ _MUST_BE = {
 class Environment(BaseSettings):
     """What every class of settings shares; making one raises WrongSettings with a sentence for each wrong value."""
 
-    # The value of a setting can be a secret, so no error repeats it.
-    model_config = SettingsConfigDict(env_prefix=PREFIX, extra="ignore", hide_input_in_errors=True)
+    # The value of a setting can be a secret, so no error repeats it. An empty one counts as not given: docker compose
+    # passes on what nobody set as empty.
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_ignore_empty=True, extra="ignore", hide_input_in_errors=True
+    )
 
     def __init__(self, **given: Any) -> None:
         """Read the environment; what is `given` by the name of the field comes first."""
