@@ -6,7 +6,6 @@ import contextlib
 import fcntl
 import os
 import secrets
-import socket
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ import click
 from app.commands import connection, demo_story
 from graph import accounts, demo, schema
 from graph.rights import Role
+from graph.server.port import is_free
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,7 +56,10 @@ def only_one(settings: Settings) -> Iterator[None]:
                 f"The demo already runs on the data in {settings.data}. Look at {settings.address}, stop it with "
                 "Ctrl-C where it runs, or choose another BRUGGENBOUWER_DATA and BRUGGENBOUWER_PORT."
             ) from error
-        _must_be_free(settings.port)
+        if not is_free(settings.port, settings.host):
+            raise click.ClickException(
+                f"Port {settings.port} is in use by another program. Choose another: BRUGGENBOUWER_PORT=8001 make demo"
+            )
         yield
 
 
@@ -92,17 +95,6 @@ def welcome(settings: Settings, logins: Sequence[Login], *, database_seconds: fl
     for login in logins:
         click.echo(f"  {login.role:<15} {login.email:<36} {login.password}")
     click.echo(f"\ndatabase ready in {database_seconds:.1f} s, the rest in {rest_seconds:.1f} s. Stop with Ctrl-C.")
-
-
-def _must_be_free(port: int) -> None:
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("127.0.0.1", port))
-        except OSError as error:
-            raise click.ClickException(
-                f"Port {port} is in use by another program. Choose another: BRUGGENBOUWER_PORT=8001 make demo"
-            ) from error
 
 
 def _password(settings: Settings) -> str:

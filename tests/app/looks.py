@@ -38,7 +38,8 @@ START = """
 {% set hide_search = true %}{% extends "layout.html" %}{% from "components/hero.html" import hero %}
 {% block title %}Welkom{% endblock %}
 {% block hero %}
-{{ hero("Wie doet wat in Duinvliet?", "Vind initiatieven.", "Bijvoorbeeld: moestuin", [("groen", "/g")]) }}
+{% call hero("Wie doet wat in Duinvliet?", "Vind initiatieven.", "Bijvoorbeeld: moestuin") %}
+<p class="utrecht-paragraph"><a class="utrecht-link" href="/g">groen</a></p>{% endcall %}
 {% endblock %}
 """
 NETWORK = """

@@ -8,10 +8,11 @@ import socket
 import threading
 from typing import TYPE_CHECKING, Any
 
+import click
 import pytest
 from werkzeug.serving import make_server
 
-from app.commands import site
+from app.commands import demonstration, site
 from app.commands.site import Site
 from graph.errors import Unavailable
 
@@ -106,3 +107,12 @@ def test_a_free_port_is_in_order_unless_the_site_must_run(settings: Settings, *,
         port = soon_free.getsockname()[1]
     found = site.finding(at(settings, port), must_run=must_run)
     assert found.ok is not must_run
+
+
+def test_a_demo_does_not_begin_on_a_port_that_is_taken(settings: Settings) -> None:
+    with (
+        socket.create_server(("127.0.0.1", 0)) as taken,
+        pytest.raises(click.ClickException, match="BRUGGENBOUWER_PORT"),
+        demonstration.only_one(at(settings, taken.getsockname()[1])),
+    ):
+        pass
