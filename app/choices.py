@@ -15,6 +15,7 @@ from graph.model import (
     DecisionLevel,
     InteractionKind,
     LessonKind,
+    OrganisationKind,
     Outcome,
     RequirementState,
     Status,
@@ -33,6 +34,16 @@ STATUS_LABELS = {
     Status.RUNNING: _("In uitvoering"),
     Status.COMPLETED: _("Afgerond"),
     Status.STOPPED: _("Gestopt"),
+}
+ORGANISATION_KIND_LABELS = {
+    OrganisationKind.RESIDENTS: _("Bewonersgroep"),
+    OrganisationKind.FOUNDATION: _("Stichting"),
+    OrganisationKind.ASSOCIATION: _("Vereniging"),
+    OrganisationKind.COMPANY: _("Bedrijf"),
+    OrganisationKind.SCHOOL: _("School"),
+    OrganisationKind.CARE: _("Zorg en welzijn"),
+    OrganisationKind.GOVERNMENT: _("Overheid"),
+    OrganisationKind.OTHER: _("Anders"),
 }
 LESSON_LABELS = {
     LessonKind.STIMULUS: _("Stimulans"),

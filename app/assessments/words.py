@@ -5,8 +5,7 @@ from __future__ import annotations
 from flask_babel import lazy_gettext as _
 
 from app.assessments import blueprint
-from app.choices import OUTCOME_LABELS
-from app.organisations.words import KIND_LABELS
+from app.choices import ORGANISATION_KIND_LABELS, OUTCOME_LABELS
 from graph.assessments import Order, Stage
 from graph.model import FrameworkState, Outcome, Verdict
 
@@ -34,7 +33,7 @@ ORDERS = {
     Order.NAME: _("Op naam"),
     Order.SLOWEST: _("Langst gewacht eerst"),
 }
-INITIATORS = {"resident": _("Bewoner")} | {kind.value: words for kind, words in KIND_LABELS.items()}
+INITIATORS = {"resident": _("Bewoner")} | {kind.value: words for kind, words in ORGANISATION_KIND_LABELS.items()}
 DIMENSIONS = {
     "initiator": _("Per soort initiatiefnemer"),
     "theme": _("Per thema"),

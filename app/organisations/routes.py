@@ -10,11 +10,11 @@ from flask_babel import gettext
 from app import sentences
 from app.access import Permission, current_actor, public
 from app.as_of import dated
-from app.choices import Shown, choice, visibilities
+from app.choices import ORGANISATION_KIND_LABELS, Shown, choice, visibilities
 from app.database import graph
 from app.filtering import Filters, select
 from app.organisations import blueprint, sheet
-from app.organisations.words import KIND_LABELS, ORDERS
+from app.organisations.words import ORDERS
 from app.paging import PAGE_SIZE, Paging, asked_page, every_row
 from app.spreadsheet import csv_file, excel_file
 from graph import organisations, outside
@@ -39,7 +39,7 @@ def index() -> str:
     found = graph().read(organisations.listing, actor=current_actor(), selection=selection, skip=skip, limit=PAGE_SIZE)
     paging = Paging(page, found.total)
     return render_template(
-        "organisations/index.html", found=found, filters=_filters(found), paging=paging, kinds=KIND_LABELS
+        "organisations/index.html", found=found, filters=_filters(found), paging=paging, kinds=ORGANISATION_KIND_LABELS
     )
 
 
@@ -66,7 +66,9 @@ def show(organisation_id: str) -> str:
     """The page of one organisation."""
     page = graph().read(organisations.page, actor=current_actor(), organisation_id=organisation_id)
     failed = graph().read(outside.failed, urls=[page.facts.website, *page.facts.channels])
-    return render_template("organisations/page.html", page=page, failed=failed, kinds=KIND_LABELS, told=sentences.told)
+    return render_template(
+        "organisations/page.html", page=page, failed=failed, kinds=ORGANISATION_KIND_LABELS, told=sentences.told
+    )
 
 
 def _selection() -> Selection:
@@ -83,7 +85,7 @@ def _selection() -> Selection:
 
 def _filters(found: Listing) -> Filters:
     kinds = [
-        (each.value, str(KIND_LABELS[OrganisationKind(each.value)]), each.organisations)
+        (each.value, str(ORGANISATION_KIND_LABELS[OrganisationKind(each.value)]), each.organisations)
         for each in found.choices_of("kind")
     ]
     themes = [(each.value, each.name, each.organisations) for each in found.choices_of("theme")]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from flask_babel import gettext
 
-from app.organisations.words import KIND_LABELS
+from app.choices import ORGANISATION_KIND_LABELS
 from graph.model import Visibility
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def row(organisation: OrganisationInList) -> tuple[str | int, ...]:
     """One line."""
     return (
         organisation.name,
-        str(KIND_LABELS[organisation.organisation_kind]) if organisation.organisation_kind else "",
+        str(ORGANISATION_KIND_LABELS[organisation.organisation_kind]) if organisation.organisation_kind else "",
         " | ".join(area.name for area in organisation.areas),
         organisation.initiatives,
         gettext("ja") if organisation.visibility is Visibility.PUBLISHED else gettext("nee"),

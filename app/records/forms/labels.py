@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask_babel import lazy_gettext as _
 
-from graph.model import AreaLevel, BodyKind, GoalLevel, OrganisationKind, PersonKind, PublicAs
+from graph.model import AreaLevel, BodyKind, GoalLevel, PersonKind, PublicAs
 
 PERSON_KIND_LABELS = {
     PersonKind.ALDERMAN: _("Wethouder"),
@@ -17,16 +17,6 @@ PUBLIC_AS_LABELS = {
     PublicAs.FUNCTION: _("Met de functie"),
     PublicAs.NAME: _("Met de naam"),
     PublicAs.TEAM: _("Als het team"),
-}
-ORGANISATION_KIND_LABELS = {
-    OrganisationKind.RESIDENTS: _("Bewonersgroep"),
-    OrganisationKind.FOUNDATION: _("Stichting"),
-    OrganisationKind.ASSOCIATION: _("Vereniging"),
-    OrganisationKind.COMPANY: _("Bedrijf"),
-    OrganisationKind.SCHOOL: _("School"),
-    OrganisationKind.CARE: _("Zorg en welzijn"),
-    OrganisationKind.GOVERNMENT: _("Overheid"),
-    OrganisationKind.OTHER: _("Anders"),
 }
 BODY_KIND_LABELS = {
     BodyKind.COUNCIL: _("Gemeenteraad"),

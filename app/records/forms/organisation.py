@@ -5,9 +5,9 @@ from __future__ import annotations
 from flask_babel import lazy_gettext as _
 from wtforms import StringField
 
+from app.choices import ORGANISATION_KIND_LABELS
 from app.records.fields import ChoiceField, LinesField
 from app.records.forms.base import NO_CHOICE, RecordForm, name_field, story_field
-from app.records.forms.labels import ORGANISATION_KIND_LABELS
 from app.records.picking import RecordsField
 from graph.links import LinkField
 from graph.model import Kind, Link
