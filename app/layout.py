@@ -32,7 +32,6 @@ class Place:
 
     label: str
     url: str
-    count: int | None = None
     current: bool = False
 
 

@@ -155,7 +155,7 @@ def small_app() -> Flask:
 
     @app.context_processor
     def around() -> dict[str, Any]:
-        places = [Place("Vandaag", "/", current=True), Place("Bruggen", "/bruggen", 14), Place("Doelen", "/doelen")]
+        places = [Place("Vandaag", "/", current=True), Place("Bruggen", "/bruggen"), Place("Doelen", "/doelen")]
         return {
             "navigation": places,
             "account": Account(),
