@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from graph.invitations import InvitationList, Place
     from graph.store import Graph, Transaction
 
+# As the page says it under "Wat kunt u doen?".
+WHAT_TO_DO = (
+    "What you can do: ask their organisation to pass the invitation on, put a call on the website or in the local "
+    "paper, or hand out a card in the street or the community centre."
+)
 COLUMNS = ("rank", "kind", "id", "name", "score", "reasons", "basis")
 
 
@@ -79,11 +84,16 @@ def _row(place: Place) -> dict[str, Any]:
 
 def _remarks(made: InvitationList) -> Iterable[str]:
     if made.left_out:
-        yield f"{made.left_out} people are not on the list, because they may not be contacted for this."
+        yield f"{_people(made.left_out)} not on the list, because they may not be contacted for this."
+        yield WHAT_TO_DO
     if made.passed_over:
-        yield f"{made.passed_over} are passed over: they were asked too often this year."
+        yield f"{_people(made.passed_over)} passed over: they were asked too often this year."
     if len(made.guests) < made.seats:
         yield f"There are {len(made.guests)} for {made.seats} seats. Choose a broader subject."
     for gap in made.gaps:
         if gap.kind and gap.is_open:
             yield f"Nobody yet for {gap.name}."
+
+
+def _people(number: int) -> str:
+    return "1 person is" if number == 1 else f"{number} people are"
