@@ -38,10 +38,14 @@ class Login:
 
 def settle_environment() -> None:
     """Say what is fictional, unless the person set something else; workers inherit it."""
-    os.environ.setdefault("BRUGGENBOUWER_DEMO", "true")
-    os.environ.setdefault("BRUGGENBOUWER_TODAY", MONDAY)
-    os.environ.setdefault("BRUGGENBOUWER_MUNICIPALITY", demo.MUNICIPALITY)
-    os.environ.setdefault("BRUGGENBOUWER_MUNICIPALITY_NAME", "Duinvliet")
+    ours = {
+        "BRUGGENBOUWER_DEMO": "true",
+        "BRUGGENBOUWER_TODAY": MONDAY,
+        "BRUGGENBOUWER_MUNICIPALITY": demo.MUNICIPALITY,
+        "BRUGGENBOUWER_MUNICIPALITY_NAME": "Duinvliet",
+    }
+    # An empty one counts as not given, as everywhere.
+    os.environ |= {name: value for name, value in ours.items() if not os.environ.get(name)}
 
 
 @contextlib.contextmanager

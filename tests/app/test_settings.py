@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.cli import main
+from app.commands import demonstration
 from app.config import Settings
-from graph import clock
+from graph import clock, demo
 from graph.errors import WrongSettings
 from graph.server import DatabaseSettings
 
@@ -99,6 +100,21 @@ def test_a_command_that_reads_the_clock_alone_says_it_too(monkeypatch: pytest.Mo
     monkeypatch.setenv("BRUGGENBOUWER_TIME_ZONE", "Duinvliet")
     with pytest.raises(WrongSettings, match="BRUGGENBOUWER_TIME_ZONE"):
         clock.zone()
+
+
+def test_the_demo_fills_in_what_is_empty_and_keeps_what_was_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BRUGGENBOUWER_TODAY", "")
+    monkeypatch.setenv("BRUGGENBOUWER_MUNICIPALITY", "")
+    monkeypatch.setenv("BRUGGENBOUWER_MUNICIPALITY_NAME", "Zeestad")
+    monkeypatch.setenv("BRUGGENBOUWER_DEMO", "false")
+    demonstration.settle_environment()
+    found = Settings()
+    assert (found.today, found.municipality, found.municipality_name, found.demo) == (
+        demonstration.MONDAY,
+        demo.MUNICIPALITY,
+        "Zeestad",
+        False,
+    )
 
 
 def test_a_home_folder_is_filled_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
