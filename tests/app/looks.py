@@ -26,6 +26,7 @@ from wtforms.validators import InputRequired
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from app import icons, kinds
+from app.addresses import at_day
 from app.paging import Paging
 from app.security import POLICY
 from app.templating import templates_folder
@@ -164,6 +165,7 @@ def small_app() -> Flask:
             "municipality": "Duinvliet",
             "public_url": "http://127.0.0.1",
             "looking_back": False,
+            "at_day": at_day,
             "keeping": lambda: None,
             "shared_here": lambda: None,
         }
