@@ -11,10 +11,10 @@ from werkzeug.exceptions import NotFound
 from app import import_sentences
 from app.access import Permission, current_actor, needs
 from app.database import graph
-from app.imports import blueprint, running, uploads
+from app.imports import blueprint, running, uploads, wording
 from app.imports.forms import UploadForm
 from graph import duplicates
-from graph.imports import batches, profile
+from graph.imports import batches, kept, profile
 from graph.imports.refusals import Refused
 from graph.imports.template import template_file
 
@@ -36,14 +36,14 @@ def upload() -> ResponseReturnValue:
     form = UploadForm()
     if not form.validate():
         return _page(form), 400
-    kept = uploads.keep(form.file.data, form.profile.data)
+    stored = uploads.keep(form.file.data, form.profile.data)
     try:
-        report = running.dry_run(kept, current_actor())
+        report = running.dry_run(stored, current_actor())
     except Refused as error:
-        uploads.forget(kept)
+        uploads.forget(stored)
         form.file.errors = [import_sentences.refusal(error)]
         return _page(form), 400
-    return render_template("imports/report.html", upload=kept, report=report, faults=import_sentences.faults())
+    return render_template("imports/report.html", upload=stored, report=report, faults=import_sentences.faults())
 
 
 @blueprint.post("/beheer/import/<upload_id>/uitvoeren")
@@ -65,13 +65,24 @@ def rejected(upload_id: str) -> ResponseReturnValue:
     return send_file(path, mimetype="text/csv", as_attachment=True, download_name="afgekeurde-rijen.csv")
 
 
+@blueprint.get("/beheer/import/<batch_id>")
+@needs(Permission.IMPORT)
+def show(batch_id: str) -> ResponseReturnValue:
+    """One import: how far it is, what it did, and what stayed when it was taken back."""
+    actor = current_actor()
+    batch = graph().read(batches.one, actor=actor, batch_id=batch_id)
+    left = [wording.left(each) for each in graph().read(kept.of_batch, actor=actor, batch_id=batch.id)]
+    return render_template("imports/show.html", batch=batch, left=left, most=kept.MOST_KEPT)
+
+
 @blueprint.post("/beheer/import/<batch_id>/terugdraaien")
 @needs(Permission.IMPORT)
 def take_back(batch_id: str) -> ResponseReturnValue:
     """Undo an import."""
-    graph().read(batches.one, actor=current_actor(), batch_id=batch_id)
-    running.take_back(batch_id, current_actor())
-    flash(gettext("De import wordt teruggedraaid. Wat daarna is gewijzigd of gebruikt, blijft staan."))
+    batch = graph().read(batches.one, actor=current_actor(), batch_id=batch_id)
+    running.take_back(batch.id, current_actor())
+    said = gettext("De import wordt teruggedraaid. Wat daarna is gewijzigd of gebruikt, blijft staan.")
+    flash({"text": said, "url": url_for("imports.show", batch_id=batch.id), "label": gettext("Lees wat bleef staan")})  # type: ignore[arg-type]
     return redirect(url_for("imports.overview"), 303)
 
 

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """One import: running, stopped, finished, undoing or undone. `seconds` adds up its runs."""
+    """One import: running, stopped, finished, undoing or undone. `seconds` adds up its runs.
+
+    `kept` says how many things its undo left as they are; None before that.
+    """
 
     id: str
     profile: str
@@ -37,6 +40,7 @@ class Batch:
     nodes: int
     relationships: int
     seconds: float | None
+    kept: int | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from graph import records
 from graph.duplicates import refresh
 from graph.model import Kind
 from graph.rights import SYSTEM, Role
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from graph.store import Graph
     from tests.given import Given
 
+LATER = {"website": "https://later.example"}
 SHEET = "name;themes;website\nDe Kas;Groen;https://kas.example\nDe Tuin;Groen;javascript:alert(1)\n"
 
 
@@ -31,6 +33,17 @@ def administrator(client: FlaskClient, given: Given) -> FlaskClient:
 def upload(client: FlaskClient, content: str | bytes, profile: str = "initiatives", name: str = "blad.csv") -> Any:
     data = {"profile": profile, "file": (io.BytesIO(content if isinstance(content, bytes) else content.encode()), name)}
     return client.post("/beheer/import", data=data, content_type="multipart/form-data")
+
+
+def run_of(page: str) -> str:
+    """The address that brings in what this page is about."""
+    found = re.search(r'action="(/beheer/import/[^"]+/uitvoeren)"', page)
+    assert found
+    return found[1]
+
+
+def version(tx: Any, record_id: str) -> int:
+    return int(tx.run("MATCH (record:Record {id: $id}) RETURN record.version", id=record_id).single()[0])
 
 
 def test_an_upload_shows_what_would_happen_and_writes_nothing(administrator: FlaskClient, tx: Any) -> None:
@@ -70,6 +83,35 @@ def test_the_import_runs_is_listed_and_is_taken_back(administrator: FlaskClient,
     assert administrator.post(back[1]).status_code == 303
     assert tx.run("MATCH (record:Initiative) RETURN count(record)").single()[0] == 0
     assert "teruggedraaid" in administrator.get("/beheer/import").text
+
+
+def test_the_page_of_an_import_names_what_its_undo_left(administrator: FlaskClient, given: Given, tx: Any) -> None:
+    kas = given.initiative(name="De Kas", external_id="I-7", website="https://oud.example")
+    sheet = "external_id;name;themes;website\nI-7;De Kas;Groen;https://nieuw.example\nI-8;De Tuin;Groen;\n"
+    administrator.post(run_of(upload(administrator, sheet).text))
+    tuin = tx.run("MATCH (record:Initiative {name: 'De Tuin'}) RETURN record.id").single()[0]
+    for each in (kas, tuin):
+        given.graph.write(records.change, actor=SYSTEM, record_id=each, version=version(tx, each), properties=LATER)
+    listed = administrator.get("/beheer/import").text
+    batch_id = re.search(r'href="/beheer/import/([0-9a-f-]{36})"', listed)
+    assert batch_id
+    address = f"/beheer/import/{batch_id[1]}"
+    assert "Wat bleef staan" not in administrator.get(address).text
+    administrator.post(f"{address}/terugdraaien")
+    assert "2 dingen bleven staan" in administrator.get("/beheer/import").text
+    page = administrator.get(address).text
+    for record_id, what in ((kas, "Website"), (tuin, "de hele kaart")):
+        assert re.search(rf'href="/initiatieven/{record_id}".+?</th>\s*<td[^>]*>{what}</td>', page, re.DOTALL)
+
+
+def test_the_page_of_an_import_says_that_nothing_is_left(administrator: FlaskClient) -> None:
+    administrator.post(run_of(upload(administrator, SHEET).text))
+    listed = administrator.get("/beheer/import").text
+    back = re.search(r'action="(/beheer/import/[^"]+)/terugdraaien"', listed)
+    assert back
+    administrator.post(f"{back[1]}/terugdraaien")
+    assert "Van deze import staat er niets meer." in administrator.get(back[1]).text
+    assert administrator.get("/beheer/import/00000000-0000-7000-8000-000000000000").status_code == 404
 
 
 @pytest.mark.parametrize(
