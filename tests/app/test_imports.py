@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from graph import records
+from graph import ids, records
 from graph.duplicates import refresh
+from graph.imports import batches, undo
 from graph.model import Kind
 from graph.rights import SYSTEM, Role
 from tests.app.sign_in import sign_in
@@ -112,6 +113,22 @@ def test_the_page_of_an_import_says_that_nothing_is_left(administrator: FlaskCli
     administrator.post(f"{back[1]}/terugdraaien")
     assert "Van deze import staat er niets meer." in administrator.get(back[1]).text
     assert administrator.get("/beheer/import/00000000-0000-7000-8000-000000000000").status_code == 404
+
+
+def test_an_import_whose_worker_was_killed_reads_as_stopped(administrator: FlaskClient, given: Given, tx: Any) -> None:
+    batch_id, whole = ids.new_id(), {"file_name": "blad.csv", "rows": 2, "rejected": 0}
+    given.graph.write(
+        batches.begin, actor=SYSTEM, batch_id=batch_id, profile="initiatives", checksum="x", properties=whole
+    )
+    assert "bezig, 0 rijen klaar" in administrator.get("/beheer/import").text
+    tx.run("MATCH (batch:ImportBatch) SET batch.touched_at = batch.touched_at - duration('PT6M')").consume()
+    for address in ("/beheer/import", f"/beheer/import/{batch_id}"):
+        page = administrator.get(address).text
+        assert "gestopt na 0 rijen; kies hetzelfde bestand om verder te gaan" in page
+        assert f'action="/beheer/import/{batch_id}/terugdraaien"' in page
+    undo.undo(given.graph, actor=SYSTEM, batch_id=batch_id)
+    given.graph.write(batches.finish, batch_id=batch_id, state="finished", seconds=1.0)
+    assert given.graph.read(batches.one, actor=SYSTEM, batch_id=batch_id).state == "undone"
 
 
 @pytest.mark.parametrize(
