@@ -24,6 +24,10 @@ def refusal(error: Refused) -> str:
         Refusal.NOT_READABLE: _(
             "Dit bestand is beschadigd of beveiligd. Open het zelf en bewaar het opnieuw als CSV of Excel."
         ),
+        Refusal.NO_FILE: _("Het bestand ‘%(name)s’ is er niet of mag niet gelezen worden. Controleer naam en map."),
+        Refusal.NO_REJECTS: _(
+            "De afgekeurde rijen kunnen niet naar %(path)s. Kies met --rejected een map waarin u mag schrijven."
+        ),
         Refusal.BOMB: _("Dit bestand is uitgepakt veel groter dan het lijkt. Wij pakken het niet uit."),
         Refusal.TOO_LARGE: _("Dit bestand is te groot. Knip het in stukken."),
         Refusal.TOO_MANY_COLUMNS: _(

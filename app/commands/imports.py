@@ -2,31 +2,41 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sys
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import click
+from flask_babel import force_locale
 
 from app import import_sentences as sentences
+from app.commands import language
 from app.commands.connection import connected, say
 from graph import duplicates
-from graph.imports import profile, runs, undo
+from graph.imports import files, profile, runs, undo
 from graph.imports.refusals import Refused
 from graph.imports.runs import Report, Stopped
 from graph.model import Kind
 from graph.rights import SYSTEM
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 FEW = 10
 
 
 @click.command("import")
-@click.argument("file", type=click.Path(path_type=Path), required=False)
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, readable=True, path_type=Path), required=False)
 @click.option("--profile", "profile_name", metavar="PROFILE", help="A shipped profile, or a YAML file of your own.")
 @click.option("--dry-run", is_flag=True, help="Read all of it, say what would be done, write nothing.")
 @click.option("--json", "as_json", is_flag=True, help="The figures as JSON on standard output.")
-@click.option("--rejected", type=click.Path(path_type=Path), help="Where rejected rows go; default: beside the file.")
+@click.option(
+    "--rejected",
+    type=click.Path(dir_okay=False, writable=True, path_type=Path),
+    help="Where rejected rows go; default: beside the file.",
+)
 @click.option("--undo", "undo_id", metavar="BATCH", help="Take back an import.")
 def import_(
     *,
@@ -46,18 +56,22 @@ def import_(
     try:
         report = _run(file, profile_name, rejected or _beside(file), dry_run=dry_run)
     except Refused as error:
-        say(sentences.refusal(error))
+        with _english():
+            say(sentences.refusal(error))
         sys.exit(1)
     except Stopped as error:
         say(f"{error}. Run the same command again to go on.")
         sys.exit(1)
-    _tell(report)
+    with _english():
+        _tell(report)
     figures = _figures(report)
     click.echo(json.dumps(figures) if as_json else "\n".join(f"{name}: {value}" for name, value in figures.items()))
 
 
 def _run(file: Path, profile_name: str, rejected: Path, *, dry_run: bool) -> Report:
+    # What can be refused without the database is refused before it starts.
     profile.load(profile_name)
+    files.open_table(file)
     with connected() as graph, _Bar() as bar:
         report = runs.run(
             graph,
@@ -79,6 +93,13 @@ def _run(file: Path, profile_name: str, rejected: Path, *, dry_run: bool) -> Rep
             if pairs:
                 say(f"{len(pairs)} likely duplicates among {kind.value.lower()}s, for example: {_example(pairs)}")
     return report
+
+
+@contextlib.contextmanager
+def _english() -> Iterator[None]:
+    """The screen of a command is English, the file of rejected rows is for who keeps the register."""
+    with language.dutch(), force_locale("en"):
+        yield
 
 
 def _example(pairs: list[Any]) -> str:

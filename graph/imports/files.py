@@ -68,7 +68,7 @@ def open_table(path: Path) -> Table:
         with path.open("rb") as file:
             head = file.read(512)
     except OSError as error:
-        raise Refused(Refusal.NOT_READABLE) from error
+        raise Refused(Refusal.NO_FILE, name=path.name) from error
     if size == 0 or not head.strip(b"\x00 \t\r\n"):
         raise Refused(Refusal.EMPTY)
     if size > MOST_BYTES:

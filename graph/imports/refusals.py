@@ -16,6 +16,8 @@ class Refusal(StrEnum):
     BINARY = "binary"
     NOT_A_TABLE = "not_a_table"
     NOT_READABLE = "not_readable"
+    NO_FILE = "no_file"
+    NO_REJECTS = "no_rejects"
     BOMB = "bomb"
     TOO_LARGE = "too_large"
     TOO_MANY_COLUMNS = "too_many_columns"

@@ -1,0 +1,59 @@
+"""`bruggenbouwer import`, against the database of the tests."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner, Result
+
+from app.commands import imports
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from graph.server import Address
+
+SHEET = "name;themes;website;status\nDe Kas;Groen;https://kas.example;loopt\nDe Tuin;Groen;javascript:alert(1);loopt\n"
+
+
+@pytest.fixture
+def here(address: Address, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let commands use the database of the tests."""
+    monkeypatch.setenv("NEO4J_URI", address.uri)
+    monkeypatch.setenv("NEO4J_USERNAME", address.username)
+    monkeypatch.setenv("NEO4J_PASSWORD", address.password)
+    monkeypatch.setenv("NEO4J_DATABASE", address.database)
+
+
+@pytest.fixture
+def sheet(tmp_path: Path) -> Path:
+    """A sheet with one good row and one that is refused."""
+    path = tmp_path / "blad.csv"
+    path.write_text(SHEET, encoding="utf-8")
+    return path
+
+
+def bring(*words: str | Path) -> Result:
+    return CliRunner().invoke(imports.import_, [*map(str, words)])
+
+
+def test_a_file_that_is_not_there_is_said_so_before_a_database_starts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEO4J_URI", "bolt://127.0.0.1:1")
+    for path, words in ((tmp_path / "typo.csv", "does not exist"), (tmp_path, "is a directory")):
+        done = bring(path, "--profile", "initiatives")
+        assert (done.exit_code, words in done.stderr) == (2, True), done.stderr
+    empty = tmp_path / "leeg.csv"
+    empty.touch()
+    done = bring(empty, "--profile", "initiatives")
+    assert (done.exit_code, done.stderr) == (1, "This file is empty.\n")
+
+
+@pytest.mark.usefixtures("here", "committed")
+def test_rejected_rows_that_cannot_be_written_are_a_sentence(sheet: Path, tmp_path: Path) -> None:
+    done = bring(sheet, "--profile", "initiatives", "--rejected", tmp_path / "weg" / "afgekeurd.csv")
+    assert done.exit_code == 1
+    assert "--rejected" in done.stderr
+    assert "Traceback" not in done.output
