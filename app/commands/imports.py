@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -24,7 +25,11 @@ from graph.rights import SYSTEM
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from graph.imports.kept import Kept
+    from graph.store import Graph
+
 FEW = 10
+_PHASES = {"read": "Reading", "dream": "Counting", "write": "Writing", "undo": "Taking back"}
 
 
 @click.command("import")
@@ -49,7 +54,11 @@ def import_(
 ) -> None:
     """Bring the register FILE (CSV, Excel, GeoJSON) into the graph."""
     if undo_id:
-        _undo(undo_id, as_json=as_json)
+        try:
+            _undo(undo_id, as_json=as_json)
+        except KeyboardInterrupt:
+            say("Stopped while taking back. Run the same command again to go on.")
+            sys.exit(1)
         return
     if file is None or profile_name is None:
         raise click.UsageError(f"give a FILE and a --profile: {', '.join(profile.names())}")
@@ -61,6 +70,9 @@ def import_(
         sys.exit(1)
     except Stopped as error:
         say(f"{error}. Run the same command again to go on.")
+        sys.exit(1)
+    except KeyboardInterrupt:
+        say("Stopped. Nothing of this file was written.")
         sys.exit(1)
     with _english():
         _tell(report)
@@ -83,16 +95,25 @@ def _run(file: Path, profile_name: str, rejected: Path, *, dry_run: bool) -> Rep
             progress=bar.show,
             dry_run=dry_run,
         )
-        bar.close()
-        for kind in (Kind.ORGANISATION, Kind.INITIATIVE):
-            pairs = (
-                duplicates.among(report.names.get(kind, {}))
-                if dry_run
-                else duplicates.refresh(graph, actor=SYSTEM, kind=kind)
-            )
-            if pairs:
-                say(f"{len(pairs)} likely duplicates among {kind.value.lower()}s, for example: {_example(pairs)}")
+        try:
+            _look_for_duplicates(graph, report, bar)
+        except KeyboardInterrupt:
+            bar.close()
+            say("Stopped looking for likely duplicates; the rest is done.")
     return report
+
+
+def _look_for_duplicates(graph: Graph, report: Report, bar: _Bar) -> None:
+    for kind in (Kind.ORGANISATION, Kind.INITIATIVE):
+        phase = f"{kind}s that resemble each other"
+        pairs = (
+            duplicates.among(report.names.get(kind, {}))
+            if report.dry_run
+            else duplicates.refresh(graph, actor=SYSTEM, kind=kind, told=partial(bar.show, phase))
+        )
+        bar.close()
+        if pairs:
+            say(f"{len(pairs)} likely duplicates among {kind.value.lower()}s, for example: {_example(pairs)}")
 
 
 @contextlib.contextmanager
@@ -128,10 +149,10 @@ def _tell(report: Report) -> None:
 
 
 def _undo(batch: str, *, as_json: bool) -> None:
-    with connected() as graph:
-        done = undo.undo(graph, actor=SYSTEM, batch_id=batch)
+    with connected() as graph, _Bar() as bar:
+        done = undo.undo(graph, actor=SYSTEM, batch_id=batch, progress=bar.show)
     for kept in done.kept[:FEW]:
-        say(f"changed or used since, so it stays: {kept.kind} {kept.name}" + (f" ({kept.field})" if kept.field else ""))
+        say(f"changed or used since, so it stays: {kept.kind} {kept.name}{_which(kept)}")
     if len(done.kept) > FEW:
         say(f"and {len(done.kept) - FEW} more")
     figures = {
@@ -142,6 +163,12 @@ def _undo(batch: str, *, as_json: bool) -> None:
         "kept": len(done.kept),
     }
     click.echo(json.dumps(figures) if as_json else "\n".join(f"{name}: {value}" for name, value in figures.items()))
+
+
+def _which(kept: Kept) -> str:
+    if kept.field is None:
+        return ""
+    return f" ({kept.field} {kept.other_name})" if kept.other_name else f" ({kept.field})"
 
 
 class _Bar:
@@ -159,13 +186,11 @@ class _Bar:
         self.close()
 
     def show(self, phase: str, done: int, of: int) -> None:
-        """Move the bar of `phase` to `done`."""
-        if phase == "read":
-            return
-        if phase != self._phase:
+        """Move the bar of `phase` to `done`; a phase that begins anew gets a bar anew."""
+        if phase != self._phase or done < self._at:
             self.close()
             self._phase, self._at = phase, 0
-            self._bar = click.progressbar(length=of, label=phase, file=sys.stderr)
+            self._bar = click.progressbar(length=of, label=_PHASES.get(phase, phase), file=sys.stderr)
             self._bar.__enter__()
         self._bar.update(done - self._at)
         self._at = done

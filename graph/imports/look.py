@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 # Beyond this many, names are compared after the import, in the graph.
 MOST_NAMES = 20_000
-STEP = 1_000
 LONGEST_VALUE, LONGEST_NAME, MOST_MATCHES = 500, 80, 10
 
 _COMPARED = frozenset({Kind.ORGANISATION.value, Kind.INITIATIVE.value})
@@ -102,10 +101,7 @@ def look(
     speakers, settled = _Speakers(profile), standing.Standing(graph, actor, known)
     found.own = _own_names(table, profile) if profile.self_links else {}
     doubts: list[tuple[int, Draft, Named]] = []
-    size = table.path.stat().st_size
-    for number, line in enumerate(table.rows()):
-        if number % STEP == 0:
-            progress("read", number, size)
+    for number, line in enumerate(table.rows(lambda done, of: progress("read", done, of))):
         found.rows += 1
         found.bad.append(0)
         try:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from graph import audit, clock, ids
-from graph.imports import batches, kept, untying, writing
+from graph.imports import batches, kept, look, untying, writing
 from graph.imports.kept import MOST_KEPT, Kept
 from graph.imports.past import Done, PastChange, typed
 from graph.model import COMMON, SHAPE, Kind, Link
@@ -22,6 +22,7 @@ from graph.values import to_python, to_text
 
 if TYPE_CHECKING:
     from graph.imports.batches import Batch
+    from graph.imports.look import Progress
     from graph.rights import Actor
     from graph.store import Graph, Transaction
 
@@ -87,8 +88,8 @@ UNSAY = Write("imports/unsay", Done)
 LEFT = Read("imports/left", LeftOver)
 
 
-def undo(graph: Graph, *, actor: Actor, batch_id: str) -> Undone:
-    """Take back the import; raises NotFound, NotAllowed."""
+def undo(graph: Graph, *, actor: Actor, batch_id: str, progress: Progress = look.silent) -> Undone:
+    """Take back the import; raises NotFound, NotAllowed. `progress` hears of nodes and relationships."""
     actor.must(Permission.IMPORT)
     graph = graph.patient(PATIENCE)
     batch = graph.read(batches.one, actor=actor, batch_id=batch_id)
@@ -97,12 +98,18 @@ def undo(graph: Graph, *, actor: Actor, batch_id: str) -> Undone:
         done.kept = graph.read(kept.of_batch, actor=actor, batch_id=batch.id)
         return done
     graph.write(batches.finish, batch_id=batch.id, state="undoing", seconds=0.0)
+    whole = batch.nodes + batch.relationships
+
+    def tell() -> None:
+        progress("undo", min(done.nodes + done.relationships, whole), whole)
+
     skip = 0
     while lines := graph.read(_changes, batch.id, skip):
         restored, untied, stays = graph.write(_restore, actor=actor, batch=batch, lines=lines)
         done.restored, done.relationships = done.restored + restored, done.relationships + untied
         done.kept += stays
         skip += PAGE
+        tell()
     # Ids are in order of time, so what an import made is found by walking the ids from its own on.
     first = ids.earlier(batch.id, seconds=CLOCKS_APART)
     graph.write(_unlist, batch.id, first)
@@ -114,8 +121,11 @@ def undo(graph: Graph, *, actor: Actor, batch_id: str) -> Undone:
     since = batch.started_at
     while count := graph.write(untying.some, actor=actor, batch=batch.id, first=first, since=since, limit=STEP):
         done.relationships += count
+        tell()
     done.kept += graph.read(untying.touched, batch=batch.id, since=since)
-    done.nodes += _until_none(graph, UNMAKE, actor, batch=batch.id, first=first)
+    while count := graph.write(_some, UNMAKE, actor, {"batch": batch.id, "first": first}):
+        done.nodes += count
+        tell()
     done.nodes += _until_none(graph, UNSAY, actor, batch=batch.id)
     left = graph.read(_left, batch.id, first)
     done.kept += [Kept(each.id, each.kind, each.name) for each in left]

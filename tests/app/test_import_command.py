@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from click.testing import CliRunner, Result
 
 from app.commands import imports
+from graph.imports import writing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,3 +59,32 @@ def test_rejected_rows_that_cannot_be_written_are_a_sentence(sheet: Path, tmp_pa
     assert done.exit_code == 1
     assert "--rejected" in done.stderr
     assert "Traceback" not in done.output
+
+
+@pytest.mark.usefixtures("here", "committed")
+def test_ctrl_c_says_that_the_same_command_goes_on(sheet: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def break_off(*_: Any, **__: Any) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as broken:
+        broken.setattr(writing, "write", break_off)
+        done = bring(sheet, "--profile", "initiatives")
+    assert done.exit_code == 1
+    assert re.search(r"import \S+ stopped after 0 of 2 rows\. Run the same command again to go on\.", done.stderr)
+    done = bring(sheet, "--profile", "initiatives")
+    assert (done.exit_code, "went on from row 1" in done.stderr) == (0, True), done.output
+
+
+@pytest.mark.usefixtures("here", "committed")
+def test_every_part_of_the_work_shows_how_far_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "lang.csv"
+    path.write_text("name\n" + "".join(f"Buurtfeest {number}\n" for number in range(2_500)), encoding="utf-8")
+    done = bring(path, "--profile", "initiatives")
+    assert done.exit_code == 0, done.output
+    for label in ("Reading", "Writing", "Initiatives that resemble each other"):
+        assert label in done.stderr
+    batch = re.search(r"^batch: (\S+)$", done.stdout, re.MULTILINE)
+    assert batch
+    done = bring("--undo", batch[1])
+    assert "Taking back" in done.stderr
+    assert "kept: 0" in done.stdout
