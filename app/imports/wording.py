@@ -1,4 +1,4 @@
-"""What an undo left, in the words of the pages of the records themselves."""
+"""What an undo left and what two records hold, in the words of the pages of the records themselves."""
 
 from __future__ import annotations
 
@@ -8,10 +8,16 @@ from typing import TYPE_CHECKING
 from flask_babel import gettext
 
 from app.addresses import address, has_page
+from app.records.conflicts import in_words
 from app.records.forms import FORMS
 from app.records.telling import FIELDS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wtforms import Field
+
+    from graph.duplicates import Side
     from graph.imports.kept import Kept
     from graph.model import Kind
 
@@ -26,10 +32,36 @@ class Left:
     what: str
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What two records hold of one property; empty where it says nothing."""
+
+    label: str
+    values: tuple[str, ...]
+
+
 def left(kept: Kept) -> Left:
     """What stays of a record: all of it, one value, or a link with another."""
     url = address(kept.kind, kept.id) if has_page(kept.kind) else None
     return Left(kept.kind, kept.name, url, _what(kept))
+
+
+def beside(sides: Sequence[Side]) -> list[Beside]:
+    """The properties of records of one kind, as their form calls and shows them; none for a kind without a form."""
+    kind = sides[0].kind
+    if kind not in FORMS:
+        return []
+    forms = [FORMS[kind].of(side.properties, ()) for side in sides]
+    rows = [
+        Beside(str(fields[0].label.text), tuple(map(_value, fields)))
+        for fields in zip(*(form.property_fields for form in forms), strict=True)
+    ]
+    rows.append(Beside(gettext("Kenmerk"), tuple(str(side.properties.get("external_id") or "") for side in sides)))
+    return [row for row in rows if any(row.values)]
+
+
+def _value(field: Field) -> str:
+    return ", ".join(field.data) if isinstance(field.data, list) else in_words(field)
 
 
 def labels(kind: Kind) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import re
 from typing import TYPE_CHECKING, Any
@@ -170,6 +171,30 @@ def test_duplicates_are_laid_beside_each_other_and_merged(
     fields = {"survivor_id": stays, "survivor_version": 1, "loser_id": goes, "loser_version": 1}
     assert administrator.post("/beheer/dubbelen/samenvoegen", data=fields).status_code == 303
     assert "Geen mogelijke dubbelen" in administrator.get("/beheer/dubbelen").text
+
+
+def test_two_records_beside_each_other_speak_the_words_of_their_form(administrator: FlaskClient, given: Given) -> None:
+    channels = ["https://een.example", "https://twee.example"]
+    one = given.organisation(
+        name="Stichting De Kas", organisation_kind="foundation", channels=channels, external_id="KVK-7"
+    )
+    other = given.organisation(name="De Kas", description="Wij kweken.\nKom langs.")
+    page = administrator.get(f"/beheer/dubbelen/{one}/{other}").text
+    for label, value in (
+        ("Soort organisatie", "Stichting"),
+        ("Sociale media", ", ".join(channels)),
+        ("Kenmerk", "KVK-7"),
+        ("Wat doet de organisatie?", "Wij kweken.<br>Kom langs."),
+    ):
+        row = rf"<th[^>]*>{re.escape(label)}</th>\s*(<td[^>]*>–</td>)?\s*<td[^>]*>{re.escape(value)}</td>"
+        assert re.search(row, page), label
+    assert not re.search("organisation_kind|external_id|foundation", page.split("<main")[1])
+    first, second = (
+        given.initiative(name=name, status="running", started_on=dt.date(2026, 3, 15)) for name in ("De Tuin", "Tuin")
+    )
+    page = administrator.get(f"/beheer/dubbelen/{first}/{second}").text
+    for value in ("In uitvoering", "15-03-2026"):
+        assert page.count(f">{value}</td>") == 2
 
 
 def test_an_old_address_leads_to_the_survivor(administrator: FlaskClient, given: Given) -> None:
