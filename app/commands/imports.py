@@ -84,6 +84,8 @@ def _run(file: Path, profile_name: str, rejected: Path, *, dry_run: bool) -> Rep
     # What can be refused without the database is refused before it starts.
     profile.load(profile_name)
     files.open_table(file)
+    with language.dutch():
+        in_words = sentences.in_words()
     with connected() as graph, _Bar() as bar:
         report = runs.run(
             graph,
@@ -91,7 +93,7 @@ def _run(file: Path, profile_name: str, rejected: Path, *, dry_run: bool) -> Rep
             path=file,
             profile_name=profile_name,
             rejects_path=rejected,
-            in_words=sentences.fault,
+            in_words=in_words,
             progress=bar.show,
             dry_run=dry_run,
         )
@@ -139,8 +141,10 @@ def _figures(report: Report) -> dict[str, Any]:
 def _tell(report: Report) -> None:
     if report.resumed_at is not None:
         say(f"went on from row {report.resumed_at + 1}")
+    in_words = sentences.in_words()
     for each in report.first_rejected[:FEW]:
-        say(f"line {each.line}, {each.column or '-'}: {sentences.fault(each.reason)} {each.value}".rstrip())
+        value = f" ({each.value})" if each.value else ""
+        say(f"line {each.line}, {each.column or '-'}: {in_words(each)}{value}")
     if report.rejected:
         where = f", see {report.rejects_path}" if report.rejects_path else ""
         say(f"{report.rejected} rows rejected{where}")

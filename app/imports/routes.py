@@ -43,7 +43,7 @@ def upload() -> ResponseReturnValue:
         uploads.forget(stored)
         form.file.errors = [import_sentences.refusal(error)]
         return _page(form), 400
-    return render_template("imports/report.html", upload=stored, report=report, faults=import_sentences.faults())
+    return render_template("imports/report.html", upload=stored, report=report, in_words=import_sentences.in_words())
 
 
 @blueprint.post("/beheer/import/<upload_id>/uitvoeren")

@@ -38,7 +38,7 @@ def dry_run(upload: Upload, actor: Actor) -> Report:
         profile_name=upload.profile,
         file_name=upload.file_name,
         rejects_path=upload.rejects_path,
-        in_words=import_sentences.fault,
+        in_words=import_sentences.in_words(),
         dry_run=True,
     )
 
@@ -46,7 +46,7 @@ def dry_run(upload: Upload, actor: Actor) -> Report:
 def bring_in(upload: Upload, actor: Actor) -> None:
     """Bring in the file, and list what is likely double afterwards."""
     using = graph()
-    in_words = import_sentences.faults().get
+    in_words = import_sentences.in_words()
 
     def work() -> None:
         runs.run(
@@ -56,7 +56,7 @@ def bring_in(upload: Upload, actor: Actor) -> None:
             profile_name=upload.profile,
             file_name=upload.file_name,
             rejects_path=upload.rejects_path,
-            in_words=lambda reason: in_words(reason, reason),
+            in_words=in_words,
         )
         for kind in KINDS:
             duplicates.refresh(using, actor=actor, kind=kind)

@@ -68,10 +68,14 @@ class RowRefused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """One row that was not written: where it stands, why, and its cells as they were read."""
+    """One row that was not written: where it stands, why, and its cells as they were read.
+
+    `accepted` are the words that the column takes, where it takes only those.
+    """
 
     line: int
     column: str
     reason: str
     value: str
     cells: tuple[str, ...]
+    accepted: tuple[str, ...] = ()

@@ -74,7 +74,7 @@ def run(
     profile_name: str,
     file_name: str | None = None,
     rejects_path: Path | None = None,
-    in_words: InWords = str,
+    in_words: InWords = look.in_code,
     progress: Progress = look.silent,
     dry_run: bool = False,
     chunk_size: int = CHUNK,

@@ -62,6 +62,16 @@ def test_rejected_rows_that_cannot_be_written_are_a_sentence(sheet: Path, tmp_pa
 
 
 @pytest.mark.usefixtures("here", "committed")
+def test_the_screen_is_english_and_the_file_of_rejected_rows_is_dutch(sheet: Path) -> None:
+    sheet.write_text("name;status\nDe Kas;bloeit\n", encoding="utf-8")
+    done = bring(sheet, "--profile", "initiatives", "--dry-run")
+    assert "line 2, status: We do not know this value. Fill in one of these words: idee, gestart," in done.stderr
+    assert "(bloeit)" in done.stderr
+    rejected = sheet.with_name("blad.rejected.csv").read_text(encoding="utf-8-sig")
+    assert "Vul een van deze woorden in: idee, gestart, in uitvoering, afgerond, gestopt." in rejected
+
+
+@pytest.mark.usefixtures("here", "committed")
 def test_ctrl_c_says_that_the_same_command_goes_on(sheet: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def break_off(*_: Any, **__: Any) -> None:
         raise KeyboardInterrupt

@@ -56,6 +56,11 @@ def test_an_upload_shows_what_would_happen_and_writes_nothing(administrator: Fla
     assert tx.run("MATCH (record:Initiative) RETURN count(record)").single()[0] == 0
 
 
+def test_a_word_that_a_column_does_not_take_is_answered_with_those_it_takes(administrator: FlaskClient) -> None:
+    page = upload(administrator, "name;status\nDe Kas;bloeit\nDe Tuin;loopt\n").text
+    assert "Vul een van deze woorden in: idee, gestart, in uitvoering, afgerond, gestopt." in page
+
+
 def test_a_pause_that_cannot_be_is_told_in_the_words_of_the_forms(administrator: FlaskClient, given: Given) -> None:
     given.initiative(name="De Kas")
     head = "kenmerk;besluit;soort;initiatief;gevraagd op;pauze sinds;pauze tot;waarom pauze\n"
