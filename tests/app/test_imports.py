@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import os
 import re
+import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -19,6 +21,7 @@ from tests.app.sign_in import sign_in
 if TYPE_CHECKING:
     from flask.testing import FlaskClient
 
+    from app.config import Settings
     from graph.store import Graph
     from tests.given import Given
 
@@ -34,7 +37,7 @@ def administrator(client: FlaskClient, given: Given) -> FlaskClient:
 
 def upload(client: FlaskClient, content: str | bytes, profile: str = "initiatives", name: str = "blad.csv") -> Any:
     data = {"profile": profile, "file": (io.BytesIO(content if isinstance(content, bytes) else content.encode()), name)}
-    return client.post("/beheer/import", data=data, content_type="multipart/form-data")
+    return client.post("/beheer/import", data=data, content_type="multipart/form-data", follow_redirects=True)
 
 
 def run_of(page: str) -> str:
@@ -137,6 +140,32 @@ def test_an_import_whose_worker_was_killed_reads_as_stopped(administrator: Flask
     assert given.graph.read(batches.one, actor=SYSTEM, batch_id=batch_id).state == "undone"
 
 
+def test_a_look_that_goes_on_says_how_far_it_is_and_one_that_is_silent_has_stopped(
+    administrator: FlaskClient, settings: Settings
+) -> None:
+    run_it = run_of(upload(administrator, SHEET).text)
+    address = run_it.replace("uitvoeren", "bekijken")
+    (path,) = (settings.data / "uploads").glob("*.look.json")
+    whole = path.read_text(encoding="utf-8")
+    path.write_text(whole.replace('"ready"', '"looking"').replace('"percent": 0', '"percent": 40'), encoding="utf-8")
+    waits = administrator.get(address)
+    assert "40 procent is klaar." in waits.text
+    assert waits.headers["Refresh"] == "2"
+    long_ago = time.time() - 400
+    os.utime(path, (long_ago, long_ago))
+    stopped = administrator.get(address)
+    assert "Kies het bestand nog een keer." in stopped.text
+    assert "Refresh" not in stopped.headers
+    path.unlink()
+    assert "Kies het bestand nog een keer." in administrator.get(address).text
+
+
+def test_a_file_that_turns_out_empty_halfway_is_refused_on_the_page_of_the_look(administrator: FlaskClient) -> None:
+    answer = upload(administrator, "name;themes\n")
+    assert "Onder de kolomnamen staan geen rijen." in answer.text
+    assert "Kies een ander bestand" in answer.text
+
+
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
@@ -156,7 +185,7 @@ def test_a_file_that_is_no_table_is_refused_with_one_sentence(
 def test_check_18_the_name_of_an_upload_never_reaches_the_disk(administrator: FlaskClient, settings: Any) -> None:
     upload(administrator, SHEET, name="../../../etc/passwd")
     stored = [path.name for path in (settings.data / "uploads").iterdir()]
-    assert all(re.fullmatch(r"[0-9a-f-]{36}\.(data|json|rejected\.csv)", name) for name in stored)
+    assert all(re.fullmatch(r"[0-9a-f-]{36}\.(data|json|look\.json|rejected\.csv)", name) for name in stored)
     assert administrator.get("/beheer/import/..%2F..%2Fetc%2Fpasswd/afgekeurd").status_code == 404
 
 
