@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from flask_babel import gettext as _
 
 from graph.imports.refusals import Fault, Refusal
-from graph.properties import Reason
+from graph.properties import LONGEST_LINE, LONGEST_TEXT, Reason
 
 if TYPE_CHECKING:
-    from graph.imports.refusals import Refused
+    from collections.abc import Callable
+
+    from graph.imports.refusals import Refused, Rejected
 
 
 def refusal(error: Refused) -> str:
@@ -23,6 +25,10 @@ def refusal(error: Refused) -> str:
         Refusal.NOT_A_TABLE: _("Dit bestand is geen tabel. Bewaar de tabel als CSV of als Excel-bestand (.xlsx)."),
         Refusal.NOT_READABLE: _(
             "Dit bestand is beschadigd of beveiligd. Open het zelf en bewaar het opnieuw als CSV of Excel."
+        ),
+        Refusal.NO_FILE: _("Het bestand ‘%(name)s’ is er niet of mag niet gelezen worden. Controleer naam en map."),
+        Refusal.NO_REJECTS: _(
+            "De afgekeurde rijen kunnen niet naar %(path)s. Kies met --rejected een map waarin u mag schrijven."
         ),
         Refusal.BOMB: _("Dit bestand is uitgepakt veel groter dan het lijkt. Wij pakken het niet uit."),
         Refusal.TOO_LARGE: _("Dit bestand is te groot. Knip het in stukken."),
@@ -52,12 +58,14 @@ def _wrong_profile(details: dict[str, str]) -> str:
 def faults() -> dict[str, str]:
     """Why rows were rejected, by reason."""
     return {
-        Fault.FIELD_TOO_LARGE: _("Een cel is te groot."),
-        Fault.BROKEN_LINE: _("De regel is niet te lezen."),
-        Fault.TOO_MANY_CELLS: _("De rij heeft meer cellen dan er kolommen zijn."),
+        Fault.FIELD_TOO_LARGE: _("Een cel is te groot. Kort de tekst in."),
+        Fault.BROKEN_LINE: _("De regel is niet te lezen. Kijk of elk aanhalingsteken een tweede heeft."),
+        Fault.TOO_MANY_CELLS: _(
+            "De rij heeft meer cellen dan er kolommen zijn. Zet tekst met een scheidingsteken tussen aanhalingstekens."
+        ),
         Fault.EMPTY_CELL: _("Deze cel mag niet leeg zijn."),
         Fault.AMBIGUOUS: _("Er zijn er meer met deze naam. Gebruik het kenmerk."),
-        Fault.NOT_THERE: _("Dit bestaat nog niet."),
+        Fault.NOT_THERE: _("Dit staat nog niet in Bruggenbouwer. Verbeter de naam of voeg het eerst toe."),
         Fault.OWN_PARENT: _("Dit kan niet onder zichzelf vallen."),
         Fault.NOT_A_YES: _("Vul ja of nee in."),
         Fault.DAY_AND_NONE: _("Er staat ook een dag. Vul een dag in, of zeg dat er geen termijn is."),
@@ -79,17 +87,28 @@ def faults() -> dict[str, str]:
         Reason.ONLY_APPLICATION: _("Dit kan alleen bij een formele aanvraag."),
         Reason.ONLY_POLITICAL: _("Dit kan alleen bij een politieke keuze."),
         Reason.MISSING: _("Deze cel mag niet leeg zijn."),
-        Reason.TOO_LONG: _("De tekst is te lang."),
-        Reason.CONTROL_CHARACTER: _("Er staat een teken in dat niet kan."),
-        Reason.NOT_A_DATE: _("Dit is geen datum die bestaat."),
-        Reason.NOT_A_NUMBER: _("Dit is geen getal."),
+        Reason.TOO_LONG: _(
+            "De tekst is te lang. Een naam of regel mag %(line)s tekens hebben, een verhaal %(text)s.",
+            line=LONGEST_LINE,
+            text=LONGEST_TEXT,
+        ),
+        Reason.CONTROL_CHARACTER: _("Hier staat een teken dat niemand ziet. Typ de tekst opnieuw."),
+        Reason.NOT_A_DATE: _("Deze dag bestaat niet. Vul een datum in die bestaat, zoals 15-03-2027."),
+        Reason.NOT_A_NUMBER: _("Dit is geen getal. Vul een getal in, zoals 15.000 of 10,50."),
         Reason.NOT_AN_ADDRESS: _("Dit is geen adres dat met http of https begint."),
-        Reason.NOT_A_MAIL_ADDRESS: _("Dit is geen mailadres."),
-        Reason.NOT_A_CHOICE: _("Deze waarde kennen wij niet."),
+        Reason.NOT_A_MAIL_ADDRESS: _("Dit is geen e-mailadres. Vul een adres in zoals naam@voorbeeld.nl."),
+        Reason.NOT_A_CHOICE: _("Deze waarde kennen wij niet. Vul een woord in dat hier kan."),
     }
 
 
-def fault(reason: str) -> str:
-    """Why one row was rejected."""
-    sentence: str = faults().get(reason) or _("Deze waarde past hier niet.")
-    return sentence
+def in_words() -> Callable[[Rejected], str]:
+    """What says why a row was rejected, in the language of now; it can be asked later, outside a request."""
+    known, other = faults(), _("Deze waarde past hier niet. Verbeter de cel.")
+    choose = _("Deze waarde kennen wij niet. Vul een van deze woorden in: %(accepted)s.")
+
+    def say(rejected: Rejected) -> str:
+        if rejected.accepted:
+            return choose % {"accepted": ", ".join(rejected.accepted)}
+        return known.get(rejected.reason, other)
+
+    return say

@@ -37,7 +37,8 @@ PROPERTIES = (
     *("password_hash", "disabled_at", "last_login_at", "began_at", "idle_until"),
     # what an import says of itself
     *("actor_name", "created", "file_name", "finished_at", "next_row", "nodes", "profile", "rejected", "relationships"),
-    *("rows", "seconds", "started_at", "unchanged", "updated"),
+    *("rows", "seconds", "started_at", "unchanged", "updated", "kept_ids", "kept_fields", "kept_others"),
+    "touched_at",
     # pauses that an import or a decision out of a sheet ended
     "ended_by_batch",
     # audit

@@ -10,12 +10,11 @@ from werkzeug.exceptions import BadRequest, NotFound
 
 from app.access import Permission, current_actor, needs
 from app.database import graph
-from app.imports import blueprint
+from app.imports import blueprint, wording
 from app.imports.forms import MergeForm
 from app.paging import PAGE_SIZE, Paging, asked_page
 from graph import duplicates
 from graph.errors import Conflict
-from graph.model import SHAPE
 
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
@@ -38,9 +37,7 @@ def compare(first_id: str, second_id: str) -> ResponseReturnValue:
     sides = graph().read(duplicates.sides, actor=current_actor(), first_id=first_id, second_id=second_id)
     if len(sides) != 2 or sides[0].kind is not sides[1].kind:  # noqa: PLR2004
         raise NotFound
-    names = [each.name for each in SHAPE[sides[0].kind].properties]
-    filled = [name for name in names if any(side.properties.get(name) for side in sides)]
-    return render_template("imports/compare.html", sides=sides, names=filled)
+    return render_template("imports/compare.html", sides=sides, rows=wording.beside(sides))
 
 
 @blueprint.post("/beheer/dubbelen/samenvoegen")

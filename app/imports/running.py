@@ -1,4 +1,4 @@
-"""Bring in a file or take an import back behind the page: a register of 100,000 rows takes longer than a page may.
+"""Look at a file, bring it in or take it back behind the page: a register of 100,000 rows takes longer than a page may.
 
 The work runs in a thread of the worker with a graph of its own. When the worker ends halfway, the import says that it
 stopped, and the same page goes on with it.
@@ -14,39 +14,68 @@ from flask import current_app
 
 from app import import_sentences
 from app.database import graph
+from app.imports import looks
 from graph import duplicates
 from graph.duplicates.listing import KINDS
 from graph.errors import GraphError
-from graph.imports import runs, undo
+from graph.imports import files, profile, runs, undo
+from graph.imports.columns import Reader
+from graph.imports.refusals import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.access import Actor
     from app.imports.uploads import Upload
-    from graph.imports.runs import Report
+
+SMALL = 5_000_000
 
 log = structlog.get_logger()
 
 
-def dry_run(upload: Upload, actor: Actor) -> Report:
-    """What bringing in the file would do; raises Refused."""
-    return runs.run(
-        graph(),
-        actor=actor,
-        path=upload.path,
-        profile_name=upload.profile,
-        file_name=upload.file_name,
-        rejects_path=upload.rejects_path,
-        in_words=import_sentences.fault,
-        dry_run=True,
-    )
+def must_fit(upload: Upload) -> None:
+    """Raise Refused at once when the file is no table, or has not the headings of its profile.
+
+    Unpacking a large workbook takes longer than a page may: of such a file the look behind the page says it.
+    """
+    if upload.path.stat().st_size > SMALL:
+        return
+    Reader(profile.load(upload.profile), files.open_table(upload.path).headings)
+
+
+def look(upload: Upload, actor: Actor) -> None:
+    """Find out what bringing in the file would do; `looks` tells how far that is."""
+    using, in_words = graph(), import_sentences.in_words()
+    progress = looks.begin(upload)
+
+    def work() -> None:
+        try:
+            report = runs.run(
+                using,
+                actor=actor,
+                path=upload.path,
+                profile_name=upload.profile,
+                file_name=upload.file_name,
+                rejects_path=upload.rejects_path,
+                in_words=in_words,
+                progress=progress,
+                dry_run=True,
+            )
+        except Refused as error:
+            looks.refused(upload, error)
+        except BaseException:
+            looks.stopped(upload)
+            raise
+        else:
+            looks.ready(upload, report)
+
+    _behind_the_page(work)
 
 
 def bring_in(upload: Upload, actor: Actor) -> None:
     """Bring in the file, and list what is likely double afterwards."""
     using = graph()
-    in_words = import_sentences.faults().get
+    in_words = import_sentences.in_words()
 
     def work() -> None:
         runs.run(
@@ -56,7 +85,7 @@ def bring_in(upload: Upload, actor: Actor) -> None:
             profile_name=upload.profile,
             file_name=upload.file_name,
             rejects_path=upload.rejects_path,
-            in_words=lambda reason: in_words(reason, reason),
+            in_words=in_words,
         )
         for kind in KINDS:
             duplicates.refresh(using, actor=actor, kind=kind)

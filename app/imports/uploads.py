@@ -34,6 +34,11 @@ class Upload:
         """Where its rejected rows go."""
         return self.path.with_suffix(".rejected.csv")
 
+    @property
+    def look_path(self) -> Path:
+        """Where stands what a look at it found."""
+        return self.path.with_suffix(".look.json")
+
 
 def keep(file: FileStorage, profile: str) -> Upload:
     """Store what was uploaded."""
@@ -58,8 +63,8 @@ def find(upload_id: str) -> Upload:
 
 
 def forget(upload: Upload) -> None:
-    """Take an upload away, and its rejected rows."""
-    for path in (upload.path, upload.path.with_suffix(".json"), upload.rejects_path):
+    """Take an upload away, with its rejected rows and what was found."""
+    for path in (upload.path, upload.path.with_suffix(".json"), upload.rejects_path, upload.look_path):
         path.unlink(missing_ok=True)
 
 

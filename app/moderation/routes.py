@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from typing import TYPE_CHECKING
 
 from flask import flash, redirect, render_template, request, url_for
@@ -18,17 +17,14 @@ from app.moderation.forms import AcceptForm, RefuseForm
 from app.paging import PAGE_SIZE, Paging, asked_page, every_row
 from app.spreadsheet import csv_file, excel_file
 from graph import sessions, submissions
-from graph.errors import AlreadyExists, Conflict, Invalid, NotFound
-from graph.model import Kind
+from graph.errors import AlreadyExists, Conflict, Invalid
 from graph.submissions import Answer, SubmissionKind
 
 if TYPE_CHECKING:
     from flask import Response
     from flask.typing import ResponseReturnValue
 
-    from graph.mentions import Mention
-    from graph.store import Transaction
-    from graph.submissions import Sent
+    from graph.submissions import Chosen, Sent
 
 
 @blueprint.get("/beheer/aanmeldingen")
@@ -79,6 +75,8 @@ def accept(submission_id: str) -> ResponseReturnValue:
         flash(gettext("Het account met dit e-mailadres is uitgeschakeld. Vraag het de beheerder."), "warning")
         return redirect(url_for("moderation.show", submission_id=submission_id), 303)
     flash(gettext("Overgenomen. %(name)s krijgt een mail.", name=sent.submission.sender_name), "ok")
+    if answer.dropped:
+        flash(gettext("Wat er niet meer staat, viel weg. Kies bij het initiatief een ander gebied of doel."), "info")
     response = redirect(url_for("moderation.queue"), 303)
     mail.after(response, letters.accepted(answer, token))
     event("submission accepted")
@@ -154,17 +152,13 @@ def _page(sent: Sent, form: RefuseForm, *, unkept: str | None = None) -> str:
         says=sent.submission.says,
         form=form,
         unkept=unkept,
-        named=graph().read(_named, sent),
+        chosen=_chosen(sent),
         comparison=graph().read(compare, actor=current_actor(), sent=sent) if is_change else None,
     )
 
 
-def _named(tx: Transaction, sent: Sent) -> list[Mention]:
-    """The area and goal that a sign-up chose."""
+def _chosen(sent: Sent) -> Chosen | None:
+    """The area and goal that a sign-up chose; None for anything else."""
     if sent.submission.kind is not SubmissionKind.SIGN_UP:
-        return []
-    says, found = sent.submission.says, []
-    for kind, record_id in ((Kind.AREA, says.area_id), (Kind.GOAL, says.goal_id)):
-        with contextlib.suppress(NotFound):
-            found += [submissions.about(tx, kind=kind, record_id=record_id)] if record_id else []
-    return found
+        return None
+    return graph().read(submissions.chosen, actor=current_actor(), draft=sent.submission.says)

@@ -113,13 +113,14 @@ def _difference(mine: Field, theirs: Field, lines: list[PastLine]) -> Difference
     return Difference(
         name=mine.short_name,
         label=str(mine.label.text),
-        theirs=_words(theirs),
-        mine=_words(mine),
+        theirs=in_words(theirs),
+        mine=in_words(mine),
         chosen=THEIRS if left_alone else None,
     )
 
 
-def _words(field: Field) -> str:
+def in_words(field: Field) -> str:
+    """What a field of a form says, as people read it."""
     if isinstance(field, RecordsField):
         return ", ".join(
             f"{option.choice.name} ({option.own})" if option.own else option.choice.name

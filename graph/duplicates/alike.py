@@ -17,11 +17,12 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 LIKELY = 90.0
 LARGEST_BLOCK = 60
 BEGINNING = 5
+EVERY = 1_000
 SHORTEST = 4
 
 _LEGAL = frozenset(
@@ -88,8 +89,16 @@ def plain(name: str) -> str:
     return " ".join(words) or " ".join(bare.split())
 
 
-def pairs(names: Iterable[NameOf], *, near: bool = False) -> list[Pair]:
-    """The likely duplicates, the likeliest first; with `near` only those that `_are_near`."""
+def untold(done: int, of: int) -> None:
+    """Tell nobody how far the search is."""
+    del done, of
+
+
+def pairs(names: Iterable[NameOf], *, near: bool = False, told: Callable[[int, int], None] = untold) -> list[Pair]:
+    """The likely duplicates, the likeliest first; with `near` only those that `_are_near`.
+
+    `told` hears now and then how many groups of names are compared, and of how many.
+    """
     known = [(each, plain(each.name)) for each in names]
     blocks: dict[str, list[int]] = defaultdict(list)
     for place, (_, text) in enumerate(known):
@@ -97,7 +106,9 @@ def pairs(names: Iterable[NameOf], *, near: bool = False) -> list[Pair]:
             blocks[key].append(place)
     compared: set[tuple[int, int]] = set()
     found = []
-    for places in blocks.values():
+    for number, places in enumerate(blocks.values(), start=1):
+        if number % EVERY == 0:
+            told(number, len(blocks))
         if not 1 < len(places) <= LARGEST_BLOCK:
             continue
         for one, other in combinations(places, 2):

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from graph.duplicates.alike import NameOf, Pair, pairs
+from graph.duplicates.alike import NameOf, Pair, pairs, untold
 from graph.model import Kind
 from graph.query import Act, Read
 from graph.rights import Permission
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from graph.rights import Actor
     from graph.store import Graph, Transaction
 
@@ -76,15 +78,15 @@ FORGET = Act("duplicates/forget")
 REMEMBER = Act("duplicates/remember")
 
 
-def refresh(graph: Graph, *, actor: Actor, kind: Kind) -> list[Pair]:
+def refresh(graph: Graph, *, actor: Actor, kind: Kind, told: Callable[[int, int], None] = untold) -> list[Pair]:
     """Find the likely duplicates of `kind` and list them anew; initiatives only where they share an initiator or area.
 
-    Pairs that somebody set apart are left out. Raises NotAllowed.
+    Pairs that somebody set apart are left out; `told` hears how far the search is. Raises NotAllowed.
     """
     actor.must(Permission.IMPORT)
     graph = graph.patient(PATIENCE)
     apart = {(each.first_id, each.second_id) for each in graph.read(_apart, kind)}
-    found = pairs(graph.read(_names, kind), near=kind is Kind.INITIATIVE)
+    found = pairs(graph.read(_names, kind), near=kind is Kind.INITIATIVE, told=told)
     found = [pair for pair in found if (pair.first_id, pair.second_id) not in apart][:MOST]
     graph.write(_forget, kind)
     rows = [{"first_id": pair.first_id, "second_id": pair.second_id, "score": pair.score} for pair in found]

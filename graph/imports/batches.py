@@ -17,9 +17,18 @@ if TYPE_CHECKING:
     from graph.store import Transaction
 
 
+# Every chunk is a sign of life, and the server gives one 60 seconds. A process that was killed says nothing any more.
+QUIET = dt.timedelta(minutes=5)
+
+
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """One import: running, stopped, finished, undoing or undone. `seconds` adds up its runs."""
+    """One import: running, stopped, finished, undoing or undone. `seconds` adds up its runs.
+
+    One that runs without a sign of life for `QUIET` was killed: it reads as stopped, and goes on like any other.
+
+    `kept` says how many things its undo left as they are; None before that.
+    """
 
     id: str
     profile: str
@@ -37,6 +46,7 @@ class Batch:
     nodes: int
     relationships: int
     seconds: float | None
+    kept: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +93,7 @@ def finish(tx: Transaction, *, batch_id: str, state: str, seconds: float) -> Non
 def one(tx: Transaction, *, actor: Actor, batch_id: str) -> Batch:
     """One import by its id or the beginning of it; raises NotFound, NotAllowed."""
     actor.must(Permission.IMPORT)
-    found = BATCH.all(tx, id=batch_id)
+    found = BATCH.all(tx, id=batch_id, alive_since=clock.now() - QUIET)
     if len(found) != 1:
         raise NotFound(
             f"there is no import {batch_id}" if not found else f"more than one import begins with {batch_id}"
@@ -94,4 +104,4 @@ def one(tx: Transaction, *, actor: Actor, batch_id: str) -> Batch:
 def newest(tx: Transaction, *, actor: Actor, limit: int = 50) -> list[Batch]:
     """The imports, newest first; raises NotAllowed."""
     actor.must(Permission.IMPORT)
-    return BATCHES.all(tx, limit=limit)
+    return BATCHES.all(tx, limit=limit, alive_since=clock.now() - QUIET)

@@ -56,10 +56,13 @@ class LinkThere:
 
 @dataclass(frozen=True, slots=True)
 class TieNow:
-    """A link as it is now."""
+    """A link as it is now, with its ends as people call them."""
 
     place: str
     properties: dict[str, Any]
+    start_name: str
+    start_kind: Kind
+    end_name: str
 
 
 @dataclass(slots=True, eq=False)

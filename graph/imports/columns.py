@@ -80,6 +80,14 @@ class Reader:
         known = self._profile.columns.get(name)
         return self.headings.get(name) or (known.headings[0] if known else name)
 
+    def accepted(self, name: str) -> tuple[str, ...]:
+        """The words that the column `name` takes, one for each meaning; none when it takes any."""
+        column = self._profile.columns.get(name)
+        first: dict[str, str] = {}
+        for word, meaning in column.choices.items() if column and column.otherwise == "reject" else ():
+            first.setdefault(meaning, word)
+        return tuple(first.values())
+
     def read(self, cells: tuple[str, ...]) -> Cells:
         """What the row says; raises RowRefused with the name of the column."""
         values: dict[str, Value] = {}

@@ -6,6 +6,7 @@ import codecs
 import csv
 import io
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +18,10 @@ from graph.imports.refusals import Fault, Refusal, Refused, RowRefused
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+Told = Callable[[int, int], None]
+
 SAMPLE = 262_144
+EVERY = 1_000
 LONGEST_LINE = 2_000_000
 LONGEST_FIELD = 200_000
 DELIMITERS = ";,\t|"
@@ -32,6 +36,11 @@ _HALF = 0.3
 _FEW = 0.01
 
 
+def untold(done: int, of: int) -> None:
+    """Tell nobody how far the reading is."""
+    del done, of
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One record of the file: the line it ends on, its cells, and why it cannot be read, if it cannot."""
@@ -44,8 +53,8 @@ class Line:
 class _Lines:
     """The lines of a text file; a line beyond all measure raises, after which reading goes on behind it."""
 
-    def __init__(self, file: io.TextIOBase) -> None:
-        self.file = file
+    def __init__(self, file: io.TextIOBase, tell: Callable[[], None]) -> None:
+        self.file, self.tell = file, tell
         self.number = 0
 
     def __iter__(self) -> _Lines:
@@ -54,6 +63,8 @@ class _Lines:
     def __next__(self) -> str:
         line = self.file.readline(LONGEST_LINE)
         self.number += 1
+        if self.number % EVERY == 0:
+            self.tell()
         if not line:
             raise StopIteration
         if len(line) >= LONGEST_LINE and not line.endswith("\n"):
@@ -63,14 +74,17 @@ class _Lines:
         return line
 
 
-def lines(path: Path) -> Iterator[Line]:
-    """The records of the file, the headings first; raises Refused when it is no text."""
+def lines(path: Path, told: Told = untold) -> Iterator[Line]:
+    """The records of the file, the headings first; raises Refused when it is no text.
+
+    `told` hears now and then how many bytes are read, and of how many.
+    """
     csv.field_size_limit(LONGEST_FIELD)
-    encoding = encoding_of(path)
-    with path.open(encoding=encoding, errors="replace", newline="") as file:
+    encoding, size = encoding_of(path), path.stat().st_size
+    with path.open("rb") as raw, io.TextIOWrapper(raw, encoding, errors="replace", newline="") as file:
         delimiter = _delimiter(file.read(SAMPLE))
         file.seek(0)
-        source = _Lines(file)
+        source = _Lines(file, lambda: told(raw.tell(), size))
         reader = csv.reader(source, delimiter=delimiter, skipinitialspace=True)
         while True:
             try:

@@ -14,7 +14,7 @@ from graph.imports.refusals import Fault, Refusal, Refused, RowRefused
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from graph.imports.delimited import Line
+    from graph.imports.delimited import Line, Told
 
 MOST_COLUMNS = 1_000
 MOST_BYTES = 2_000_000_000
@@ -43,9 +43,12 @@ class Table:
     headings: tuple[str, ...]
     is_map: bool
 
-    def rows(self) -> Iterator[Line]:
-        """Every row, filled up to the number of headings; a row that is too long carries its fault."""
-        source = _lines(self.path)
+    def rows(self, told: Told = delimited.untold) -> Iterator[Line]:
+        """Every row, filled up to the number of headings; a row that is too long carries its fault.
+
+        `told` hears now and then how far the reading is: so much, of so much.
+        """
+        source = _lines(self.path, told)
         next(source)
         width = len(self.headings)
         for line in source:
@@ -68,7 +71,7 @@ def open_table(path: Path) -> Table:
         with path.open("rb") as file:
             head = file.read(512)
     except OSError as error:
-        raise Refused(Refusal.NOT_READABLE) from error
+        raise Refused(Refusal.NO_FILE, name=path.name) from error
     if size == 0 or not head.strip(b"\x00 \t\r\n"):
         raise Refused(Refusal.EMPTY)
     if size > MOST_BYTES:
@@ -100,14 +103,14 @@ def checksum(path: Path) -> str:
     return digest.hexdigest()
 
 
-def _lines(path: Path) -> Iterator[Line]:
+def _lines(path: Path, told: Told = delimited.untold) -> Iterator[Line]:
     with path.open("rb") as file:
         head = file.read(512)
     if head.startswith((_ZIP, _OLE)):
-        return spreadsheets.lines(path)
+        return spreadsheets.lines(path, told)
     if _is_map(path):
-        return outlines.lines(path)
-    return delimited.lines(path)
+        return outlines.lines(path, told)
+    return delimited.lines(path, told)
 
 
 def _is_map(path: Path) -> bool:

@@ -19,6 +19,7 @@ from graph.imports.reading import normalised
 from graph.imports.refusals import Fault, Refusal, Refused, Rejected, RowRefused
 from graph.imports.rejects import RejectsFile
 from graph.model import Kind
+from graph.properties import Reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,13 +32,17 @@ if TYPE_CHECKING:
 
 # Beyond this many, names are compared after the import, in the graph.
 MOST_NAMES = 20_000
-STEP = 1_000
 LONGEST_VALUE, LONGEST_NAME, MOST_MATCHES = 500, 80, 10
 
 _COMPARED = frozenset({Kind.ORGANISATION.value, Kind.INITIATIVE.value})
 
 Progress = Callable[[str, int, int], None]
-InWords = Callable[[str], str]
+InWords = Callable[[Rejected], str]
+
+
+def in_code(rejected: Rejected) -> str:
+    """The reason as the code knows it, for who wants no words."""
+    return rejected.reason
 
 
 def silent(phase: str, done: int, of: int) -> None:
@@ -102,10 +107,7 @@ def look(
     speakers, settled = _Speakers(profile), standing.Standing(graph, actor, known)
     found.own = _own_names(table, profile) if profile.self_links else {}
     doubts: list[tuple[int, Draft, Named]] = []
-    size = table.path.stat().st_size
-    for number, line in enumerate(table.rows()):
-        if number % STEP == 0:
-            progress("read", number, size)
+    for number, line in enumerate(table.rows(lambda done, of: progress("read", done, of))):
         found.rows += 1
         found.bad.append(0)
         try:
@@ -238,5 +240,8 @@ def _column(profile: Profile, named: Named) -> str:
 def _reject(
     rejects: RejectsFile, reader: Reader, line: int, refused: RowRefused, cells: tuple[str, ...], in_words: InWords
 ) -> None:
-    rejected = Rejected(line, reader.heading(refused.column), str(refused.reason), refused.value[:LONGEST_VALUE], cells)
-    rejects.add(rejected, in_words(rejected.reason))
+    accepted = reader.accepted(refused.column) if refused.reason == Reason.NOT_A_CHOICE else ()
+    rejected = Rejected(
+        line, reader.heading(refused.column), str(refused.reason), refused.value[:LONGEST_VALUE], cells, accepted
+    )
+    rejects.add(rejected, in_words(rejected))

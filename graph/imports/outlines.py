@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from graph.imports.delimited import Line
+from graph.imports.delimited import EVERY, Line, Told, untold
 from graph.imports.reading import as_text
 from graph.imports.refusals import Refusal, Refused
 
@@ -18,14 +18,19 @@ MOST_BYTES = 100_000_000
 _GEOMETRIES = frozenset({"Point", "Polygon", "MultiPolygon"})
 
 
-def lines(path: Path) -> Iterator[Line]:
-    """The headings (every property that occurs, `id` and `geometry`), then a row for each feature; raises Refused."""
+def lines(path: Path, told: Told = untold) -> Iterator[Line]:
+    """The headings (every property that occurs, `id` and `geometry`), then a row for each feature; raises Refused.
+
+    `told` hears now and then how many features are read, and of how many.
+    """
     features = _features(path)
     names = dict.fromkeys(name for feature in features for name in feature.get("properties") or {})
     names.pop(GEOMETRY, None)
     headings = [*names, *(["id"] if "id" not in names else []), GEOMETRY]
     yield Line(0, tuple(headings))
     for number, feature in enumerate(features, start=1):
+        if number % EVERY == 0:
+            told(number, len(features))
         properties = {"id": feature.get("id"), **(feature.get("properties") or {})}
         cells = [_cell(properties.get(name)) for name in headings[:-1]]
         yield Line(number, (*cells, _geometry(feature.get("geometry"))))

@@ -16,6 +16,8 @@ class Refusal(StrEnum):
     BINARY = "binary"
     NOT_A_TABLE = "not_a_table"
     NOT_READABLE = "not_readable"
+    NO_FILE = "no_file"
+    NO_REJECTS = "no_rejects"
     BOMB = "bomb"
     TOO_LARGE = "too_large"
     TOO_MANY_COLUMNS = "too_many_columns"
@@ -66,10 +68,14 @@ class RowRefused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """One row that was not written: where it stands, why, and its cells as they were read."""
+    """One row that was not written: where it stands, why, and its cells as they were read.
+
+    `accepted` are the words that the column takes, where it takes only those.
+    """
 
     line: int
     column: str
     reason: str
     value: str
     cells: tuple[str, ...]
+    accepted: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Self
 
 from graph.cells import harmless
+from graph.imports.refusals import Refusal, Refused
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,16 +40,19 @@ class RejectsFile:
             self._file.close()
 
     def add(self, rejected: Rejected, because: str) -> None:
-        """Write one row; `because` is the reason in words."""
+        """Write one row; `because` is the reason in words. Raises Refused when the file cannot be written."""
         self.count += 1
         if len(self.first) < FEW:
             self.first.append(rejected)
         if self.path is None:
             return
-        if self._file is None:
-            self._file = self.path.open("w", encoding="utf-8-sig", newline="")
-            self._write(["regel", "kolom", "reden", "waarde", *self._headings])
-        self._write([str(rejected.line), rejected.column, because, rejected.value, *rejected.cells])
+        try:
+            if self._file is None:
+                self._file = self.path.open("w", encoding="utf-8-sig", newline="")
+                self._write(["regel", "kolom", "reden", "waarde", *self._headings])
+            self._write([str(rejected.line), rejected.column, because, rejected.value, *rejected.cells])
+        except OSError as error:
+            raise Refused(Refusal.NO_REJECTS, path=self.path) from error
 
     def _write(self, cells: list[str]) -> None:
         if self._file:

@@ -74,14 +74,15 @@ def run(
     profile_name: str,
     file_name: str | None = None,
     rejects_path: Path | None = None,
-    in_words: InWords = str,
+    in_words: InWords = look.in_code,
     progress: Progress = look.silent,
     dry_run: bool = False,
     chunk_size: int = CHUNK,
 ) -> Report:
     """Bring in the file at `path` and say what was done; with `dry_run` nothing is written.
 
-    Raises Refused (the file is not what it claims), NotAllowed, Stopped (the database went away; run it again).
+    Raises Refused (the file is not what it claims), NotAllowed, Stopped (the database went away or somebody pressed
+    Ctrl-C while it wrote; run it again).
     """
     actor.must(Permission.IMPORT)
     began = time.monotonic()
@@ -102,6 +103,7 @@ def run(
         )
     if dry_run:
         return _report(seen, dreams.dream(graph, seen, there, size=chunk_size, progress=progress), began, dry_run=True)
+    there.keys = remembered.of_graph(graph, namespace=used.namespace, rows=seen.rows)
     begun = graph.write(
         batches.begin,
         actor=actor,
@@ -110,14 +112,13 @@ def run(
         checksum=files.checksum(path),
         properties={"file_name": file_name or path.name, "rows": seen.rows, "rejected": seen.rejected},
     )
-    there.keys = remembered.of_graph(graph, namespace=used.namespace, rows=seen.rows)
     writer = _Run(graph, actor, seen, there, begun, progress, chunk_size)
     try:
         writer.write()
         state = "finished"
     except BaseException as error:
         _say_stopped(graph, begun.id, time.monotonic() - began)
-        if isinstance(error, GraphError):
+        if isinstance(error, GraphError | KeyboardInterrupt):
             raise Stopped(begun.id, writer.next_row, seen.rows) from error
         raise
     graph.write(batches.finish, batch_id=begun.id, state=state, seconds=time.monotonic() - began)

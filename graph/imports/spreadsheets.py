@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import python_calamine
 
-from graph.imports.delimited import Line
+from graph.imports.delimited import EVERY, Line, Told, untold
 from graph.imports.reading import as_text
 from graph.imports.refusals import Refusal, Refused
 
@@ -34,8 +34,11 @@ _REPEATED = re.compile(rb'number-(?:columns|rows)-repeated="(\d{5,})"')
 _PART = 1 << 20
 
 
-def lines(path: Path) -> Iterator[Line]:
-    """The rows of the first sheet that has any, the headings first; raises Refused."""
+def lines(path: Path, told: Told = untold) -> Iterator[Line]:
+    """The rows of the first sheet that has any, the headings first; raises Refused.
+
+    `told` hears now and then how many rows are read, and of how many.
+    """
     if zipfile.is_zipfile(path):
         must_be_safe(path)
     try:
@@ -45,6 +48,8 @@ def lines(path: Path) -> Iterator[Line]:
             first = sheet.start[0] if sheet.start else 0
             found = False
             for number, row in enumerate(sheet.iter_rows(), start=1):
+                if number % EVERY == 0:
+                    told(number, sheet.height)
                 cells = tuple(map(as_text, row))
                 if any(cells):
                     found = True

@@ -9,41 +9,29 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from graph import audit, clock, ids
-from graph.imports import batches, chunks, writing
-from graph.model import COMMON, LINK, SHAPE, Kind, Link
+from graph.imports import batches, kept, look, untying, writing
+from graph.imports.kept import MOST_KEPT, Kept
+from graph.imports.past import Done, PastChange, typed
+from graph.model import COMMON, SHAPE, Kind, Link
 from graph.query import Act, Read, Write
 from graph.rights import Permission
 from graph.values import to_python, to_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from graph.model import Property
+    from graph.imports.batches import Batch
+    from graph.imports.look import Progress
     from graph.rights import Actor
     from graph.store import Graph, Transaction
 
 STEP = 5_000
 PAGE = 1_000
-MOST_KEPT = 200
 PATIENCE = 60.0
 # A stopped import can go on from a machine whose clock is behind: the walk along the ids begins so much earlier.
 CLOCKS_APART = 86_400
-_ARROW = " > "
 _LINKS = frozenset(link.value for link in Link)
-
-
-@dataclass(frozen=True, slots=True)
-class PastChange:
-    """One value or link that the import gave to something older."""
-
-    record_id: str
-    field: str
-    old: str | None
-    new: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,23 +43,6 @@ class ValuesNow:
     name: str
     kind: Kind
     properties: dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """How many were taken back."""
-
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """Something that was changed or used since; `field` where it is about one value."""
-
-    id: str
-    kind: Kind
-    name: str
-    field: str | None = None
 
 
 @dataclass(slots=True)
@@ -107,9 +78,7 @@ class LeftOver:
 
 CHANGES = Read("imports/changes", PastChange)
 VALUES = Write("imports/values", ValuesNow)
-UNTIE_OLD = Write("imports/untie_old", Done)
 UNLIST = Act("imports/unlist")
-UNTIE = Write("imports/untie", Done)
 UNMAKE = Write("imports/unmake", Done)
 UNTERM = Write("imports/unterm", Done)
 UNTELL = Act("imports/untell")
@@ -119,31 +88,44 @@ UNSAY = Write("imports/unsay", Done)
 LEFT = Read("imports/left", LeftOver)
 
 
-def undo(graph: Graph, *, actor: Actor, batch_id: str) -> Undone:
-    """Take back the import; raises NotFound, NotAllowed."""
+def undo(graph: Graph, *, actor: Actor, batch_id: str, progress: Progress = look.silent) -> Undone:
+    """Take back the import; raises NotFound, NotAllowed. `progress` hears of nodes and relationships."""
     actor.must(Permission.IMPORT)
     graph = graph.patient(PATIENCE)
     batch = graph.read(batches.one, actor=actor, batch_id=batch_id)
     done = Undone(batch.id)
     if batch.state == "undone":
+        done.kept = graph.read(kept.of_batch, actor=actor, batch_id=batch.id)
         return done
     graph.write(batches.finish, batch_id=batch.id, state="undoing", seconds=0.0)
+    whole = batch.nodes + batch.relationships
+
+    def tell() -> None:
+        progress("undo", min(done.nodes + done.relationships, whole), whole)
+
     skip = 0
     while lines := graph.read(_changes, batch.id, skip):
-        restored, untied, kept = graph.write(_restore, actor=actor, batch=batch.id, lines=lines)
+        restored, untied, stays = graph.write(_restore, actor=actor, batch=batch, lines=lines)
         done.restored, done.relationships = done.restored + restored, done.relationships + untied
-        done.kept += kept
+        done.kept += stays
         skip += PAGE
+        tell()
     # Ids are in order of time, so what an import made is found by walking the ids from its own on.
     first = ids.earlier(batch.id, seconds=CLOCKS_APART)
     graph.write(_unlist, batch.id, first)
     graph.write(_untell, batch.id)
     done.nodes += _until_none(graph, UNTERM, actor, batch=batch.id)
     done.nodes += _until_none(graph, UNPAUSE, actor, batch=batch.id)
-    restored, kept = graph.write(_unend, actor=actor, batch=batch.id)
-    done.restored, done.kept = done.restored + restored, done.kept + kept
-    done.relationships += _until_none(graph, UNTIE, actor, batch=batch.id, first=first)
-    done.nodes += _until_none(graph, UNMAKE, actor, batch=batch.id, first=first)
+    restored, stays = graph.write(_unend, actor=actor, batch=batch.id)
+    done.restored, done.kept = done.restored + restored, done.kept + stays
+    since = batch.started_at
+    while count := graph.write(untying.some, actor=actor, batch=batch.id, first=first, since=since, limit=STEP):
+        done.relationships += count
+        tell()
+    done.kept += graph.read(untying.touched, batch=batch.id, since=since)
+    while count := graph.write(_some, UNMAKE, actor, {"batch": batch.id, "first": first}):
+        done.nodes += count
+        tell()
     done.nodes += _until_none(graph, UNSAY, actor, batch=batch.id)
     left = graph.read(_left, batch.id, first)
     done.kept += [Kept(each.id, each.kind, each.name) for each in left]
@@ -193,33 +175,27 @@ def _left(tx: Transaction, batch: str, first: str) -> list[LeftOver]:
 
 def _close(tx: Transaction, *, actor: Actor, done: Undone) -> None:
     batches.finish(tx, batch_id=done.batch, state="undone", seconds=0.0)
+    kept.remember(tx, batch_id=done.batch, kept=done.kept)
     what = f"{done.nodes} + {done.relationships}, {done.restored} restored, {len(done.kept)} kept"
     audit.write(tx, actor=actor, lines=[audit.Line("undo_import", done.batch, None, None, what)])
 
 
-def _restore(tx: Transaction, *, actor: Actor, batch: str, lines: list[PastChange]) -> tuple[int, int, list[Kept]]:
+def _restore(tx: Transaction, *, actor: Actor, batch: Batch, lines: list[PastChange]) -> tuple[int, int, list[Kept]]:
     """Give back old values and take back links between older records; what was changed since is left and named."""
-    links = [line for line in lines if line.field in _LINKS and line.new and _ARROW in line.new]
+    links = [line for line in lines if line.field in _LINKS and line.new and untying.ARROW in line.new]
     ties = [line for line in lines if " " in line.field]
     values = [line for line in lines if line.field not in _LINKS and " " not in line.field]
-    restored, kept = _restore_values(tx, actor, values)
-    restored += sum(_restore_tie(tx, line) for line in ties)
-    untied = 0
-    if links:
-        rows = [
-            {"type": line.field, "start_id": start, "end_id": end}
-            for line in links
-            for start, end in [str(line.new).split(_ARROW)]
-        ]
-        untied = UNTIE_OLD.one(tx, batch=batch, links=rows).count
-    return restored, untied, kept
+    restored, stays = _restore_values(tx, actor, values)
+    more, stay = untying.restore(tx, actor=actor, lines=ties)
+    untied = untying.between_old(tx, batch=batch.id, since=batch.started_at, lines=links)
+    return restored + more, untied, stays + stay
 
 
 def _restore_values(tx: Transaction, actor: Actor, lines: list[PastChange]) -> tuple[int, list[Kept]]:
     by_record: dict[str, list[PastChange]] = defaultdict(list)
     for line in lines:
         by_record[line.record_id].append(line)
-    rows, written, kept = [], [], []
+    rows, written, stays = [], [], []
     for now in VALUES.all(tx, ids=sorted(by_record)):
         known = {each.name: each for each in (*SHAPE[now.kind].properties, *COMMON)}
         changed: dict[str, Any] = {}
@@ -230,47 +206,13 @@ def _restore_values(tx: Transaction, actor: Actor, lines: list[PastChange]) -> t
             if to_text(current) == line.old:
                 continue
             if to_text(current) != line.new:
-                kept.append(Kept(now.id, now.kind, now.name, line.field))
+                stays.append(Kept(now.id, now.kind, now.name, line.field))
                 continue
-            changed[line.field] = _typed(known[line.field], line.old)
+            changed[line.field] = typed(known[line.field], line.old)
             written.append(audit.Line("undo_import", now.id, line.field, line.new, line.old))
         if changed:
             rows.append({"place": now.place, "properties": changed})
     if rows:
         writing.CHANGE.run(tx, records=rows, at=clock.now())
         audit.write(tx, actor=actor, lines=written)
-    return len(written), kept
-
-
-def _restore_tie(tx: Transaction, line: PastChange) -> int:
-    link, start_id, _, end_id, name = line.field.split(" ")
-    own = {each.name: each for each in LINK[Link(link)].properties}
-    known = own.get(name)
-    for now in chunks.TIE_VALUES.all(tx, type=link, start_id=start_id, end_id=end_id):
-        if to_text(to_python(now.properties.get(name))) == line.new:
-            old = _typed(known, line.old) if known else _day(line.old)
-            writing.CHANGE_TIES.run(tx, links=[{"place": now.place, "properties": {name: old}}])
-            return 1
-    return 0
-
-
-_READ: dict[type, Callable[[str], Any]] = {
-    int: int,
-    float: float,
-    bool: "true".__eq__,
-    dt.date: dt.date.fromisoformat,
-    dt.datetime: dt.datetime.fromisoformat,
-    list: lambda text: text.split(" | "),
-}
-
-
-def _typed(known: Property, text: str | None) -> Any:
-    """The value that `graph.values.to_text` wrote as `text`."""
-    if text is None:
-        return None
-    kind = str if issubclass(known.type, StrEnum) else known.type
-    return _READ.get(kind, str)(text)
-
-
-def _day(text: str | None) -> dt.date | None:
-    return dt.date.fromisoformat(text) if text else None
+    return len(written), stays

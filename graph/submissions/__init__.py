@@ -2,9 +2,11 @@
 
 from graph.submissions.answering import (
     Answer,
+    Chosen,
     accept_change,
     accept_claim,
     accept_sign_up,
+    chosen,
     mark_seen,
     read,
     refuse,
@@ -30,6 +32,7 @@ __all__ = [
     "LISTED",
     "Answer",
     "Change",
+    "Chosen",
     "Claim",
     "Introduction",
     "Listing",
@@ -49,6 +52,7 @@ __all__ = [
     "accept_change",
     "accept_claim",
     "accept_sign_up",
+    "chosen",
     "claim",
     "confirm",
     "forget",

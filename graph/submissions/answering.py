@@ -17,23 +17,41 @@ from graph.properties import Reason, clean_text
 from graph.query import Act, Read
 from graph.rights import SYSTEM, Permission, Role
 from graph.submissions.model import Sent, State, Submission, SubmissionKind
-from graph.submissions.sending import HOLD, LONGEST_STORY
+from graph.submissions.sending import HOLD, LONGEST_STORY, RECORD
 
 if TYPE_CHECKING:
+    from graph.mentions import Mention
     from graph.rights import Actor
     from graph.store import Transaction
+    from graph.submissions.model import SignUp
 
 INITIATORS = LinkField(Link.INITIATES, Kind.PERSON, outgoing=False)
+CHOICES = {
+    Kind.AREA: LinkField(Link.LOCATED_IN, Kind.AREA),
+    Kind.GOAL: LinkField(Link.CONTRIBUTES_TO, Kind.GOAL),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came of an answer: to whom it goes, about which initiative, and whether a password can be chosen."""
+    """What came of an answer: to whom it goes, about which initiative, and whether a password can be chosen.
+
+    `dropped` are the kinds of what a sign-up chose and is not there any more.
+    """
 
     submission: Submission
     name: str
     made_id: str | None
     needs_password: bool
+    dropped: tuple[Kind, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The area and goal that a sign-up chose: those that are there, and the kinds of those taken away since."""
+
+    there: tuple[Mention, ...]
+    gone: tuple[Kind, ...]
 
 
 ONE = Read("submissions/one", Sent)
@@ -49,19 +67,31 @@ def read(tx: Transaction, *, actor: Actor, submission_id: str) -> Sent:
     return found
 
 
+def chosen(tx: Transaction, *, actor: Actor, draft: SignUp) -> Chosen:
+    """The area and goal of a sign-up; raises NotAllowed."""
+    actor.must(Permission.MODERATE)
+    there, gone = [], []
+    for kind, record_id in ((Kind.AREA, draft.area_id), (Kind.GOAL, draft.goal_id)):
+        found = RECORD.maybe(tx, id=record_id, visible=actor.visible) if record_id else None
+        if found is not None and found.kind is kind:
+            there.append(found)
+        elif record_id:
+            gone.append(kind)
+    return Chosen(tuple(there), tuple(gone))
+
+
 def accept_sign_up(tx: Transaction, *, actor: Actor, submission_id: str, publish: bool, token: str) -> Answer:
     """Make the initiative with its initiator, who gets an account; raises NotAllowed, NotFound, AlreadyExists.
 
+    An area or goal that was taken away since is left out: nobody could accept the sign-up otherwise.
     `token` (of `sessions.new_token`) goes into the mail when the initiator still has to choose a password.
     """
     sent = _open(tx, actor, submission_id, SubmissionKind.SIGN_UP)
     draft = sent.submission.says
     person_id, new = _initiator(tx, actor, sent.submission, name_is_public=draft.name_is_public, token=token)
     ties = {INITIATORS: [Tie(person_id)]}
-    if draft.area_id:
-        ties[LinkField(Link.LOCATED_IN, Kind.AREA)] = [Tie(draft.area_id)]
-    if draft.goal_id:
-        ties[LinkField(Link.CONTRIBUTES_TO, Kind.GOAL)] = [Tie(draft.goal_id)]
+    found = chosen(tx, actor=actor, draft=draft)
+    ties |= {CHOICES[each.kind]: [Tie(each.id)] for each in found.there}
     made_id = records.add(
         tx,
         actor=actor,
@@ -78,7 +108,7 @@ def accept_sign_up(tx: Transaction, *, actor: Actor, submission_id: str, publish
         visibility=Visibility.PUBLISHED if publish else Visibility.DRAFT,
     )
     _close(tx, actor, sent.submission, State.ACCEPTED, made_id=made_id)
-    return Answer(sent.submission, draft.name, made_id, new)
+    return Answer(sent.submission, draft.name, made_id, new, found.gone)
 
 
 def accept_claim(tx: Transaction, *, actor: Actor, submission_id: str, token: str) -> Answer:

@@ -232,7 +232,9 @@ TABLE: dict[str, str | None] = {
     # registers and duplicates
     "GET /beheer/import": Permission.IMPORT,
     "POST /beheer/import": Permission.IMPORT,
+    "GET /beheer/import/<upload_id>/bekijken": Permission.IMPORT,
     "POST /beheer/import/<upload_id>/uitvoeren": Permission.IMPORT,
+    "GET /beheer/import/<batch_id>": Permission.IMPORT,
     "GET /beheer/import/<upload_id>/afgekeurd": Permission.IMPORT,
     "POST /beheer/import/<batch_id>/terugdraaien": Permission.IMPORT,
     "GET /beheer/import/invulblad/<name>": Permission.IMPORT,

@@ -120,8 +120,12 @@ PLACES = {
 }
 # The form of a record that only its owner may change, and who administers what colleagues shared.
 OWNED = {"questions.edit": {Role.BRIDGE_BUILDER, Role.ADMINISTRATOR}}
-# Pages about what is not there: an address nobody has, a link from a mail that was used, a submission that is gone.
-NOT_THERE = ("/bestaat-niet", "/wachtwoord-kiezen/", "/aanmelden/bevestigen/", "/status/", "/beheer/aanmeldingen/")
+# Pages about what is not there: an address nobody has, a link from a mail that was used, a submission or import that is
+# gone.
+NOT_THERE = (
+    *("/bestaat-niet", "/wachtwoord-kiezen/", "/aanmelden/bevestigen/", "/status/", "/beheer/aanmeldingen/"),
+    "/beheer/import/",
+)
 FORMS = tuple(f"/{folder}/nieuw" for folder in FOLDER.values())
 
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graph import accounts, clock, records, sessions, submissions
+from graph import accounts, clock, links, records, sessions, submissions
 from graph.errors import Conflict, Invalid, NotAllowed, NotFound
 from graph.ids import new_id
-from graph.model import Kind, Status, Visibility
+from graph.model import Kind, Link, Status, Visibility
 from graph.rights import SYSTEM, VISITOR, Actor, Role
 from graph.submissions import Claim, Order, Selection, Sender, SignUp, State, SubmissionKind
 
@@ -116,6 +116,23 @@ def test_check_57_of_two_who_answer_the_second_is_told(graph: Graph) -> None:
         graph.write(submissions.accept_sign_up, actor=CARLA, submission_id=submission_id, publish=True, token="y")
     with pytest.raises(Conflict):
         graph.write(submissions.refuse, actor=CARLA, submission_id=submission_id, reason="nee")
+
+
+def test_a_sign_up_comes_in_without_what_was_taken_away_since(graph: Graph, given: Given) -> None:
+    area, goal = given.area(name="Zeezicht"), given.goal(name="Meer bomen")
+    submission_id, _ = sign_up(graph, area_id=area, goal_id=goal)
+    graph.write(records.remove, actor=SYSTEM, record_id=area, version=1)
+    draft = graph.read(submissions.read, actor=CARLA, submission_id=submission_id).submission.says
+    found = graph.read(submissions.chosen, actor=CARLA, draft=draft)
+    assert ([each.id for each in found.there], found.gone) == ([goal], (Kind.AREA,))
+    answer = graph.write(submissions.accept_sign_up, actor=CARLA, submission_id=submission_id, publish=True, token="x")
+    assert answer.dropped == (Kind.AREA,)
+    now = graph.read(
+        links.of_record, record_id=str(answer.made_id), types=[Link.LOCATED_IN, Link.CONTRIBUTES_TO, Link.INITIATES]
+    )
+    assert [each.other_name for each in now if each.outgoing] == ["Meer bomen"]
+    with pytest.raises(NotAllowed):
+        graph.read(submissions.chosen, actor=VISITOR, draft=draft)
 
 
 def test_a_known_account_gets_the_role_and_keeps_the_others(graph: Graph, given: Given) -> None:

@@ -83,6 +83,17 @@ def test_check_43_a_field_of_50_megabytes_is_rejected_and_the_rest_read(tmp_path
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 60_000
 
 
+def test_the_reading_tells_how_far_it_is(tmp_path: Path) -> None:
+    path, told = tmp_path / "lang.csv", list[tuple[int, int]]()
+    path.write_text("naam\n" + "x\n" * 20_000, encoding="utf-8")
+    assert len(list(files.open_table(path).rows(lambda done, of: told.append((done, of))))) == 20_000
+    assert {of for _, of in told} == {path.stat().st_size}
+    done = [each for each, _ in told]
+    assert len(done) == 20
+    assert done == sorted(done)
+    assert 0 < done[0] < done[-1] <= path.stat().st_size
+
+
 def test_an_excel_file_is_read_as_people_typed_it(tmp_path: Path) -> None:
     path = tmp_path / "tabel.xlsx"
     with xlsxwriter.Workbook(path) as book:

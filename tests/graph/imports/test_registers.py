@@ -185,7 +185,7 @@ def test_a_stopped_import_goes_on_where_it_was(
         return write(*args, **named)
 
     monkeypatch.setattr(writing, "write", break_off)
-    with pytest.raises(KeyboardInterrupt):
+    with pytest.raises(runs.Stopped, match="stopped after 10 of 25 rows"):
         runs.run(committed, actor=SYSTEM, path=path, profile_name="subsidy-register", chunk_size=10)
     report = runs.run(committed, actor=SYSTEM, path=path, profile_name="subsidy-register", chunk_size=10)
     assert report.resumed_at == 10
