@@ -8,24 +8,24 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import snowballstemmer
 
+from graph import clock
 from graph.model import Kind, Status
 from graph.query import Read
 from graph.rights import Permission
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from graph.rights import Actor
     from graph.store import Transaction
 
 MOST_WORDS = 12
 MOST_HITS = 500
+# More than this many that fit, and the choices of the filters are told without a number.
+MOST_WEIGHED = 10_000
 LONGEST_WORD = 60
 # From these lengths on a word may have one, and two letters wrong (edit distance of Damerau and Levenshtein).
 ONE_WRONG, TWO_WRONG = 4, 8
@@ -50,14 +50,6 @@ _KINDS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """A record by id and name."""
-
-    id: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
 class Hit:
     """One record that was found; `score` is Lucene's, comparable within one question only."""
 
@@ -65,28 +57,30 @@ class Hit:
     kind: Kind
     name: str
     line: str | None
-    status: Status | None
     ended: bool
     score: float
-    themes: tuple[Named, ...]
-    areas: tuple[Named, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One value of a filter, with how many of the hits have it."""
+    """One value of a filter (kind, theme, area or status), with how many it would leave; None when they are too many.
 
+    A theme and an area hold what lies below them.
+    """
+
+    filter: str
     value: str
-    label: str
-    count: int
+    name: str
+    hits: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The hits of one kind, best first."""
+    """The hits of one kind, best first; `count` is how many there are in all, None when they are too many to count."""
 
     kind: Kind
     hits: tuple[Hit, ...]
+    count: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,49 +96,75 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was found, grouped by kind, and what each filter would leave. `capped`: there may be more."""
+    """The best of what was found, grouped by kind, and what each filter would leave.
+
+    `total` counts what the groups hold; `capped`: there is more, all of which the reader may see.
+    """
 
     groups: tuple[Group, ...]
     total: int
     capped: bool
-    kinds: tuple[Choice, ...]
-    themes: tuple[Choice, ...]
-    areas: tuple[Choice, ...]
-    statuses: tuple[Choice, ...]
+    choices: tuple[Choice, ...]
+
+    def choices_of(self, name: str) -> list[Choice]:
+        """The choices of one filter."""
+        return [each for each in self.choices if each.filter == name]
 
 
-NOTHING = Answer(groups=(), total=0, capped=False, kinds=(), themes=(), areas=(), statuses=())
+NOTHING = Answer(groups=(), total=0, capped=False, choices=())
 HITS = Read("search/hits", Hit)
+CHOICES = Read("search/choices", Choice)
 
 
 def find(tx: Transaction, *, actor: Actor, question: Question) -> Answer:
-    """Everything this person may see that matches; an empty question finds nothing."""
-    words = _words(question.words)
-    if not words:
+    """The best of what this person may see and that matches; an empty question finds nothing."""
+    if not _words(question.words):
         return NOTHING
-    hits = HITS.all(
-        tx,
-        text=" ".join(_by_stem(word) for word in words),
-        names=" ".join(_by_letters(word) for word in words),
-        visible=actor.visible,
-        sees_names=actor.may(Permission.SEE_PRIVATE),
-        limit=MOST_HITS,
-    )
-    left = [hit for hit in hits if _fits(hit, question)]
-    groups = tuple(Group(kind, found) for kind in _KINDS if (found := tuple(hit for hit in left if hit.kind is kind)))
+    found = hits(tx, actor=actor, question=question)
+    # A thousand organisations that match less well than the best initiatives are a choice as well.
+    choices = _choices(tx, actor, question)
+    counts = {each.value: each.hits for each in choices if each.filter == "kind"}
+    shown = found[:MOST_HITS]
+    groups = (Group(kind, tuple(hit for hit in shown if hit.kind is kind), counts.get(kind)) for kind in _KINDS)
     return Answer(
-        groups=tuple(sorted(groups, key=lambda group: -group.hits[0].score)),
-        total=len(left),
-        capped=len(hits) == MOST_HITS,
-        kinds=_counted((hit.kind, hit.kind) for hit in hits if _fits(hit, question, but="kind")),
-        themes=_counted(
-            (each.id, each.name) for hit in hits if _fits(hit, question, but="theme") for each in hit.themes
-        ),
-        areas=_counted((each.id, each.name) for hit in hits if _fits(hit, question, but="area") for each in hit.areas),
-        statuses=_counted(
-            (hit.status, hit.status) for hit in hits if hit.status and _fits(hit, question, but="status")
-        ),
+        groups=tuple(sorted((group for group in groups if group.hits), key=lambda group: -group.hits[0].score)),
+        total=len(shown),
+        capped=len(found) > MOST_HITS,
+        choices=choices,
     )
+
+
+def hits(tx: Transaction, *, actor: Actor, question: Question) -> list[Hit]:
+    """The best of what matches, best first: no more than `MOST_HITS`, and one more when there are more."""
+    words = _words(question.words)
+    return HITS.all(tx, **_asked(actor, question, words), limit=MOST_HITS + 1) if words else []
+
+
+def _choices(tx: Transaction, actor: Actor, question: Question) -> tuple[Choice, ...]:
+    """The choices of every filter; what is chosen is among them, and each kind when there are too many to count."""
+    found = CHOICES.all(tx, **_asked(actor, question, _words(question.words)), most=MOST_WEIGHED)
+    uncounted = any(each.filter == "all" and each.hits is None for each in found)
+    left = None if uncounted else 0
+    added = [Choice("kind", kind, kind, left) for kind in _KINDS if uncounted or kind is question.kind]
+    if question.status:
+        added.append(Choice("status", question.status, question.status, left))
+    known = {(each.filter, each.value) for each in found}
+    choices = [each for each in found if each.filter != "all"]
+    return (*choices, *(each for each in added if (each.filter, each.value) not in known))
+
+
+def _asked(actor: Actor, question: Question, words: list[str]) -> dict[str, Any]:
+    return {
+        "text": " ".join(_by_stem(word) for word in words),
+        "names": " ".join(_by_letters(word) for word in words),
+        "visible": actor.visible,
+        "sees_names": actor.may(Permission.SEE_PRIVATE),
+        "on": clock.today(),
+        "kind": question.kind,
+        "theme": question.theme,
+        "area": question.area,
+        "status": question.status,
+    }
 
 
 def _words(text: str) -> list[str]:
@@ -167,22 +187,3 @@ def _wrong(word: str) -> str:
     if len(word) < ONE_WRONG:
         return ""
     return f" {word}~{2 if len(word) >= TWO_WRONG else 1}"
-
-
-def _fits(hit: Hit, question: Question, *, but: str = "") -> bool:
-    return (
-        (but == "kind" or question.kind in {None, hit.kind})
-        and (but == "status" or question.status in {None, hit.status})
-        and (but == "theme" or question.theme is None or _has(hit.themes, question.theme))
-        and (but == "area" or question.area is None or _has(hit.areas, question.area))
-    )
-
-
-def _has(named: Sequence[Named], record_id: str) -> bool:
-    return any(each.id == record_id for each in named)
-
-
-def _counted(values: Iterable[tuple[str, str]]) -> tuple[Choice, ...]:
-    counts = Counter(values)
-    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0][1]))
-    return tuple(Choice(value, label, count) for (value, label), count in ordered)

@@ -67,9 +67,8 @@ def _town() -> Town:
 
 
 def _choose(view: View, words: str) -> ResponseReturnValue:
-    answer = graph().read(search.find, actor=current_actor(), question=search.Question(words=words))
-    hits = [hit for group in answer.groups for hit in group.hits if has_page(hit.kind)]
-    hits.sort(key=lambda hit: -hit.score)
+    found = graph().read(search.hits, actor=current_actor(), question=search.Question(words=words))
+    hits = [hit for hit in found if has_page(hit.kind)]
     exact = [hit for hit in hits if hit.name.casefold() == words.casefold()]
     if len(exact) == 1:
         return redirect(view.around(exact[0].id))

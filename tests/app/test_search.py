@@ -3,6 +3,7 @@
 import pytest
 from flask.testing import FlaskClient
 
+from graph import search
 from graph.store import Graph
 from tests.given import Given
 
@@ -27,6 +28,25 @@ def test_filters_stand_in_the_address_and_can_be_taken_away(client: FlaskClient,
     page = client.get("/zoeken?q=moestuin&soort=Initiative").text
     assert "1 resultaat" in page
     assert "q=moestuin" in page
+
+
+def test_more_than_can_be_shown_is_said_and_a_filter_has_words_and_a_number(
+    client: FlaskClient, given: Given, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "MOST_HITS", 2)
+    theme = given.theme(name="Groen in de straat")
+    for number in range(3):
+        given.initiative(name=f"Moestuin {number}", themes=[theme])
+    given.organisation(name="Tuinders", description="Voor wie in een moestuin werkt.")
+
+    page = client.get("/zoeken?q=moestuin").text
+    assert "Meer dan 2 resultaten. Hier staan de beste." in page
+    for words in ("Initiatieven (3)", "Organisaties (1)", "Groen in de straat (3)"):
+        assert words in page
+    narrowed = client.get(f"/zoeken?q=moestuin&thema={theme}&soort=Organisation").text
+    assert "Niets gevonden" in narrowed
+    assert "Groen in de straat<span" in narrowed
+    assert "Organisaties<span" in narrowed
 
 
 def test_nothing_found_says_what_to_do(client: FlaskClient) -> None:
