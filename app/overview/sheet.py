@@ -22,6 +22,8 @@ HEADINGS = (
     "bladzijde",
     "wethouder",
     "aanspreekpunt",
+    "aanspreekpunt_weet_van",
+    "aanspreekpunt_via",
     "open_voor_bijdragen",
     "aantal_initiatieven",
     "initiatieven",
@@ -45,6 +47,9 @@ def row(goal: GoalInOverview) -> tuple[str | int, ...]:
         " | ".join(str(source.page) for source in goal.notes if source.page),
         _people(goal.responsible.aldermen),
         _people(goal.responsible.officials),
+        # In the order of the officials, so that what somebody knows about stands in the same place as the name.
+        " | ".join(duty.expertise or "" for duty in goal.responsible.officials),
+        " | ".join(duty.via.name for duty in goal.responsible.officials),
         "ja" if goal.open_for_contribution else "nee",
         len(goal.initiatives),
         " | ".join(each.name for each in goal.initiatives),

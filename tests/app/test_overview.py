@@ -8,6 +8,7 @@ from flask.testing import FlaskClient
 from python_calamine import CalamineWorkbook
 
 from app.overview import routes
+from graph.links import Tie
 from graph.model import PersonKind, Visibility
 from graph.rights import Role
 from tests.app.sign_in import sign_in
@@ -23,6 +24,7 @@ def test_the_overview_answers_without_a_login(client: FlaskClient, given: Given)
     assert "Nog niemand" in text
     assert "Nog geen initiatief bekend" in text
     assert "Past uw idee hierbij?" in text
+    assert text.count("Open voor bijdragen</span>") == 1
     assert "<b>1 doel</b>" in text
 
 
@@ -44,6 +46,25 @@ def test_check_13_a_goal_that_looks_like_a_formula_stays_text_in_the_file(client
     answer = client.get("/doelen.csv")
     assert answer.mimetype == "text/csv"
     assert ";'=1+1;" in answer.text
+
+
+def test_an_open_goal_and_what_an_official_knows_about_are_told_on_the_page_and_in_the_file(
+    client: FlaskClient, given: Given
+) -> None:
+    first = given.person(name="Bram Bedacht", person_kind=PersonKind.OFFICIAL, function="ecoloog")
+    second = given.person(name="Kim Mythe", person_kind=PersonKind.OFFICIAL, function="wijkmanager")
+    top = given.goal(name="Groen", account_holder=[Tie(first, {"expertise": "bijen en bermen"}), second])
+    goal = given.goal(name="Meer bijen", parent=top, open_for_contribution=True)
+    given.initiative(goals=[goal])
+
+    text = client.get("/doelen").text
+    for words in ("Open voor bijdragen</span>", "Weet van: bijen en bermen", "Via ‘Groen’"):
+        assert words in text
+    head, row = (line for line in _file(client, "/doelen.csv?q=bijen"))
+    told = dict(zip(head, row, strict=True))
+    assert told["aanspreekpunt"] == "ecoloog | wijkmanager"
+    assert (told["aanspreekpunt_weet_van"], told["aanspreekpunt_via"]) == ("bijen en bermen | ", "Groen | Groen")
+    assert told["open_voor_bijdragen"] == "ja"
 
 
 def test_an_unknown_part_of_the_overview_is_refused(client: FlaskClient) -> None:
@@ -100,7 +121,7 @@ def _file(client: FlaskClient, address: str) -> list[list[str]]:
 def test_the_file_holds_what_the_page_shows_to_this_reader(client: FlaskClient, given: Given) -> None:
     official = given.person(name="Bram Bedacht", person_kind=PersonKind.OFFICIAL, function="ecoloog")
     top = given.goal(name="Groen in de stad")
-    bees = given.goal(name="Meer bijen", parent=top, account_holder=[official])
+    bees = given.goal(name="Meer bijen", parent=top, account_holder=[official], open_for_contribution=True)
     given.initiative(name="Bijenlint", goals=[bees])
     given.initiative(name="Kanarie plan", goals=[bees], visibility=Visibility.DRAFT)
     given.goal(name="Kanarie doel", parent=top, visibility=Visibility.DRAFT)
@@ -113,7 +134,7 @@ def test_the_file_holds_what_the_page_shows_to_this_reader(client: FlaskClient, 
 
     head, *rows = _file(client, "/doelen.csv?volgorde=minste")
     assert head[-1] == "id"
-    assert [(row[0], row[2], row[9], row[10]) for row in rows] == [
+    assert [(row[0], row[2], row[11], row[12]) for row in rows] == [
         ("", "Anders", "0", ""),
         ("Groen in de stad", "Meer bijen", "1", "Bijenlint"),
     ]
@@ -123,7 +144,7 @@ def test_the_file_holds_what_the_page_shows_to_this_reader(client: FlaskClient, 
     sign_in(client, given, Role.BRIDGE_BUILDER)
     head, *rows = _file(client, "/doelen.csv?volgorde=naam")
     assert head[-1] == "openbaar"
-    assert [(row[2], row[9], row[-1]) for row in rows] == [
+    assert [(row[2], row[11], row[-1]) for row in rows] == [
         ("Anders", "0", "ja"),
         ("Kanarie doel", "0", "nee"),
         ("Meer bijen", "2", "ja"),
