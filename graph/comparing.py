@@ -78,7 +78,7 @@ class Day:
 
     @property
     def without_initiative(self) -> int:
-        """How many goals had no initiative."""
+        """How many goals had no initiative, also not at a goal below them."""
         return len(self.goals) - len(self.with_initiative)
 
     @property
@@ -260,7 +260,9 @@ def on_day(tx: Transaction, *, day: dt.date) -> Day:
             on=day,
             initiatives=tuple(INITIATIVES.all(tx, **named)),
             goals=tuple(Mention(Kind.GOAL, each.id, each.name) for each in found.goals),
-            with_initiative=tuple(Mention(Kind.GOAL, each.id, each.name) for each in found.goals if each.initiatives),
+            with_initiative=tuple(
+                Mention(Kind.GOAL, each.id, each.name) for each in found.goals if each.has_initiative
+            ),
             open=_commitments(each for each in promised if each.kept_on is None),
             kept=_commitments(each for each in promised if each.standing in {Standing.KEPT, Standing.KEPT_LATE}),
             late=_commitments(late),

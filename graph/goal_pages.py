@@ -28,7 +28,7 @@ ALONE = ""
 
 @dataclass(frozen=True, slots=True)
 class GoalListed:
-    """One goal as it is found; `contributed` says whether an initiative does."""
+    """One goal as it is found; `contributed` says whether an initiative does, `below` whether one does below it."""
 
     id: str
     name: str
@@ -39,6 +39,12 @@ class GoalListed:
     programme_code: str | None
     notes: tuple[Source, ...]
     contributed: bool
+    below: bool
+
+    @property
+    def has_initiative(self) -> bool:
+        """Whether an initiative is known at the goal or at one below it."""
+        return self.contributed or self.below
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +112,8 @@ class Glance:
 
     @property
     def without_initiative(self) -> int:
-        """How many of them have no initiative."""
-        return sum(1 for goal in self.goals if not goal.contributed)
+        """How many of them have no initiative, also not at a goal below them."""
+        return sum(1 for goal in self.goals if not goal.has_initiative)
 
     def choices_of(self, name: str) -> list[Filter]:
         """The choices of one filter: theme or area."""
@@ -147,7 +153,7 @@ def _glance(tx: Transaction, *, actor: Actor, question: Question) -> Glance:
     answering = officials.responsible(tx, actor=actor, record_ids=[goal.id for goal in found])
     fitting: dict[Show | None, list[GoalListed]] = {
         None: found,
-        Show.WITHOUT_INITIATIVE: [goal for goal in found if not goal.contributed],
+        Show.WITHOUT_INITIATIVE: [goal for goal in found if not goal.has_initiative],
         Show.WITHOUT_OFFICIAL: [goal for goal in found if not answering[goal.id].officials],
         Show.OPEN: [goal for goal in found if goal.open_for_contribution],
     }

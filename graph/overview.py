@@ -1,7 +1,7 @@
 """All goals at a glance: the policy note behind each, who answers for it, who contributes, who could.
 
-A programme is the top of a tree of goals; a goal that stands alone belongs to no programme. Counts hold what the reader
-may see.
+A programme is the top of a tree of goals, which is the first goal of it; a goal that stands alone belongs to no
+programme. Counts hold what the reader may see.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ class InProgramme(Protocol):
 
     @property
     def programme(self) -> Mention | None:
-        """The top of its tree."""
+        """The top of its tree, also for the top itself."""
 
     @property
     def programme_code(self) -> str | None:
@@ -98,7 +98,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class GoalFound:
-    """One goal as it is found; `initiatives` are all that contribute, `partners` those nearest to its themes."""
+    """One goal as it is found; `initiatives` are all that contribute, `partners` those nearest to its themes.
+
+    `below` says whether an initiative contributes to a goal below it.
+    """
 
     id: str
     name: str
@@ -110,7 +113,13 @@ class GoalFound:
     programme_code: str | None
     notes: tuple[Source, ...]
     initiatives: tuple[Mention, ...]
+    below: bool
     partners: tuple[Mention, ...]
+
+    @property
+    def has_initiative(self) -> bool:
+        """Whether an initiative is known at the goal or at one below it."""
+        return bool(self.initiatives) or self.below
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +142,7 @@ class GoalInOverview(GoalFound):
         """Whether the goal belongs to this part of the overview."""
         match show:
             case Show.WITHOUT_INITIATIVE:
-                return not self.initiatives
+                return not self.has_initiative
             case Show.WITHOUT_OFFICIAL:
                 return not self.responsible.officials
             case Show.OPEN:
@@ -144,7 +153,7 @@ class GoalInOverview(GoalFound):
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """The top of a tree with the goals under it; None gathers goals that stand alone."""
+    """The top of a tree with its goals, itself the first; None gathers goals that stand alone."""
 
     mention: Mention | None
     goals: tuple[GoalInOverview, ...]
@@ -194,8 +203,8 @@ class Overview:
 
     @property
     def without_initiative(self) -> int:
-        """How many of the goals shown have no initiative."""
-        return sum(1 for goal in self.goals if not goal.initiatives)
+        """How many of the goals shown have no initiative, also not at a goal below them."""
+        return sum(1 for goal in self.goals if not goal.has_initiative)
 
     def choices_of(self, name: str) -> list[Filter]:
         """The choices of one filter: theme or area."""
@@ -237,14 +246,15 @@ def in_order(goals: Iterable[AnyGoal], order: Order, counts: Mapping[str, int]) 
 
 
 def _place(goal: InProgramme) -> tuple[Any, ...]:
-    """Programmes in the order of their codes, each whole, then what stands alone; codes in the order people count.
+    """Programmes in the order of their codes, each whole from its top, then what stands alone.
 
-    That is 2 before 10, and 1.2 before 1.10.
+    Codes come in the order people count, that is 2 before 10, and 1.2 before 1.10.
     """
     return (
         goal.programme is None,
         counted_code(goal.programme_code or "~"),
         (goal.programme.name.casefold(), goal.programme.id) if goal.programme else ("", ""),
+        goal.programme is not None and goal.programme.id != goal.id,
         counted_code(goal.code or "~"),
     )
 

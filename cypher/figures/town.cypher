@@ -17,11 +17,7 @@ RETURN
   COUNT { MATCH (goal:Goal)
     WHERE goal.visibility IN $visible AND (goal.until IS NULL OR goal.until > $on)
       AND (NOT EXISTS { (goal)-[:DERIVED_FROM]->(:PolicyNote) } OR EXISTS {
-        MATCH (goal)-[stands:DERIVED_FROM]->(:PolicyNote) WHERE stands.since IS NULL OR stands.since <= $on })
-      AND (EXISTS { MATCH (goal)-[part:PART_OF]->(top:Goal)
-          WHERE NOT coalesce(part.since > $on OR part.until <= $on, false) AND top.visibility IN $visible }
-        OR NOT EXISTS { MATCH (goal)<-[part:PART_OF]-(below:Goal)
-          WHERE NOT coalesce(part.since > $on OR part.until <= $on, false) AND below.visibility IN $visible }) } AS goals,
+        MATCH (goal)-[stands:DERIVED_FROM]->(:PolicyNote) WHERE stands.since IS NULL OR stands.since <= $on }) } AS goals,
   COUNT { MATCH (note:PolicyNote)
     WHERE note.visibility IN $visible AND (note.until IS NULL OR note.until > $on)
       AND coalesce(note.adopted_on <= $on, true) } AS notes,
@@ -29,11 +25,9 @@ RETURN
     WHERE goal.visibility IN $visible AND (goal.until IS NULL OR goal.until > $on)
       AND (NOT EXISTS { (goal)-[:DERIVED_FROM]->(:PolicyNote) } OR EXISTS {
         MATCH (goal)-[stands:DERIVED_FROM]->(:PolicyNote) WHERE stands.since IS NULL OR stands.since <= $on })
-      AND (EXISTS { MATCH (goal)-[part:PART_OF]->(top:Goal)
-          WHERE NOT coalesce(part.since > $on OR part.until <= $on, false) AND top.visibility IN $visible }
-        OR NOT EXISTS { MATCH (goal)<-[part:PART_OF]-(below:Goal)
-          WHERE NOT coalesce(part.since > $on OR part.until <= $on, false) AND below.visibility IN $visible })
-      AND NOT EXISTS { MATCH (goal)<-[work:CONTRIBUTES_TO]-(each:Initiative)
+      AND NOT EXISTS {
+        MATCH (goal) ((:Goal)<-[part:PART_OF WHERE NOT coalesce(part.since > $on OR part.until <= $on, false)]-
+            (lower:Goal WHERE lower.visibility IN $visible)){0,6} (:Goal)<-[work:CONTRIBUTES_TO]-(each:Initiative)
         WHERE NOT coalesce(work.since > $on OR work.until <= $on, false) AND each.visibility IN $visible
           AND (each.until IS NULL OR each.until > $on) AND NOT each.id IN $not_yet }
   } AS goals_without_initiative

@@ -1,4 +1,4 @@
-// All goals below the tops of their trees and those that stand alone, with notes, initiatives and possible partners.
+// All goals, each with the top of its tree, its notes, initiatives and possible partners.
 // $visible: list of string — visibilities the reader may see
 // $on: date — the day
 // $words: string or null — folded words that stand in the name, description or code
@@ -17,10 +17,10 @@ OPTIONAL MATCH path = (goal)-[:PART_OF*1..6]->(top:Goal)
   WHERE top.visibility IN $visible AND all(step IN relationships(path)
     WHERE NOT coalesce(step.since > $on OR step.until <= $on, false))
 WITH goal, top, path ORDER BY length(path) DESC
-WITH goal, head(collect(top)) AS top
-WHERE top IS NOT NULL OR NOT EXISTS {
-  MATCH (goal)<-[part:PART_OF]-(below:Goal) WHERE NOT coalesce(part.since > $on OR part.until <= $on, false)
-    AND below.visibility IN $visible }
+WITH goal, head(collect(top)) AS above
+WITH goal, CASE WHEN above IS NOT NULL OR EXISTS {
+  MATCH (goal)<-[part:PART_OF]-(lower:Goal) WHERE NOT coalesce(part.since > $on OR part.until <= $on, false)
+    AND lower.visibility IN $visible } THEN coalesce(above, goal) END AS top
 WITH goal, top,
      COLLECT { MATCH (goal)<-[work:CONTRIBUTES_TO]-(each:Initiative)
        WHERE NOT coalesce(work.since > $on OR work.until <= $on, false) AND each.visibility IN $visible
@@ -28,7 +28,11 @@ WITH goal, top,
          AND ($area IS NULL OR EXISTS {
            MATCH (each)-[place:LOCATED_IN]->(:Area)-[:PART_OF*0..4]->(:Area {id: $area})
              WHERE NOT coalesce(place.since > $on OR place.until <= $on, false) })
-       RETURN {kind: 'Initiative', id: each.id, name: each.name} ORDER BY toLower(each.name), each.id } AS initiatives
+       RETURN {kind: 'Initiative', id: each.id, name: each.name} ORDER BY toLower(each.name), each.id } AS initiatives, EXISTS {
+  MATCH (goal) ((:Goal)<-[part:PART_OF WHERE NOT coalesce(part.since > $on OR part.until <= $on, false)]-
+      (lower:Goal WHERE lower.visibility IN $visible)){1,6} (:Goal)<-[work:CONTRIBUTES_TO]-(each:Initiative)
+  WHERE NOT coalesce(work.since > $on OR work.until <= $on, false) AND each.visibility IN $visible
+    AND (each.until IS NULL OR each.until > $on) } AS below
 WHERE $area IS NULL OR size(initiatives) > 0
 RETURN goal.id AS id, goal.name AS name, goal.code AS code, goal.level AS level,
        coalesce(goal.open_for_contribution, false) AS open_for_contribution,
@@ -39,7 +43,7 @@ RETURN goal.id AS id, goal.name AS name, goal.code AS code, goal.level AS level,
          WHERE NOT coalesce(stands.since > $on OR stands.until <= $on, false) AND note.visibility IN $visible
          RETURN {mention: {kind: 'PolicyNote', id: note.id, name: note.name}, page: stands.page}
          ORDER BY note.name } AS notes,
-       initiatives AS initiatives,
+       initiatives AS initiatives, below AS below,
        COLLECT { MATCH (goal)-[tag:HAS_THEME]->(theme:Theme)<-[about:HAS_THEME]-(party:Organisation)
          WHERE NOT coalesce(tag.since > $on OR tag.until <= $on, false)
            AND NOT coalesce(about.since > $on OR about.until <= $on, false) AND theme.visibility IN $visible

@@ -25,7 +25,8 @@ def test_the_overview_answers_without_a_login(client: FlaskClient, given: Given)
     assert "Nog geen initiatief bekend" in text
     assert "Past uw idee hierbij?" in text
     assert text.count("Open voor bijdragen</span>") == 1
-    assert "<b>1 doel</b>" in text
+    assert "<b>2 doelen</b>" in text
+    assert "De opgave zelf." in text
 
 
 def test_check_23_neither_page_nor_file_shows_names_or_drafts(client: FlaskClient, given: Given) -> None:
@@ -85,16 +86,17 @@ def test_goals_come_a_page_at_a_time_and_all_at_once_to_print(
         given.goal(name=f"Bijen {number}", code=f"1.{number}", parent=top)
     given.goal(name="Alleenstaand")
 
-    first, second, whole = (client.get(f"/doelen{query}").text for query in ("", "?pagina=2", "?alles=ja"))
+    pages = ("", "?pagina=2", "?pagina=3", "?alles=ja")
+    first, second, third, whole = (client.get(f"/doelen{query}").text for query in pages)
 
-    assert "<b>4 doelen</b>" in first
+    assert "<b>5 doelen</b>" in first
     assert "gaat verder op de volgende pagina" in first
     assert "Bijen 1" in first
     assert "Bijen 3" not in first
     assert "pagina=2" in first
     assert "vervolg van de vorige pagina" in second
     assert "Bijen 3" in second
-    assert "Alleenstaand" in second
+    assert "Alleenstaand" in third
     for words in ("Bijen 1", "Bijen 3", "Alleenstaand"):
         assert words in whole
     assert "vervolg" not in whole
@@ -136,6 +138,7 @@ def test_the_file_holds_what_the_page_shows_to_this_reader(client: FlaskClient, 
     assert head[-1] == "id"
     assert [(row[0], row[2], row[11], row[12]) for row in rows] == [
         ("", "Anders", "0", ""),
+        ("Groen in de stad", "Groen in de stad", "0", ""),
         ("Groen in de stad", "Meer bijen", "1", "Bijenlint"),
     ]
     book = CalamineWorkbook.from_filelike(io.BytesIO(client.get("/doelen.xlsx?q=bijen").get_data()))
@@ -146,10 +149,11 @@ def test_the_file_holds_what_the_page_shows_to_this_reader(client: FlaskClient, 
     assert head[-1] == "openbaar"
     assert [(row[2], row[11], row[-1]) for row in rows] == [
         ("Anders", "0", "ja"),
+        ("Groen in de stad", "0", "ja"),
         ("Kanarie doel", "0", "nee"),
         ("Meer bijen", "2", "ja"),
     ]
-    assert "Bram Bedacht" in rows[2][7]
+    assert "Bram Bedacht" in rows[3][7]
     everybody = client.get("/doelen.csv?voor=iedereen").text
     assert "Meer bijen" in everybody
     for canary in ("Kanarie", "Bram", "openbaar;"):

@@ -23,7 +23,7 @@ def test_figures_count_what_everybody_may_see(graph: Graph, given: Given) -> Non
     given.initiative(status="stopped")
     given.initiative(goals=[goal], visibility=Visibility.DRAFT)
     found = graph.read(welcome.welcome, actor=VISITOR, municipality="").figures
-    assert (found.initiatives, found.partners, found.goals, found.notes) == (1, 1, 2, 1)
+    assert (found.initiatives, found.partners, found.goals, found.notes) == (1, 1, 3, 1)
     assert found.goals_without_initiative == 1
 
 
