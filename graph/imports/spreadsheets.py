@@ -27,10 +27,13 @@ HIGHEST_RATIO = 200
 SMALL = 1_000_000
 MOST_CELLS = 20_000_000
 ROWS_OF_A_SHEET = 1_048_576
+COLUMNS_OF_A_SHEET = 16_384
 
-_CELL = re.compile(rb'<c [^>]{0,80}?r="([A-Z]{1,3})(\d{1,7})"')
-_ROW = re.compile(rb'<row [^>]{0,80}?r="(\d{1,7})"')
+# Where a cell or a row says it stands, however it is written; and the cells themselves, which need not say it.
+_PLACE = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]{0,3})0*(\d{1,7})["']""")
+_CELL = re.compile(rb"<(?:[\w.-]+:)?c[\s/>]")
 _REPEATED = re.compile(rb'number-(?:columns|rows)-repeated="(\d{5,})"')
+LONGEST_TAG = 65_536
 _PART = 1 << 20
 
 
@@ -78,23 +81,29 @@ def must_be_safe(path: Path) -> None:
 
 
 def _read_through(archive: zipfile.ZipFile, part: zipfile.ZipInfo, left: int) -> int:
-    size, rows, columns, before = 0, 0, 0, b""
+    size, rows, columns, unplaced, before = 0, 0, 0, 0, b""
     with archive.open(part) as stream:
         while data := stream.read(_PART):
             size += len(data)
             if size > left or (size > SMALL and size > HIGHEST_RATIO * max(part.compress_size, 1)):
                 raise Refused(Refusal.BOMB)
-            if not part.filename.endswith((".xml", ".rels")):
-                continue
+            # Whole tags only; a tag that is longer than any of a sheet is looked at in parts.
             window = before + data
-            if b"<!DOCTYPE" in window or b"<!ENTITY" in window:
+            end = window.rfind(b">") + 1
+            whole = len(window) - end < LONGEST_TAG
+            window, before = (window[:end], window[end:]) if whole else (window, window[-200:])
+            if part.filename.endswith((".xml", ".rels")) and (b"<!DOCTYPE" in window or b"<!ENTITY" in window):
                 raise Refused(Refusal.NOT_READABLE)
             if _REPEATED.search(window) and part.filename == "content.xml":
                 _must_be_few_repeats(window)
-            for letters, row in _CELL.findall(window):
+            # A sheet may have any name: the workbook says which part it is.
+            places = _PLACE.findall(window)
+            unplaced += len(_CELL.findall(window)) - sum(1 for letters, _ in places if letters)
+            for letters, row in places:
                 columns = max(columns, _column(letters))
                 rows = max(rows, int(row))
-            before = window[-200:]
+    # Cells that do not say where they stand come behind each other, at worst in one row.
+    columns += min(max(unplaced, 0), COLUMNS_OF_A_SHEET)
     if rows * columns > MOST_CELLS:
         raise Refused(Refusal.TOO_LARGE)
     return size
@@ -108,6 +117,6 @@ def _must_be_few_repeats(window: bytes) -> None:
 
 def _column(letters: bytes) -> int:
     number = 0
-    for letter in letters:
+    for letter in letters.upper():
         number = number * 26 + letter - 64
     return number

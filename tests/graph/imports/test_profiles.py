@@ -156,6 +156,14 @@ def test_a_wrong_value_names_line_column_and_reason(bring: Callable[..., Any]) -
     assert report.created == 1
 
 
+def test_check_43_a_nul_in_the_middle_rejects_its_row_alone(bring: Callable[..., Any]) -> None:
+    report = bring("initiatives", f"name;description\nA;{'tekst ' * 50}\nB\x00b;{'tekst ' * 50}\nC;\n")
+    assert [(each.line, each.column, each.reason) for each in report.first_rejected] == [
+        (3, "name", Reason.CONTROL_CHARACTER)
+    ]
+    assert report.created == 2
+
+
 def test_responsibilities_fill_the_chain_from_goal_to_people(
     bring: Callable[..., Any], ask: Callable[..., Any], given: Given
 ) -> None:
