@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 import html5lib
 import pytest
+from werkzeug.exceptions import HTTPException
+from werkzeug.routing import RoutingException
 
 from app import create_app
 from app.access import ACCOUNT
@@ -142,12 +145,13 @@ def test_check_26_a_method_cannot_be_overridden(client: FlaskClient, override: d
 
 
 def test_check_26_following_every_link_changes_nothing(app: Flask, given: Given, graph: Graph, town: World) -> None:
+    """Every page, and of every route that a link leads to the first address that was found."""
     client = app.test_client()
     sign_in(client, given, *Role)
     before = world.fingerprint(graph)
-    todo, seen = ["/", *world.pages(app, town)], set()
-    while todo and len(seen) < 250:
-        address = todo.pop()
+    todo, seen, linked = deque(["/", *world.pages(app, town)]), set(), set()
+    while todo:
+        address = todo.popleft()
         if address in seen:
             continue
         seen.add(address)
@@ -159,9 +163,22 @@ def test_check_26_following_every_link_changes_nothing(app: Flask, given: Given,
             if each.tag == "a" and each.get("href"):
                 parts = urlsplit(urljoin(f"{HERE}{address}", each.get("href")))
                 own = parts._replace(scheme="", netloc="", fragment="").geturl()
-                if f"{parts.scheme}://{parts.netloc}" == HERE and own not in seen:
+                if f"{parts.scheme}://{parts.netloc}" == HERE and own not in seen and _rule(app, own) not in linked:
+                    linked.add(_rule(app, own))
                     todo.append(own)
     assert world.fingerprint(graph) == before
+    followed = {rule.endpoint for rule in (_rule(app, address) for address in seen) if rule}
+    pages = {rule.endpoint for rule in world.rules(app) if "GET" in (rule.methods or ())}
+    assert pages - followed == set()
+    assert len({rule for rule in linked if rule}) > 100, "the pages hardly link to each other"
+
+
+def _rule(app: Flask, address: str) -> Rule | None:
+    """The route that answers a GET of this address."""
+    try:
+        return app.url_map.bind("localhost").match(urlsplit(address).path, method="GET", return_rule=True)[0]
+    except (HTTPException, RoutingException):
+        return None
 
 
 @pytest.mark.parametrize(
