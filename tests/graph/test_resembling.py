@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graph import resembling
+from graph import records, resembling
 from graph.errors import NotAllowed
-from graph.model import Kind
+from graph.model import Kind, Visibility
 from graph.names import bare
-from graph.rights import SYSTEM, VISITOR
+from graph.rights import SYSTEM, VISITOR, Actor, Role
 
 if TYPE_CHECKING:
     from graph.store import Graph
@@ -60,6 +60,21 @@ def test_checks_4_and_5_what_is_typed_is_never_read_as_query_language(graph: Gra
     assert find(graph, typed) == []
 
 
-def test_a_visitor_finds_nothing(graph: Graph) -> None:
+@pytest.mark.parametrize("actor", [VISITOR, Actor(name="x", roles=frozenset({Role.INITIATOR, Role.ORGANISER}))])
+def test_check_25_who_may_not_edit_finds_nothing(graph: Graph, given: Given, actor: Actor) -> None:
+    given.organisation(name="Imkervereniging De Korf")
     with pytest.raises(NotAllowed):
-        graph.read(resembling.find, actor=VISITOR, kind=Kind.ORGANISATION, name="De Korf")
+        graph.read(resembling.find, actor=actor, kind=Kind.ORGANISATION, name="De Korf")
+
+
+def test_check_25_a_draft_resembles_for_staff_and_not_for_everybody(graph: Graph, given: Given) -> None:
+    shown = given.initiative(name="Bijenlint Noord")
+    draft = given.initiative(name="Bijenlint Noord", visibility=Visibility.DRAFT)
+    gone = given.initiative(name="Bijenlint Noord")
+    graph.write(records.remove, actor=SYSTEM, record_id=gone, version=1)
+
+    everybody = graph.read(resembling.published, kind=Kind.INITIATIVE, name="Bijenlint Noord")
+    staff = graph.read(resembling.find, actor=SYSTEM, kind=Kind.INITIATIVE, name="Bijenlint Noord")
+
+    assert [each.id for each in everybody] == [shown]
+    assert {each.id for each in staff} == {shown, draft}
