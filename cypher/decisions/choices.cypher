@@ -18,7 +18,9 @@ WITH coalesce(decision.decision_kind, '') AS kind,
           WHEN days >= $long THEN ['all', 'waiting', 'long'] ELSE ['all', 'waiting'] END AS states,
      COLLECT {
        MATCH (decision)<-[by:DECIDES]-(decider)
-       WHERE NOT coalesce(by.since > $on OR by.until <= $on, false)
+       WHERE NOT coalesce(by.until <= $on, false)
+          AND (NOT coalesce(by.since > $on, false) OR NOT EXISTS {
+            MATCH (decision)<-[was:DECIDES]-() WHERE NOT coalesce(was.since > $on, false) })
        MATCH (decider)-[job:WORKS_FOR]->{0,1}(team)
        WHERE (size(job) = 0 AND NOT team:Person OR size(job) = 1 AND decider:Person
                 AND (NOT coalesce(job[0].since > CASE WHEN decision.decided_on <= $on THEN decision.decided_on ELSE $on END OR job[0].until <= CASE WHEN decision.decided_on <= $on THEN decision.decided_on ELSE $on END, false)

@@ -9,6 +9,8 @@ RETURN decision.id AS id, decision.visibility AS visibility, decision.version AS
        coalesce(decision.lang, 'nl') AS lang, decision.level AS level, decision.url AS url,
        COLLECT {
          MATCH (decision)<-[by:DECIDES]-(person:Person)
-         WHERE NOT coalesce(by.since > $on OR by.until <= $on, false) AND $private AND person.visibility IN $visible
+         WHERE NOT coalesce(by.until <= $on, false)
+          AND (NOT coalesce(by.since > $on, false) OR NOT EXISTS {
+            MATCH (decision)<-[was:DECIDES]-() WHERE NOT coalesce(was.since > $on, false) }) AND $private AND person.visibility IN $visible
          RETURN {kind: 'Person', id: person.id, name: person.name} ORDER BY person.name
        } AS people

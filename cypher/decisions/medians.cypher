@@ -8,7 +8,9 @@ WHERE decision.visibility IN $visible AND (decision.until IS NULL OR decision.un
   AND decision.asked_on IS NOT NULL AND decision.decision_kind IS NOT NULL
   AND decision.decided_on >= $since AND decision.decided_on <= $on
 MATCH (decision)<-[by:DECIDES]-(decider)
-WHERE NOT coalesce(by.since > $on OR by.until <= $on, false)
+WHERE NOT coalesce(by.until <= $on, false)
+          AND (NOT coalesce(by.since > $on, false) OR NOT EXISTS {
+            MATCH (decision)<-[was:DECIDES]-() WHERE NOT coalesce(was.since > $on, false) })
 MATCH (decider)-[job:WORKS_FOR]->{0,1}(team)
 WHERE (size(job) = 0 AND NOT team:Person OR size(job) = 1 AND decider:Person AND (NOT coalesce(job[0].since > decision.decided_on OR job[0].until <= decision.decided_on, false)
           OR NOT coalesce(job[0].since > $on OR job[0].until <= $on, false) AND NOT EXISTS {

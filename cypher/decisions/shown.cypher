@@ -9,7 +9,9 @@ RETURN decision.id AS id, decision.name AS name, decision.decision_kind AS decis
        decision.decided_on AS decided_on, decision.outcome AS outcome, decision.reason AS reason,
        COLLECT {
          MATCH (decision)<-[by:DECIDES]-(decider)
-         WHERE NOT coalesce(by.since > $on OR by.until <= $on, false)
+         WHERE NOT coalesce(by.until <= $on, false)
+          AND (NOT coalesce(by.since > $on, false) OR NOT EXISTS {
+            MATCH (decision)<-[was:DECIDES]-() WHERE NOT coalesce(was.since > $on, false) })
          MATCH (decider)-[job:WORKS_FOR]->{0,1}(team)
          WHERE (size(job) = 0 AND NOT team:Person
                 OR size(job) = 1 AND decider:Person AND (NOT coalesce(job[0].since > CASE WHEN decision.decided_on <= $on THEN decision.decided_on ELSE $on END OR job[0].until <= CASE WHEN decision.decided_on <= $on THEN decision.decided_on ELSE $on END, false)

@@ -41,12 +41,12 @@ def test_more_than_can_be_shown_is_said_and_a_filter_has_words_and_a_number(
 
     page = client.get("/zoeken?q=moestuin").text
     assert "Meer dan 2 resultaten. Hier staan de beste." in page
-    for words in ("Initiatieven (3)", "Organisaties (1)", "Groen in de straat (3)"):
+    for words in ("Initiatieven (3)", "Partners (1)", "Groen in de straat (3)"):
         assert words in page
     narrowed = client.get(f"/zoeken?q=moestuin&thema={theme}&soort=Organisation").text
     assert "Niets gevonden" in narrowed
     assert "Groen in de straat<span" in narrowed
-    assert "Organisaties<span" in narrowed
+    assert "Partners<span" in narrowed
 
 
 def test_nothing_found_says_what_to_do(client: FlaskClient) -> None:
