@@ -107,6 +107,7 @@ NO_PAGE = {
     "records.options",
     "sharing.everything",
     "sharing.follow",
+    "sharing.meetings_that_come",
     "sharing.robots",
     "sharing.sitemap",
     "static",
