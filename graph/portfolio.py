@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph import clock
+from graph import clock, counting
 from graph.bridges import inbox
 from graph.bridges.inbox import UnderWay
 from graph.counting import MOST_COUNTED
@@ -105,20 +105,19 @@ def of(tx: Transaction, *, actor: Actor, waiting: Sequence[Decision], is_cut: bo
     inside = {each.id for each in INSIDE.all(tx, **named, ids=sorted(ids))}
     ours = [each for each in bridges if inside & {each.first_id, each.second_id}]
     without_contact = WITHOUT_CONTACT.all(tx, **named, visible=actor.visible, limit=MOST_READ)
-    cut = {"promises", "late"} if len(agreed) >= MOST_READ else set()
+    cut = counting.cut(MOST_READ, promises=agreed, late=agreed, without_contact=without_contact)
+    cut |= counting.cut(inbox.MOST_UNDER_WAY, bridges=bridges)
     cut |= {"waiting"} if is_cut else set()
-    cut |= {"without_contact"} if len(without_contact) >= MOST_READ else set()
-    cut |= {"bridges"} if len(bridges) >= inbox.MOST_UNDER_WAY else set()
     return Portfolio(
         held=tuple(held),
         promises=tuple(sorted(promises, key=lambda each: each.moved_to or each.due_on or dt.date.max)),
-        late=_most_urgent(each for each in others if each.is_late or each.is_untold),
+        late=most_urgent(each for each in others if each.is_late or each.is_untold),
         waiting=tuple(each for each in waiting if any(who.id in inside for who in each.waiting)),
         without_contact=tuple(without_contact),
         bridges=tuple(ours) if actor.may(Permission.SEE_BRIDGES) else (),
         bridges_under_way=len(ours),
         unanswered=_unanswered(tx, actor),
-        cut=frozenset(cut),
+        cut=cut,
     )
 
 
@@ -126,7 +125,8 @@ def _is_promise(each: Commitment) -> bool:
     return each.commitment_kind is CommitmentKind.PROMISE_TO_COUNCIL
 
 
-def _most_urgent(late: Iterable[Commitment]) -> tuple[Commitment, ...]:
+def most_urgent(late: Iterable[Commitment]) -> tuple[Commitment, ...]:
+    """Those of which the delay was not told first, then those that are late longest."""
     return tuple(sorted(late, key=lambda each: (not each.is_untold, -each.days_late)))
 
 

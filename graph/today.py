@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph import clock, desks, keepers, portfolio, requirements, statuses, submissions, timeline
+from graph import clock, counting, desks, keepers, portfolio, requirements, statuses, submissions, timeline
 from graph.bridges import inbox, townwide
 from graph.bridges import own as own_bridges
 from graph.bridges.inbox import UnderWay
@@ -25,8 +25,6 @@ from graph.submissions import OwnInitiative
 from graph.timeline import Commitment, Decision
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from graph.rights import Actor
     from graph.store import Transaction
     from graph.submissions import OwnPart
@@ -151,18 +149,6 @@ class OwnDay:
     asked: tuple[OwnBridge, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """What was read for a day, at most `MOST_READ` of each."""
-
-    late: list[Commitment]
-    deciding: list[Decision]
-    waiting: list[Decision]
-    questions: list[Waiting]
-    steps: list[Step]
-    without_contact: list[WithoutContact]
-
-
 COMMITMENTS = Read("today/commitments", Commitment)
 DECISIONS = Read("today/decisions", Decision)
 WITHOUT_CONTACT = Read("today/without_contact", WithoutContact)
@@ -188,38 +174,31 @@ def day(tx: Transaction, *, actor: Actor) -> Day:
     waiting = sorted(DECISIONS.all(tx, **named, ids=None), key=_longest)
     others = [each for each in waiting if each.id not in mine]
     doubts, awaited = statuses.doubted(tx, actor=actor), inbox.to_do(tx, actor=actor)
-    found = _Found(
-        late=COMMITMENTS.all(tx, **named, on=today),
-        # Apart, so that the oldest of the whole town do not push the reader's own out of the list.
-        deciding=sorted(DECISIONS.all(tx, **named, ids=mine), key=_longest) if mine else [],
-        waiting=waiting,
-        questions=requirements.waiting(tx, actor=actor, limit=MOST_READ),
-        steps=STEPS.all(tx, **named, person_id=actor.person_id, on=today),
-        without_contact=WITHOUT_CONTACT.all(tx, **named, on=today),
-    )
-    cut = {each.name for each in fields(found) if len(getattr(found, each.name)) >= MOST_READ}
+    late = COMMITMENTS.all(tx, **named, on=today)
+    # Apart, so that the oldest of the whole town do not push the reader's own out of the list.
+    deciding = sorted(DECISIONS.all(tx, **named, ids=mine), key=_longest) if mine else []
+    questions = requirements.waiting(tx, actor=actor, limit=MOST_READ)
+    steps = STEPS.all(tx, **named, person_id=actor.person_id, on=today)
+    alone = WITHOUT_CONTACT.all(tx, **named, on=today)
+    cut = counting.cut(MOST_READ, late=late, deciding=deciding, waiting=waiting, questions=questions, steps=steps)
+    cut |= counting.cut(MOST_READ, without_contact=alone)
     cut |= {name for name, is_cut in (("doubts", doubts.is_cut), ("bridges", awaited.is_cut)) if is_cut}
     return Day(
-        late=_late(found.late),
-        deciding=tuple(found.deciding),
+        late=portfolio.most_urgent(each for each in late if each.is_late),
+        deciding=tuple(deciding),
         waiting=tuple(others),
-        questions=tuple(found.questions),
-        steps=tuple(found.steps),
+        questions=tuple(questions),
+        steps=tuple(steps),
         reviews=tuple(keepers.overdue(tx, actor=actor)),
-        without_contact=tuple(found.without_contact),
+        without_contact=tuple(alone),
         doubts=tuple(sorted(doubts.rows, key=lambda each: not any(who.id == actor.person_id for who in each.contacts))),
         bridges=awaited.rows,
         drafts=DRAFTS.one(tx, on=today),
         portfolio=portfolio.of(tx, actor=actor, waiting=others, is_cut="waiting" in cut),
         organising=desks.organising(tx, actor=actor),
         administering=desks.administering(tx, actor=actor),
-        cut=frozenset(cut),
+        cut=cut,
     )
-
-
-def _late(found: Iterable[Commitment]) -> tuple[Commitment, ...]:
-    late = (each for each in found if each.is_late)
-    return tuple(sorted(late, key=lambda each: (not each.is_untold, -each.days_late)))
 
 
 def _longest(each: Decision) -> tuple[bool, int]:
