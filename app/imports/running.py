@@ -7,6 +7,7 @@ stopped, and the same page goes on with it.
 from __future__ import annotations
 
 import threading
+from functools import partial
 from typing import TYPE_CHECKING
 
 import structlog
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from app.access import Actor
     from app.imports.uploads import Upload
+    from graph.imports.runs import Report
 
 SMALL = 5_000_000
 
@@ -45,22 +47,11 @@ def must_fit(upload: Upload) -> None:
 
 def look(upload: Upload, actor: Actor) -> None:
     """Find out what bringing in the file would do; `looks` tells how far that is."""
-    using, in_words = graph(), import_sentences.in_words()
-    progress = looks.begin(upload)
+    run, progress = _run_of(upload, actor), looks.begin(upload)
 
     def work() -> None:
         try:
-            report = runs.run(
-                using,
-                actor=actor,
-                path=upload.path,
-                profile_name=upload.profile,
-                file_name=upload.file_name,
-                rejects_path=upload.rejects_path,
-                in_words=in_words,
-                progress=progress,
-                dry_run=True,
-            )
+            report = run(progress=progress, dry_run=True)
         except Refused as error:
             looks.refused(upload, error)
         except BaseException:
@@ -74,23 +65,28 @@ def look(upload: Upload, actor: Actor) -> None:
 
 def bring_in(upload: Upload, actor: Actor) -> None:
     """Bring in the file, and list what is likely double afterwards."""
-    using = graph()
-    in_words = import_sentences.in_words()
+    using, run = graph(), _run_of(upload, actor)
 
     def work() -> None:
-        runs.run(
-            using,
-            actor=actor,
-            path=upload.path,
-            profile_name=upload.profile,
-            file_name=upload.file_name,
-            rejects_path=upload.rejects_path,
-            in_words=in_words,
-        )
+        run()
         for kind in KINDS:
             duplicates.refresh(using, actor=actor, kind=kind)
 
     _behind_the_page(work)
+
+
+def _run_of(upload: Upload, actor: Actor) -> Callable[..., Report]:
+    """The import of an uploaded file, with the graph and the words of this request, for when that has ended."""
+    return partial(
+        runs.run,
+        graph(),
+        actor=actor,
+        path=upload.path,
+        profile_name=upload.profile,
+        file_name=upload.file_name,
+        rejects_path=upload.rejects_path,
+        in_words=import_sentences.in_words(),
+    )
 
 
 def take_back(batch_id: str, actor: Actor) -> None:
