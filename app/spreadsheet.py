@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 
+def table_file(form: str, name: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> Response:
+    """A download in the form that the address asks for: `csv`, else Excel."""
+    make = csv_file if form == "csv" else excel_file
+    return make(name, columns, rows)
+
+
 def csv_file(name: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> Response:
     """A download as Dutch Excel opens it: semicolons, UTF-8 with BOM."""
     text = io.StringIO()

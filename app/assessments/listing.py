@@ -15,7 +15,7 @@ from app.choices import OUTCOME_LABELS, choice
 from app.database import graph
 from app.filtering import Filters, select
 from app.paging import PAGE_SIZE, Paging, asked_page, every_row
-from app.spreadsheet import csv_file, excel_file
+from app.spreadsheet import table_file
 from graph import assessments
 from graph.assessments import Order, Selection, Stage
 from graph.decisions.medians import FEWEST
@@ -70,8 +70,7 @@ def download(form: str) -> Response:
         gettext("Gebieden"),
         gettext("Stand"),
     ]
-    make = csv_file if form == "csv" else excel_file
-    return make("afwegingen", columns, [_row(each) for each in rows])
+    return table_file(form, "afwegingen", columns, [_row(each) for each in rows])
 
 
 def _row(each: AssessmentInList) -> tuple[str | int, ...]:

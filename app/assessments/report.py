@@ -15,7 +15,7 @@ from app.choices import choice
 from app.database import graph
 from app.filtering import Filters, select
 from app.paging import PAGE_SIZE, Paging, asked_page
-from app.spreadsheet import csv_file, excel_file
+from app.spreadsheet import table_file
 from graph import assessments
 from graph.assessments.report import DIMENSIONS, FEWEST
 
@@ -69,9 +69,8 @@ def report() -> str:
 def report_file(form: str) -> Response:
     """Every group that the page could show with its filters, as a file."""
     found, only = _found(), _only()
-    make = csv_file if form == "csv" else excel_file
     groups = [group for each in ([only] if only else DIMENSIONS) for group in _sorted(found.of(each))]
-    return make("verslag-afwegingen", HEADINGS, [_row(each) for each in groups])
+    return table_file(form, "verslag-afwegingen", HEADINGS, [_row(each) for each in groups])
 
 
 def _found() -> Report:

@@ -12,7 +12,7 @@ from app.bridges import blueprint, words
 from app.database import graph
 from app.filtering import Filters, select
 from app.paging import PAGE_SIZE, Paging, asked_page
-from app.spreadsheet import csv_file, excel_file
+from app.spreadsheet import table_file
 from graph import clock
 from graph.bridges import ledger
 from graph.bridges.ledger import WAY, Entry, Ledger, Order, Selection
@@ -61,8 +61,7 @@ def brought_file(form: str) -> Response:
     found = graph().read(ledger.read, actor=current_actor(), selection=_selection())
     headings = [gettext("Eerste"), gettext("Tweede"), gettext("Stand"), *_steps()]
     headings += [gettext("Gebieden"), gettext("Thema’s"), gettext("Resultaat")]
-    make = csv_file if form == "csv" else excel_file
-    return make("bruggen-opbrengst", headings, [_row(each) for each in found.entries])
+    return table_file(form, "bruggen-opbrengst", headings, [_row(each) for each in found.entries])
 
 
 def _steps() -> list[str]:

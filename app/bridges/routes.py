@@ -17,7 +17,7 @@ from app.bridges.listing import Card, Filters
 from app.choices import choice
 from app.database import graph
 from app.paging import Paging, asked_page
-from app.spreadsheet import csv_file, excel_file
+from app.spreadsheet import table_file
 from graph.bridges import inbox, novelty, page, standing, townwide
 from graph.bridges.standing import State
 from graph.bridges.suggestions import Pair
@@ -107,7 +107,7 @@ def overview_file(form: str) -> Response:
         )
         for card in found
     ]
-    return (csv_file if form == "csv" else excel_file)("bruggen", headings, rows)
+    return table_file(form, "bruggen", headings, rows)
 
 
 def _filters() -> Filters:

@@ -18,7 +18,7 @@ from app.database import graph
 from app.filtering import Filters, Select, select
 from app.formatting import day
 from app.paging import PAGE_SIZE, Paging, asked_page
-from app.spreadsheet import csv_file, excel_file
+from app.spreadsheet import table_file
 from graph import commitments
 from graph.commitments import Order, Selection, Told
 from graph.model import CommitmentKind
@@ -89,8 +89,7 @@ def _page(selection: Selection, *, council: bool) -> ResponseReturnValue:
 
 def _file(name: str, form: str, selection: Selection) -> Response:
     found = graph().read(commitments.listing, actor=current_actor(), selection=selection)
-    make = csv_file if form == "csv" else excel_file
-    return make(name, headings(), [row(each) for each in found.rows])
+    return table_file(form, name, headings(), [row(each) for each in found.rows])
 
 
 def _selection() -> Selection:

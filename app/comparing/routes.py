@@ -13,7 +13,7 @@ from app.access import Permission, current_actor, public
 from app.as_of import read_day
 from app.comparing import blueprint, words
 from app.database import graph
-from app.spreadsheet import csv_file, excel_file
+from app.spreadsheet import table_file
 from graph import clock, comparing
 from graph.figures import switches
 from graph.figures.switches import Figure
@@ -61,8 +61,7 @@ def download(form: str) -> ResponseReturnValue:
     if isinstance(days, Wrong):
         return index()
     found = _compared(*days)
-    make = csv_file if form == "csv" else excel_file
-    return make("vergelijking", words.headings(found), words.lines(found, _published()))
+    return table_file(form, "vergelijking", words.headings(found), words.lines(found, _published()))
 
 
 def _compared(before: dt.date, after: dt.date) -> Comparison:

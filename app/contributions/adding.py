@@ -15,7 +15,7 @@ from app.contributions import asked, blueprint, sheet, words
 from app.database import graph
 from app.filtering import Filters, select
 from app.paging import PAGE_SIZE, Paging, asked_page
-from app.spreadsheet import csv_file, excel_file
+from app.spreadsheet import table_file
 from graph import contributions
 from graph.contributions import By, Selection
 
@@ -62,8 +62,7 @@ def totals_download(form: str) -> Response:
     """The totals that the page shows, all pages of it, as a file."""
     by = _by()
     rows = _sorted(_found(by, _selection()))
-    make = csv_file if form == "csv" else excel_file
-    return make("totalen-bijdragen", sheet.TOTAL_HEADINGS, [sheet.total_row(each, by) for each in rows])
+    return table_file(form, "totalen-bijdragen", sheet.TOTAL_HEADINGS, [sheet.total_row(each, by) for each in rows])
 
 
 def _by() -> By:

@@ -12,7 +12,7 @@ from app.choices import CONTRIBUTION_LABELS
 from app.contributions import asked, blueprint, sheet, words
 from app.database import graph
 from app.paging import PAGE_SIZE, Paging, asked_page, every_row
-from app.spreadsheet import csv_file, excel_file
+from app.spreadsheet import table_file
 from graph import contributions
 
 if TYPE_CHECKING:
@@ -54,8 +54,7 @@ def download(form: str) -> Response:
             contributions.rows, actor=actor, selection=selection, order=order, skip=skip, limit=limit
         )
     )
-    make = csv_file if form == "csv" else excel_file
-    return make("bijdragen", sheet.HEADINGS, [sheet.row(each) for each in found])
+    return table_file(form, "bijdragen", sheet.HEADINGS, [sheet.row(each) for each in found])
 
 
 @blueprint.get("/bijdragen/<contribution_id>")

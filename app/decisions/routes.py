@@ -11,7 +11,7 @@ from app.as_of import dated
 from app.database import graph
 from app.decisions import asked, blueprint, sheet, words
 from app.paging import PAGE_SIZE, Paging, asked_page, every_row
-from app.spreadsheet import csv_file, excel_file
+from app.spreadsheet import table_file
 from graph.decisions import listing, medians, page
 
 if TYPE_CHECKING:
@@ -51,8 +51,7 @@ def download(form: str) -> ResponseReturnValue:
     rows = every_row(
         lambda skip, limit: graph().read(listing.rows, actor=actor, selection=selection, skip=skip, limit=limit)
     )
-    make = csv_file if form == "csv" else excel_file
-    return make("wachtkamer", sheet.columns(), [sheet.row(each) for each in rows])
+    return table_file(form, "wachtkamer", sheet.columns(), [sheet.row(each) for each in rows])
 
 
 @blueprint.get("/besluiten/<decision_id>")

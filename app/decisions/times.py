@@ -15,7 +15,7 @@ from app.database import graph
 from app.decisions import blueprint, words
 from app.filtering import Filters, select
 from app.paging import PAGE_SIZE, Paging, asked_page
-from app.spreadsheet import csv_file, excel_file
+from app.spreadsheet import table_file
 from graph import clock
 from graph.decisions import medians
 from graph.figures import reactions, switches
@@ -71,9 +71,8 @@ def waiting_times() -> str:
 def waiting_times_file(form: str) -> Response:
     """Every team that the page could show with its filter, as a file."""
     found, only = _found(), _kind()
-    make = csv_file if form == "csv" else excel_file
     rows = [_row(each) for kind in ([only] if only else DecisionKind) for each in _sorted(found.of(kind))]
-    return make("wachttijden", HEADINGS, rows)
+    return table_file(form, "wachttijden", HEADINGS, rows)
 
 
 def _said() -> list[Reaction]:

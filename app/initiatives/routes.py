@@ -17,7 +17,7 @@ from app.initiatives import blueprint, sheet
 from app.initiatives.words import shares
 from app.maps import draw
 from app.paging import PAGE_SIZE, Paging, asked_page, every_row
-from app.spreadsheet import csv_file, excel_file
+from app.spreadsheet import table_file
 from graph import clock, contacts, initiatives, outside
 from graph.initiatives import Selection
 from graph.model import Status
@@ -53,8 +53,7 @@ def download(form: str) -> Response:
             initiatives.rows, actor=actor, selection=selection, skip=skip, limit=limit, each=sheet.MOST_NAMED
         )
 
-    make = csv_file if form == "csv" else excel_file
-    return make("initiatieven", sheet.columns(), (sheet.row(each) for each in every_row(some)))
+    return table_file(form, "initiatieven", sheet.columns(), (sheet.row(each) for each in every_row(some)))
 
 
 @blueprint.get("/initiatieven/kaart")

@@ -10,7 +10,7 @@ from flask_babel import gettext, ngettext
 from app.access import Permission, current_actor, needs
 from app.database import graph
 from app.insights import blueprint, words
-from app.spreadsheet import csv_file, excel_file
+from app.spreadsheet import table_file
 from graph.insights import reading
 from graph.network import town
 
@@ -59,7 +59,7 @@ def download(form: str) -> Response:
     headings, found = [gettext("Wat"), gettext("Naam"), gettext("Toelichting")], _insights()
     ids = [holder.id for holder in found.holders]
     named = graph().read(reading.named, actor=current_actor(), record_ids=ids)
-    return (csv_file if form == "csv" else excel_file)("inzichten", headings, list(_rows(found, named)))
+    return table_file(form, "inzichten", headings, list(_rows(found, named)))
 
 
 @blueprint.post("/netwerk/inzichten")

@@ -16,7 +16,7 @@ from app.formatting import counted
 from app.interactions import blueprint
 from app.interactions.sheet import HEADINGS, row
 from app.paging import PAGE_SIZE, Paging, asked_page, every_row
-from app.spreadsheet import csv_file, excel_file
+from app.spreadsheet import table_file
 from graph import interactions, records
 from graph.ids import is_id
 from graph.interactions import Order, Selection, Step
@@ -70,8 +70,7 @@ def download(form: str) -> Response:
         )
     )
     note(found)
-    make = csv_file if form == "csv" else excel_file
-    return make("contactmomenten", HEADINGS, [row(each) for each in found])
+    return table_file(form, "contactmomenten", HEADINGS, [row(each) for each in found])
 
 
 @blueprint.get("/contactmomenten/<interaction_id>")

@@ -14,7 +14,7 @@ from app.filtering import Filters, select
 from app.keepers import blueprint
 from app.kinds import look
 from app.paging import PAGE_SIZE, Paging, asked_page
-from app.spreadsheet import csv_file, excel_file
+from app.spreadsheet import table_file
 from graph import keepers
 from graph.keepers import LoadOrder, LoadSelection, Standing
 from graph.model import LINK, Kind, Link
@@ -51,8 +51,7 @@ def index() -> str:
 def loads_file(form: str) -> Response:
     """What the list shows, all pages of it, as a file."""
     found = graph().read(keepers.loads, actor=current_actor(), selection=_selection())
-    make = csv_file if form == "csv" else excel_file
-    return make("bijhouders", HEADINGS, [_row(each) for each in found.rows])
+    return table_file(form, "bijhouders", HEADINGS, [_row(each) for each in found.rows])
 
 
 def _selection() -> LoadSelection:

@@ -18,7 +18,7 @@ from app.keepers.forms import AssignForm
 from app.kinds import look
 from app.logs import event
 from app.paging import PAGE_SIZE, Paging, asked_page, every_row
-from app.spreadsheet import csv_file, excel_file
+from app.spreadsheet import table_file
 from graph import keepers
 from graph.errors import Invalid
 from graph.ids import is_id
@@ -75,8 +75,7 @@ def download(form: str) -> Response:
     def read(skip: int, limit: int) -> list[Kept]:
         return graph().read(keepers.rows, actor=actor, selection=selection, skip=skip, limit=limit)
 
-    make = csv_file if form == "csv" else excel_file
-    return make("bijhouden", HEADINGS, [_row(each) for each in every_row(read)])
+    return table_file(form, "bijhouden", HEADINGS, [_row(each) for each in every_row(read)])
 
 
 @blueprint.post("/bijhouden/<record_id>/klopt")

@@ -14,7 +14,7 @@ from app.database import graph
 from app.filtering import Filters, select
 from app.learned import blueprint, words
 from app.paging import PAGE_SIZE, Paging, asked_page, every_row
-from app.spreadsheet import csv_file, excel_file
+from app.spreadsheet import table_file
 from graph import lessons
 from graph.lessons import Order, Selection
 from graph.model import LessonKind, Status
@@ -56,8 +56,7 @@ def lesson_file(form: str) -> Response:
         )
     )
     headings = (gettext("Les"), gettext("Soort"), gettext("Fase"), gettext("Wie leerde dit?"), gettext("Thema’s"))
-    make = csv_file if form == "csv" else excel_file
-    return make("lessen", headings, [_row(each) for each in found])
+    return table_file(form, "lessen", headings, [_row(each) for each in found])
 
 
 @blueprint.get("/lessen/<lesson_id>")

@@ -14,7 +14,7 @@ from app.database import graph
 from app.filtering import Filters, select
 from app.learned import blueprint, words
 from app.paging import PAGE_SIZE, Paging, asked_page, every_row
-from app.spreadsheet import csv_file, excel_file
+from app.spreadsheet import table_file
 from graph import results
 from graph.results import Order, Selection
 
@@ -64,8 +64,7 @@ def result_file(form: str) -> Response:
         gettext("Dag"),
         gettext("Zonder de gemeente niet gelukt"),
     )
-    make = csv_file if form == "csv" else excel_file
-    return make("resultaten", headings, [_row(each) for each in found])
+    return table_file(form, "resultaten", headings, [_row(each) for each in found])
 
 
 @blueprint.get("/resultaten/<result_id>")

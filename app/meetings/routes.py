@@ -14,7 +14,7 @@ from app.filtering import Filters, select
 from app.meetings import asked, blueprint, picking, words
 from app.meetings.forms import MeetingForm
 from app.paging import PAGE_SIZE, Paging, asked_page, every_row
-from app.spreadsheet import csv_file, excel_file
+from app.spreadsheet import table_file
 from app.submitted import refuse
 from graph import invitations
 from graph.errors import Invalid
@@ -57,8 +57,7 @@ def overview_file(form: str) -> ResponseReturnValue:
         headings.append(gettext("Uitnodigingen"))
     selection = _selection()
     found = every_row(lambda skip, limit: graph().read(meetings.rows, selection=selection, skip=skip, limit=limit))
-    make = csv_file if form == "csv" else excel_file
-    return make("bijeenkomsten", headings, [_meeting_row(each)[: len(headings)] for each in found])
+    return table_file(form, "bijeenkomsten", headings, [_meeting_row(each)[: len(headings)] for each in found])
 
 
 @blueprint.get("/bijeenkomsten/uitnodigen")
@@ -91,8 +90,7 @@ def download(form: str) -> ResponseReturnValue:
         gettext("Grondslag"),
         gettext("Lijst"),
     ]
-    make = csv_file if form == "csv" else excel_file
-    return make("uitnodigingslijst", columns, _rows(_list(ask)))
+    return table_file(form, "uitnodigingslijst", columns, _rows(_list(ask)))
 
 
 @blueprint.route("/bijeenkomsten/nieuw", methods=["GET", "POST"])

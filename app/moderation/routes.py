@@ -15,7 +15,7 @@ from app.moderation import asked, blueprint, letters
 from app.moderation.comparing import compare
 from app.moderation.forms import AcceptForm, RefuseForm
 from app.paging import PAGE_SIZE, Paging, asked_page, every_row
-from app.spreadsheet import csv_file, excel_file
+from app.spreadsheet import table_file
 from graph import sessions, submissions
 from graph.errors import AlreadyExists, Conflict, Invalid
 from graph.submissions import Answer, SubmissionKind
@@ -51,8 +51,7 @@ def download(form: str) -> Response:
     found = every_row(
         lambda skip, limit: graph().read(submissions.rows, actor=actor, selection=selection, skip=skip, limit=limit)
     )
-    make = csv_file if form == "csv" else excel_file
-    return make("aanmeldingen", asked.HEADINGS, (asked.row(each) for each in found))
+    return table_file(form, "aanmeldingen", asked.HEADINGS, (asked.row(each) for each in found))
 
 
 @blueprint.get("/beheer/aanmeldingen/<submission_id>")

@@ -16,7 +16,7 @@ from app.filtering import Filters, select
 from app.organisations import blueprint, sheet
 from app.organisations.words import ORDERS
 from app.paging import PAGE_SIZE, Paging, asked_page, every_row
-from app.spreadsheet import csv_file, excel_file
+from app.spreadsheet import table_file
 from graph import organisations, outside
 from graph.model import OrganisationKind
 from graph.organisations import Order, Selection
@@ -55,8 +55,7 @@ def download(form: str) -> Response:
             organisations.rows, actor=actor, selection=selection, skip=skip, limit=limit, each=sheet.MOST_NAMED
         )
 
-    make = csv_file if form == "csv" else excel_file
-    return make("organisaties", sheet.columns(), (sheet.row(each) for each in every_row(some)))
+    return table_file(form, "organisaties", sheet.columns(), (sheet.row(each) for each in every_row(some)))
 
 
 @blueprint.get("/organisaties/<organisation_id>")

@@ -16,7 +16,7 @@ from app.overview import blueprint
 from app.overview.sheet import HEADINGS, IS_PUBLIC, row, row_with_drafts
 from app.overview.words import ORDERS
 from app.paging import Paging, asked_page
-from app.spreadsheet import csv_file, excel_file
+from app.spreadsheet import table_file
 from graph import goal_pages, overview
 from graph.overview import Order, Question, Show
 from graph.rights import VISITOR
@@ -60,10 +60,9 @@ def sheet(form: str) -> Response:
     """
     actor = VISITOR if request.args.get("voor") == "iedereen" else current_actor()
     found = graph().read(overview.overview, actor=actor, question=_question())
-    make = csv_file if form == "csv" else excel_file
     if actor.may(Permission.SEE_DRAFTS):
-        return make("doelen", (*HEADINGS, IS_PUBLIC), [row_with_drafts(goal) for goal in found.goals])
-    return make("doelen", HEADINGS, [row(goal) for goal in found.goals])
+        return table_file(form, "doelen", (*HEADINGS, IS_PUBLIC), [row_with_drafts(goal) for goal in found.goals])
+    return table_file(form, "doelen", HEADINGS, [row(goal) for goal in found.goals])
 
 
 def _question() -> Question:

@@ -15,7 +15,7 @@ from app.kinds import look
 from app.paging import PAGE_SIZE, Paging, asked_page, every_row
 from app.privacy import blueprint
 from app.privacy.words import CLASS_SENTENCES, PROPOSAL_TITLES
-from app.spreadsheet import csv_file, excel_file
+from app.spreadsheet import table_file
 from graph import accounts, clock, privacy
 from graph.model import Kind
 from graph.privacy import Order, Proposal
@@ -84,8 +84,9 @@ def terms_file(form: str) -> Response:
         gettext("Adres"),
     )
     asked = [only] if only else list(Proposal)
-    make = csv_file if form == "csv" else excel_file
-    return make("bewaartermijnen", headings, [_row(proposal, each) for proposal in asked for each in each_of(proposal)])
+    return table_file(
+        form, "bewaartermijnen", headings, [_row(proposal, each) for proposal in asked for each in each_of(proposal)]
+    )
 
 
 @blueprint.post("/beheer/bewaartermijnen/contactmoment/<note_id>")

@@ -11,7 +11,7 @@ from app.access import Permission, current_actor, needs
 from app.database import graph
 from app.questions import asked, blueprint
 from app.questions.words import AMOUNTS, COLUMNS
-from app.spreadsheet import csv_file, excel_file
+from app.spreadsheet import table_file
 from graph import questions
 
 if TYPE_CHECKING:
@@ -27,8 +27,7 @@ def export(form: str) -> Response:
     question = asked.question_of(request.args)
     found = graph().read(questions.answers, actor=current_actor(), question=question)
     rows = asked.sorted_rows(found.rows, asked.order(question))
-    make = csv_file if form == "csv" else excel_file
-    return make("antwoorden", _headings(found), [_row(found, each) for each in rows])
+    return table_file(form, "antwoorden", _headings(found), [_row(found, each) for each in rows])
 
 
 def _headings(found: Answers) -> list[str]:

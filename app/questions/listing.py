@@ -14,7 +14,7 @@ from app.paging import Paging, asked_page, every_row
 from app.questions import blueprint, words
 from app.questions.showing import counted_rows
 from app.questions.words import ASKS
-from app.spreadsheet import csv_file, excel_file
+from app.spreadsheet import table_file
 from graph.questions import saved
 from graph.questions.saved import Counts, Selection, Whose
 
@@ -54,8 +54,7 @@ def kept_file(form: str) -> Response:
     actor, selection = current_actor(), _selection()
     rows = every_row(lambda skip, limit: _some(actor, selection, skip, limit)) if actor.account_id else ()
     headings = [gettext("Naam"), gettext("Vraag"), gettext("Antwoorden"), gettext("Voor wie?"), gettext("Mail")]
-    make = csv_file if form == "csv" else excel_file
-    return make("vragen", headings, [_row(each) for each in counted_rows(list(rows))])
+    return table_file(form, "vragen", headings, [_row(each) for each in counted_rows(list(rows))])
 
 
 def whose(one: saved.Saved) -> str:

@@ -15,7 +15,7 @@ from app.filtering import Filters, select
 from app.paging import PAGE_SIZE, Paging, asked_page
 from app.requirements import blueprint
 from app.requirements.sheet import headings, row
-from app.spreadsheet import csv_file, excel_file
+from app.spreadsheet import table_file
 from graph import requirements
 from graph.requirements import Lack, Order, Selection
 
@@ -56,8 +56,8 @@ def download(form: str) -> Response:
     found = graph().read(
         requirements.listing, actor=current_actor(), selection=_selection(), skip=0, limit=requirements.MOST_READ
     )
-    make, internal = csv_file if form == "csv" else excel_file, current_actor().may(Permission.SEE_DRAFTS)
-    return make("eisen", headings(internal=internal), [row(each, internal=internal) for each in found.rows])
+    internal = current_actor().may(Permission.SEE_DRAFTS)
+    return table_file(form, "eisen", headings(internal=internal), [row(each, internal=internal) for each in found.rows])
 
 
 @blueprint.get("/eisen/<requirement_id>")

@@ -11,7 +11,7 @@ from app.as_of import dated
 from app.database import graph
 from app.paging import PAGE_SIZE, Paging, asked_page, every_row
 from app.schemes import blueprint, listing, recipients, words
-from app.spreadsheet import csv_file, excel_file
+from app.spreadsheet import table_file
 from graph import schemes
 
 if TYPE_CHECKING:
@@ -41,8 +41,7 @@ def index() -> str:
 def download(form: str) -> Response:
     """What the list shows, all pages of it, as a file."""
     found = listing.chosen(graph().read(schemes.listing, actor=current_actor()).rows, listing.asked())
-    make = csv_file if form == "csv" else excel_file
-    return make("regelingen", listing.HEADINGS, [listing.row(each) for each in found])
+    return table_file(form, "regelingen", listing.HEADINGS, [listing.row(each) for each in found])
 
 
 @blueprint.get("/regelingen/<scheme_id>")
@@ -74,5 +73,4 @@ def recipients_file(scheme_id: str, form: str) -> Response:
             schemes.grants, actor=actor, scheme_id=scheme_id, selection=selection, skip=skip, limit=limit
         )
     )
-    make = csv_file if form == "csv" else excel_file
-    return make("ontvangers", recipients.HEADINGS, [recipients.row(each) for each in found])
+    return table_file(form, "ontvangers", recipients.HEADINGS, [recipients.row(each) for each in found])

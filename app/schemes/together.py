@@ -12,7 +12,7 @@ from app.database import graph
 from app.filtering import Filters, select
 from app.paging import PAGE_SIZE, Paging, asked_page
 from app.schemes import blueprint, words
-from app.spreadsheet import csv_file, excel_file
+from app.spreadsheet import table_file
 from graph import schemes
 from graph.errors import Conflict
 from graph.ids import is_id
@@ -58,8 +58,7 @@ def pairs(scheme_id: str) -> str:
 def pairs_file(scheme_id: str, form: str) -> Response:
     """The pairs that the list shows, all pages of it, as a file."""
     found = graph().read(schemes.pairs, actor=current_actor(), scheme_id=scheme_id, selection=_selection())
-    make = csv_file if form == "csv" else excel_file
-    return make("samen-aanvragen", HEADINGS, [_row(each) for each in found.rows])
+    return table_file(form, "samen-aanvragen", HEADINGS, [_row(each) for each in found.rows])
 
 
 @blueprint.post("/regelingen/<scheme_id>/samen")

@@ -16,7 +16,7 @@ from app.filtering import Filters, select
 from app.kinds import look
 from app.paging import PAGE_SIZE, Paging, asked_page, every_row
 from app.sharing import blueprint
-from app.spreadsheet import csv_file, excel_file
+from app.spreadsheet import table_file
 from graph import clock, outside
 from graph.model import Kind
 from graph.outside import Order, Problem, Selection
@@ -80,8 +80,7 @@ def broken_file(form: str) -> Response:
         )
         for each in found
     ]
-    make = csv_file if form == "csv" else excel_file
-    return make("links-die-niet-werken", headings, rows)
+    return table_file(form, "links-die-niet-werken", headings, rows)
 
 
 def _selection() -> Selection:

@@ -13,7 +13,7 @@ from app.filtering import Filters, select
 from app.formatting import counted
 from app.paging import PAGE_SIZE, Paging, asked_page, every_row
 from app.signpost import blueprint
-from app.spreadsheet import csv_file, excel_file
+from app.spreadsheet import table_file
 from graph import signpost
 from graph.ids import is_id
 from graph.signpost import Order
@@ -57,8 +57,7 @@ def missed_file(form: str) -> Response:
         gettext("Klopt toch sinds"),
     ]
     rows = every_row(lambda skip, limit: _some(skip, limit).rows)
-    make = csv_file if form == "csv" else excel_file
-    return make("wegwijzer-misgelopen", headings, (_row(each) for each in rows))
+    return table_file(form, "wegwijzer-misgelopen", headings, (_row(each) for each in rows))
 
 
 @blueprint.post("/wegwijzer/misgelopen/klopt")

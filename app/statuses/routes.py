@@ -12,7 +12,7 @@ from app.choices import choice, status_label
 from app.database import graph
 from app.filtering import Filters, select
 from app.paging import MOST_IN_FILE, PAGE_SIZE, Paging, asked_page
-from app.spreadsheet import csv_file, excel_file
+from app.spreadsheet import table_file
 from app.statuses import blueprint
 from app.statuses.sheet import HEADINGS, row
 from graph import statuses
@@ -55,8 +55,7 @@ def index() -> str:
 def download(form: str) -> Response:
     """What the list shows, whole, as a file."""
     found = graph().read(statuses.listing, actor=current_actor(), selection=_selection(), skip=0, limit=MOST_IN_FILE)
-    make = csv_file if form == "csv" else excel_file
-    return make("statussen", HEADINGS, [row(each) for each in found.rows])
+    return table_file(form, "statussen", HEADINGS, [row(each) for each in found.rows])
 
 
 def _selection() -> Selection:

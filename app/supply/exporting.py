@@ -10,7 +10,7 @@ from app.access import current_actor, public
 from app.as_of import dated
 from app.database import graph
 from app.paging import every_row
-from app.spreadsheet import csv_file, excel_file
+from app.spreadsheet import table_file
 from app.supply import blueprint, words
 from app.supply.routes import selection
 from graph.model import Kind
@@ -34,7 +34,6 @@ def export(form: str) -> Response:
         found = graph().read(market.listing, actor=actor, selection=chosen, skip=skip, limit=limit)
         return [_row(each, found.matches.get(each.id, ())) for each in found.rows]
 
-    make = csv_file if form == "csv" else excel_file
     columns = (
         gettext("Gezocht of geboden"),
         gettext("Wat"),
@@ -46,7 +45,7 @@ def export(form: str) -> Response:
         gettext("Past het best bij"),
         gettext("Waarom"),
     )
-    return make("vraag-en-aanbod", columns, list(every_row(some)))
+    return table_file(form, "vraag-en-aanbod", columns, list(every_row(some)))
 
 
 def _row(ware: Ware, matches: tuple[Match, ...]) -> tuple[str, ...]:
