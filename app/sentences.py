@@ -216,3 +216,25 @@ def _told(reason: Reason) -> dict[str, str]:
 def _team(name: str) -> str:
     """A team inside a sentence: some names say themselves that they are a team."""
     return f"team {name[5:]}" if name.casefold().startswith("team ") else gettext("het team %(name)s", name=name)
+
+
+def many_asked(done: int) -> str:
+    """That the groups of several bridges are asked at once."""
+    return str(
+        ngettext(
+            "Vastgelegd: u vraagt de groepen van %(num)s brug. De tekst staat op de pagina van de brug.",
+            "Vastgelegd: u vraagt de groepen van %(num)s bruggen. De tekst staat op de pagina van elke brug.",
+            done,
+        )
+    )
+
+
+def further_already(left: int) -> str:
+    """That some of several bridges were left alone."""
+    return str(
+        ngettext(
+            "%(num)s brug was al verder, of is er niet meer.",
+            "%(num)s bruggen waren al verder, of zijn er niet meer.",
+            left,
+        )
+    )

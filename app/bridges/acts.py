@@ -190,22 +190,10 @@ def together() -> ResponseReturnValue:
     if why:
         said = ngettext("%(num)s brug staat op ‘Niet nuttig’.", "%(num)s bruggen staan op ‘Niet nuttig’.", done)
     else:
-        said = ngettext(
-            "Vastgelegd: u vraagt de groepen van %(num)s brug. De tekst staat op de pagina van de brug.",
-            "Vastgelegd: u vraagt de groepen van %(num)s bruggen. De tekst staat op de pagina van elke brug.",
-            done,
-        )
+        said = sentences.many_asked(done)
     flash(said, "ok")
     if done < len(pairs):
-        left = len(pairs) - done
-        flash(
-            ngettext(
-                "%(num)s brug was al verder, of is er niet meer.",
-                "%(num)s bruggen waren al verder, of zijn er niet meer.",
-                left,
-            ),
-            "warning",
-        )
+        flash(sentences.further_already(len(pairs) - done), "warning")
     return back
 
 

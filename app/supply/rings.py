@@ -6,8 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from flask import abort, flash, redirect, render_template, request
-from flask_babel import gettext, ngettext
+from flask_babel import gettext
 
+from app import sentences
 from app.access import Permission, current_actor, needs, public
 from app.as_of import dated
 from app.choices import choice
@@ -15,7 +16,7 @@ from app.database import graph
 from app.filtering import Filters, select
 from app.logs import event
 from app.paging import Paging, asked_page
-from app.spreadsheet import csv_file, excel_file
+from app.spreadsheet import table_file
 from app.supply import blueprint, words
 from graph.bridges import life
 from graph.errors import Invalid, NotFound
@@ -64,8 +65,7 @@ def ring_file(form: str) -> Response:
         gettext("Wie biedt en zoekt wat?"),
         gettext("Soort"),
     )
-    make = csv_file if form == "csv" else excel_file
-    return make("ruilringen", headings, [_row(ring) for ring in found.rows])
+    return table_file(form, "ruilringen", headings, [_row(ring) for ring in found.rows])
 
 
 @blueprint.post("/vraag-en-aanbod/ruilringen")
@@ -95,23 +95,9 @@ def ask_ring() -> ResponseReturnValue:
 
 
 def _tell(done: int, *, left: int) -> None:
-    flash(
-        ngettext(
-            "Vastgelegd: u vraagt de groepen van %(num)s brug. De tekst staat op de pagina van de brug.",
-            "Vastgelegd: u vraagt de groepen van %(num)s bruggen. De tekst staat op de pagina van elke brug.",
-            done,
-        ),
-        "ok",
-    )
+    flash(sentences.many_asked(done), "ok")
     if left:
-        flash(
-            ngettext(
-                "%(num)s brug was al verder, of is er niet meer.",
-                "%(num)s bruggen waren al verder, of zijn er niet meer.",
-                left,
-            ),
-            "warning",
-        )
+        flash(sentences.further_already(left), "warning")
 
 
 def _ask(tx: Transaction, *, actor: Actor, pairs: list[tuple[str, ...]], text: str) -> int:
