@@ -33,7 +33,7 @@ STARTS: dict[Role | None, str] = {
 }
 # What comes after an act or a choice, what programs look for at an address of their own, and logging in for who is in.
 NOT_BY_LINK = {"/aanmelden/verstuurd", "/robots.txt", "/sitemap.xml", "/inloggen", "/wachtwoord-vergeten"}
-NOT_BY_LINK |= {"/bijeenkomsten/nieuw"}
+NOT_BY_LINK |= {"/bijeenkomsten/nieuw", "/gezond"}
 PER_ENDPOINT = 2
 MOST_STEPS = 3
 
