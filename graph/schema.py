@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph import clock, statements
+from graph import clock, statements, vocabulary
 from graph.errors import GraphError
 from graph.query import Act, Read, run_statement
 
@@ -94,13 +94,17 @@ def pending(graph: Graph) -> list[Migration]:
 
 
 def migrate(graph: Graph, *, progress: Callable[[int, int], None] | None = None) -> int:
-    """Apply what is pending and return how many; `progress(done, of)` is called after each."""
+    """Apply what is pending and return how many; `progress(done, of)` is called after each.
+
+    The names that statements use are made known in any case: a new version may bring some without a migration.
+    """
     todo = pending(graph)
     for number, migration in enumerate(todo, start=1):
         graph.write(_apply, migration)
         graph.write(_remember, migration)
         if progress:
             progress(number, len(todo))
+    graph.write(vocabulary.learn)
     return len(todo)
 
 
