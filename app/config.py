@@ -16,6 +16,7 @@ from graph.server import DatabaseSettings, Environment
 
 WELL_KNOWN_SECRETS = frozenset({"secret", "change-me", "changeme", "dev", "development", "password", "bruggenbouwer"})
 SHORTEST_SECRET = 32
+SUBMISSION = 587
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
@@ -75,6 +76,24 @@ class Settings(Environment):
         if value:
             clock.zone_called(value)
         return value
+
+    @field_validator("mail_server")
+    @classmethod
+    def _is_a_server(cls, value: str) -> str:
+        try:
+            known = not value or (urlsplit(f"//{value}").hostname and urlsplit(f"//{value}").port != 0)
+        except ValueError:
+            known = False
+        if not known or set("/?#@") & set(value):
+            message = "BRUGGENBOUWER_MAIL_SERVER must be a host and a port such as mail.example.org:587"
+            raise ValueError(message)
+        return value
+
+    @property
+    def mail_host(self) -> tuple[str, int]:
+        """Host and port of the mail server; the port of RFC 6409 where none is named."""
+        parts = urlsplit(f"//{self.mail_server}")
+        return parts.hostname or "", parts.port or SUBMISSION
 
     @model_validator(mode="after")
     def _is_safe(self) -> Settings:

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 log = structlog.get_logger()
 
 SECONDS = 10
-_SUBMISSION = 587
 _LONGEST_SUBJECT = 200
 
 
@@ -104,10 +103,8 @@ def _one_line(text: str) -> str:
 
 
 def _hand_over(settings: Settings, message: EmailMessage) -> None:
-    host, _, port = settings.mail_server.rpartition(":")
-    if not host or not port.isdigit():
-        host, port = settings.mail_server, str(_SUBMISSION)
-    with smtplib.SMTP(host, int(port), timeout=SECONDS) as server:
+    host, port = settings.mail_host
+    with smtplib.SMTP(host, port, timeout=SECONDS) as server:
         server.ehlo()
         if server.has_extn("starttls"):
             server.starttls(context=ssl.create_default_context())

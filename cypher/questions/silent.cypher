@@ -3,6 +3,7 @@
 // $since: date — a sign on this day or later counts
 // $visible: list of string — visibilities the reader may see
 // $on: date — today
+// $zone: string — the time zone in which days begin
 // $limit: integer — at most this many answers
 MATCH (initiative:Initiative)
 WHERE initiative.id > '' AND initiative.status IN ['idea', 'started', 'running']
@@ -10,7 +11,7 @@ WHERE initiative.id > '' AND initiative.status IN ['idea', 'started', 'running']
   AND (initiative.until IS NULL OR initiative.until > $on)
   AND NOT coalesce($since <= initiative.status_confirmed_on <= $on, false)
   AND NOT coalesce($since <= initiative.status_since <= $on, false)
-  AND NOT (initiative.version > 1 AND $since <= date(initiative.updated_at) <= $on)
+  AND NOT (initiative.version > 1 AND $since <= date(datetime({datetime: initiative.updated_at, timezone: $zone})) <= $on)
 WITH initiative
 ORDER BY initiative.id DESC
 WITH initiative
@@ -25,10 +26,10 @@ WITH initiative, [day IN
        + COLLECT { MATCH (initiative)-[wait:WAITS_FOR]->(asked:Decision)
            WHERE wait.until IS NULL AND asked.visibility IN $visible RETURN coalesce(asked.decided_on, asked.asked_on) }
        + [initiative.status_confirmed_on, initiative.status_since,
-          CASE WHEN initiative.version > 1 THEN date(initiative.updated_at) END]
+          CASE WHEN initiative.version > 1 THEN date(datetime({datetime: initiative.updated_at, timezone: $zone})) END]
        WHERE day <= $on | day] AS signs
 WITH initiative, coalesce(reduce(last = null, day IN signs | CASE WHEN last IS NULL OR day > last THEN day ELSE last END),
-                          date(initiative.created_at)) AS last
+                          date(datetime({datetime: initiative.created_at, timezone: $zone}))) AS last
 WHERE last < $since
 WITH initiative, last
 LIMIT $limit

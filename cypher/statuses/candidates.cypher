@@ -1,5 +1,6 @@
 // The initiatives whose status may be doubted: whatever could contradict it, and those that nobody confirmed for longest.
 // $on: date — today
+// $zone: string — the time zone in which days begin
 // $going: list of string — the statuses of what goes on
 // $old: date — who was confirmed on this day or later is not quiet yet
 // $limit: integer — at most this many of each
@@ -24,7 +25,7 @@ CALL {
   WHERE initiative.status IN $going AND (initiative.until IS NULL OR initiative.until > $on)
   WITH initiative, coalesce(
        head([day IN [initiative.status_confirmed_on, initiative.status_since] WHERE day <= $on]),
-       date(initiative.created_at)) AS confirmed_on
+       date(datetime({datetime: initiative.created_at, timezone: $zone}))) AS confirmed_on
   WHERE confirmed_on < $old
   RETURN initiative ORDER BY confirmed_on, initiative.id LIMIT $limit
 }

@@ -2,6 +2,7 @@
 // $visible: list of string — visibilities the reader may see
 // $ids: list of string — the initiatives
 // $on: date — today
+// $zone: string — the time zone in which days begin
 UNWIND $ids AS id
 MATCH (initiative:Initiative {id: id})
 WHERE initiative.visibility IN $visible AND initiative.merged_into IS NULL AND initiative.status IS NOT NULL
@@ -19,17 +20,17 @@ WITH initiative, promises, decisions, [gift IN gifts WHERE gift.contribution_kin
        + [promise IN promises | coalesce(promise.kept_on, promise.made_on)]
        + [asked IN decisions | coalesce(asked.decided_on, asked.asked_on)]
        + [initiative.status_confirmed_on, initiative.status_since,
-          CASE WHEN initiative.version > 1 THEN date(initiative.updated_at) END] AS signs
+          CASE WHEN initiative.version > 1 THEN date(datetime({datetime: initiative.updated_at, timezone: $zone})) END] AS signs
 RETURN initiative.id AS id, initiative.name AS name, initiative.status AS status,
        initiative.status_since AS status_since, initiative.status_confirmed_on AS confirmed_on,
        coalesce(head([day IN [initiative.status_confirmed_on, initiative.status_since] WHERE day <= $on]),
-         date(initiative.created_at)) AS held_since,
+         date(datetime({datetime: initiative.created_at, timezone: $zone}))) AS held_since,
        initiative.ended_on AS ended_on,
        CASE WHEN size(permits) > 0 AND all(day IN permits WHERE day IS NOT NULL AND day <= $on)
          THEN reduce(last = permits[0], day IN permits | CASE WHEN day > last THEN day ELSE last END)
          END AS permit_ended_on,
        coalesce(reduce(last = null, day IN [sign IN signs WHERE sign <= $on]
-         | CASE WHEN last IS NULL OR day > last THEN day ELSE last END), date(initiative.created_at)) AS last_sign_on,
+         | CASE WHEN last IS NULL OR day > last THEN day ELSE last END), date(datetime({datetime: initiative.created_at, timezone: $zone}))) AS last_sign_on,
        size([each IN promises WHERE each.kept_on IS NULL AND each.until IS NULL
              AND coalesce(each.commitment_kind, 'agreement') <> 'request']) AS open_commitments,
        size([each IN decisions WHERE each.decided_on IS NULL AND each.until IS NULL]) AS open_decisions,
@@ -37,5 +38,5 @@ RETURN initiative.id AS id, initiative.name AS name, initiative.status AS status
          WHERE care.until IS NULL AND person.visibility IN $visible
          RETURN {kind: 'Person', id: person.id, name: person.name} ORDER BY care.since DESC LIMIT 1 } AS contacts,
        COLLECT { MATCH (link:StatusLink {about_id: initiative.id})
-         RETURN date(link.sent_at) ORDER BY link.sent_at DESC LIMIT 1 } AS asked
+         RETURN date(datetime({datetime: link.sent_at, timezone: $zone})) ORDER BY link.sent_at DESC LIMIT 1 } AS asked
 ORDER BY name, id

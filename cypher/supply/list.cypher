@@ -1,6 +1,7 @@
 // One page of what is sought and offered.
 // $visible: list of string — visibilities the reader may see
 // $on: date — the day
+// $zone: string — the time zone in which days begin
 // $side: string or null — Need or Offer
 // $kind: string or null — a kind of supply
 // $theme: string or null — a theme of the party, with the narrower ones
@@ -26,7 +27,7 @@ ORDER BY CASE WHEN $order = 'ends' THEN thing.wanted_until END, CASE WHEN $order
 SKIP $skip LIMIT $limit
 RETURN thing.id AS id, CASE WHEN thing:Need THEN 'Need' ELSE 'Offer' END AS kind, thing.name AS name,
        thing.supply_kind AS supply_kind, thing.wanted_until AS wanted_until, thing.visibility AS visibility,
-       left(coalesce(thing.description, ''), 300) AS description, toString(date(thing.created_at)) AS noted_on,
+       left(coalesce(thing.description, ''), 300) AS description, toString(date(datetime({datetime: thing.created_at, timezone: $zone}))) AS noted_on,
        COLLECT { MATCH (thing)<-[has:NEEDS|OFFERS]-(party:Record)
          WHERE NOT coalesce(has.since > $on OR has.until <= $on, false) AND party.visibility IN $visible AND (party.until IS NULL OR party.until > $on)
          RETURN {kind: [label IN labels(party) WHERE label <> 'Record'][0], id: party.id, name: party.name}

@@ -1,7 +1,8 @@
 """Read an Excel or OpenDocument file: first whether it is safe to unpack, then its first sheet with something in it.
 
 The reader (calamine) builds the whole rectangle of a sheet in memory, so one cell in the far corner would cost
-gigabytes. That is why the parts are read once before it, in a stream, with a limit on all they can become.
+gigabytes. That is why the parts are read once before it, in a stream, with a limit on all they can become. (A sheet of
+the old kind, .xls, ends at 65,536 rows of 256 columns, which is within that limit.)
 """
 
 from __future__ import annotations
@@ -71,7 +72,8 @@ def must_be_safe(path: Path) -> None:
             if len(parts) > MOST_PARTS:
                 raise Refused(Refusal.BOMB)
             names = {part.filename for part in parts}
-            if not ({"xl/workbook.xml", "xl/workbook.bin", "content.xml"} & names):
+            # Not a binary workbook (.xlsb): what its sheets claim cannot be read before the reader takes it.
+            if not ({"xl/workbook.xml", "content.xml"} & names):
                 raise Refused(Refusal.NOT_A_TABLE)
             left = MOST_BYTES
             for part in parts:

@@ -123,6 +123,7 @@ def _offered(actor: Actor, question: Question) -> dict[str, Any]:
         "general": [each.value for each in GENERAL],
         "visible": actor.visible,
         "on": today,
+        "zone": clock.zone().key,
         "most": MOST_COMPARED,
         "limit": MOST_COUNTED + 1,
     }

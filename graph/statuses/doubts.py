@@ -164,9 +164,9 @@ def doubted(tx: Transaction, *, actor: Actor) -> Doubts:
     """Every status that is doubted, the strongest reason first; raises NotAllowed for who is no employee."""
     actor.must(Permission.SEE_PRIVATE)
     going = sorted(each.value for each in GOING_ON)
-    asked = {"on": clock.today(), "going": going, "old": _old(), "limit": MOST_READ}
-    candidates = [each.id for each in CANDIDATES.all(tx, **asked)]
-    found = ROWS.all(tx, visible=actor.visible, ids=candidates, on=clock.today())
+    here = {"on": clock.today(), "zone": clock.zone().key}
+    candidates = [each.id for each in CANDIDATES.all(tx, going=going, old=_old(), limit=MOST_READ, **here)]
+    found = ROWS.all(tx, visible=actor.visible, ids=candidates, **here)
     rows = sorted((each for each in found if each.reasons), key=lambda each: _rank(each, Order.REASON))
     return Doubts(tuple(rows), is_cut=len(candidates) >= MOST_READ)
 
@@ -181,7 +181,7 @@ def of_initiative(tx: Transaction, *, actor: Actor, initiative_id: str) -> Stand
     may_confirm = actor.may(Permission.EDIT_RECORDS) or is_own(tx, actor=actor, initiative_id=initiative_id)
     sees_all = may_confirm or actor.may(Permission.SEE_PRIVATE)
     visible = [Visibility.DRAFT, Visibility.PUBLISHED] if sees_all else actor.visible
-    found = ROWS.maybe(tx, visible=visible, ids=[initiative_id], on=clock.today())
+    found = ROWS.maybe(tx, visible=visible, ids=[initiative_id], on=clock.today(), zone=clock.zone().key)
     if found is None or not found.reasons:
         return Standing(None, may_confirm)
     return Standing(found if sees_all or found.reason in PUBLIC_REASONS else None, may_confirm)

@@ -116,7 +116,7 @@ ONE = Read("supply/one", ThingFacts)
 def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> Market:
     """Rows `skip` to `skip + limit` of the selection with their matches, and the choices of the filters."""
     named = _parameters(actor, selection)
-    rows = ROWS.all(tx, **named, order=selection.order, skip=skip, limit=limit)
+    rows = ROWS.all(tx, **named, zone=clock.zone().key, order=selection.order, skip=skip, limit=limit)
     return Market(
         rows=tuple(rows),
         matches=matches.of_things(tx, actor=actor, ids=[each.id for each in rows]),

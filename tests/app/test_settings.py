@@ -42,6 +42,10 @@ WRONG = {
         "http://127.0.0.1:7474",
         "NEO4J_URI must begin with bolt://, bolt+s://, bolt+ssc://, neo4j://, neo4j+s:// or neo4j+ssc:// and name",
     ),
+    "BRUGGENBOUWER_MAIL_SERVER": (
+        "mail.duinvliet.example:smtp",
+        "BRUGGENBOUWER_MAIL_SERVER must be a host and a port such as mail.example.org:587.",
+    ),
     "BRUGGENBOUWER_DATA": ("~nobody-here/x", "BRUGGENBOUWER_DATA must not begin with the ~ of somebody without"),
 }
 
@@ -121,3 +125,23 @@ def test_a_home_folder_is_filled_in(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("BRUGGENBOUWER_DATA", "~/gegevens")
     assert DatabaseSettings().data == tmp_path / "gegevens"
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("mail.duinvliet.example", ("mail.duinvliet.example", 587)),
+        ("mail.duinvliet.example:25", ("mail.duinvliet.example", 25)),
+        ("[::1]:2525", ("::1", 2525)),
+    ],
+)
+def test_the_mail_server_is_a_host_with_or_without_a_port(written: str, read: tuple[str, int]) -> None:
+    assert Settings(mail_server=written).mail_host == read
+
+
+@pytest.mark.parametrize(
+    "written", [":25", "mail.duinvliet.example:0", "mail:99999", "smtp://mail", "jan@mail:25", "a:b:c"]
+)
+def test_what_is_no_mail_server_is_refused_before_anything_starts(written: str) -> None:
+    with pytest.raises(WrongSettings, match=r"mail.example.org:587"):
+        Settings(mail_server=written)

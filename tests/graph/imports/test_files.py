@@ -167,8 +167,9 @@ def zipped(parts: dict[str, bytes]) -> bytes:
         ({"xl/workbook.xml": b'<!DOCTYPE x [<!ENTITY a "ha">]><x>&a;</x>'}, Refusal.NOT_READABLE),
         ({"xl/workbook.xml": b"", "xl/worksheets/sheet1.xml": b'<c r="XFD1048576"><v>1</v></c>'}, Refusal.TOO_LARGE),
         ({"word/document.xml": b"<w/>"}, Refusal.NOT_A_TABLE),
+        ({"xl/workbook.bin": b"\x83\x01", "xl/worksheets/sheet1.bin": b"\x81\x01"}, Refusal.NOT_A_TABLE),
     ],
-    ids=["one to a thousand", "100,000 entries", "entities", "one cell in the corner", "a letter"],
+    ids=["one to a thousand", "100,000 entries", "entities", "one cell in the corner", "a letter", "a binary workbook"],
 )
 def test_checks_41_and_42_bombs_and_entities_are_refused_soon(
     tmp_path: Path, parts: dict[str, bytes], reason: Refusal
