@@ -13,7 +13,7 @@ from app.addresses import same_page
 from app.formatting import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
 
 # A filter with more choices than `MANY` offers the `OFFERED` that hold most, or that hold the words somebody looks for.
@@ -70,10 +70,8 @@ def select(
     """
     known: Sequence[tuple[str, str, int | None]] = list(choices)
     chosen = request.args.get(name, "")
-    offered, search = _offered(name, known, chosen)
-    options = [
-        (value, words if count is None else f"{words} ({_told(count, fewest)})") for value, words, count in offered
-    ]
+    some, search = offered(name, known, {chosen})
+    options = [(value, words if count is None else f"{words} ({_told(count, fewest)})") for value, words, count in some]
     words = next((words for value, words, _ in known if value == chosen), "")
     return Select(name, label, (("", everything), *options), chosen, words, search)
 
@@ -82,10 +80,13 @@ def _told(count: int, fewest: int) -> str:
     return counted(count) if count >= fewest else gettext("minder dan %(count)s", count=fewest)
 
 
-def _offered(
-    name: str, known: Sequence[tuple[str, str, int | None]], chosen: str
+def offered(
+    name: str, known: Sequence[tuple[str, str, int | None]], chosen: Collection[str]
 ) -> tuple[Sequence[tuple[str, str, int | None]], Search | None]:
-    """What the select offers, in the order given, and how the rest is found where there are many."""
+    """Which choices (value, words, how many) a filter offers, in the order given, and how the rest is found.
+
+    All of them up to `MANY`, else some; those that are chosen stay, before the others.
+    """
     if len(known) <= MANY:
         return known, None
     field = f"{name}-zoek"
@@ -93,10 +94,9 @@ def _offered(
     folded = text.casefold().split()
     found = [each for each in known if all(part in each[1].casefold() for part in folded)] if folded else known
     most = sorted(enumerate(found), key=lambda each: (-(each[1][2] or 0), each[0]))[:OFFERED]
-    offered = [each for _, each in sorted(most, key=itemgetter(0))]
-    if chosen and all(value != chosen for value, _, _ in offered):
-        offered = [*(each for each in known if each[0] == chosen), *offered]
-    return offered, Search(field, text, len(found), len(known))
+    some = [each for _, each in sorted(most, key=itemgetter(0))]
+    missing = set(chosen) - {value for value, _, _ in some}
+    return [*(each for each in known if each[0] in missing), *some], Search(field, text, len(found), len(known))
 
 
 def without(name: str) -> str:

@@ -36,9 +36,10 @@ class Problem(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """An address on one of our pages."""
+    """An address on our pages, and the ids of the records it stands on."""
 
     url: str
+    ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +104,14 @@ FAILED = Read("outside/failed", Failed)
 NOTE = Act("outside/note")
 
 
-def addresses(tx: Transaction, *, limit: int) -> tuple[str, ...]:
+def addresses(tx: Transaction, *, limit: int) -> list[Address]:
     """Addresses to look at, those that were looked at longest ago first."""
-    return tuple(each.url for each in ADDRESSES.all(tx, limit=limit))
+    return ADDRESSES.all(tx, limit=limit)
 
 
-def note(tx: Transaction, *, url: str, problem: Problem | None) -> None:
+def note(tx: Transaction, *, found: Address, problem: Problem | None) -> None:
     """Keep what was found at an address."""
-    NOTE.run(tx, url=url, problem=problem, at=clock.now())
+    NOTE.run(tx, url=found.url, ids=list(found.ids), problem=problem, at=clock.now())
 
 
 def broken(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> Listing:

@@ -53,7 +53,7 @@ _OWN_PROPERTIES = (
     # what the signpost remembers
     *("day", "dismissed_on", "stems", "words"),
     # addresses of others that were looked at
-    *("checked_at", "problem", "url"),
+    *("checked_at", "problem", "record_ids", "url"),
     # figures that were switched on, and what is said of them
     *("changed_by", "changed_on", "figure", "is_on", "reaction", "reaction_by", "reaction_on", "team_id"),
 )

@@ -8,8 +8,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from flask_babel import gettext
+from flask_babel import lazy_gettext as _
 
 from app.bridges import words
+from app.filtering import Search, offered
 from app.sentences import headline, short
 from graph.bridges import novelty
 from graph.bridges.standing import State
@@ -94,6 +96,17 @@ _VALUES: dict[str, Callable[[Card], Iterable[str]]] = {
 }
 
 
+# In the order of the screen: the name in the address, and what stands above it.
+_FIELDS = {
+    "states": ("staat", _("Hoe staat het ermee?")),
+    "sorts": ("soort", _("Soort brug")),
+    "who": ("wie", _("Wie")),
+    "reasons": ("reden", _("Reden")),
+    "themes": ("thema", _("Thema")),
+    "areas": ("gebied", _("Gebied")),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Option:
     """One value of a filter."""
@@ -102,6 +115,16 @@ class Option:
     label: str
     count: int
     chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One filter on the screen: its name in the address, what stands above it, and its values, or some of many."""
+
+    name: str
+    legend: str
+    options: tuple[Option, ...]
+    search: Search | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,16 +154,9 @@ class Filters:
 
     def stopping(self, card: Card) -> set[str]:
         """The names of the filters that the card does not pass."""
-        passed = {
-            "states": card.state.value in self.shown_states,
-            "late": card.is_late or not self.late,
-            "reasons": not self.reasons or not self.reasons.isdisjoint(card.evidence),
-            "areas": not self.areas or not self.areas.isdisjoint(_ids(card.areas)),
-            "themes": not self.themes or not self.themes.isdisjoint(card.subjects),
-            "who": not self.who or not self.who.isdisjoint(card.who),
-            "sorts": not self.sorts or card.sort.value in self.sorts,
-        }
-        return {name for name, is_passed in passed.items() if not is_passed}
+        wanted = ((name, self.shown_states if name == "states" else getattr(self, name)) for name in _VALUES)
+        stopping = {name for name, values in wanted if values and values.isdisjoint(_VALUES[name](card))}
+        return stopping | {"late"} if self.late and not card.is_late else stopping
 
 
 def cards(inbox: Inbox, structure: Structure, *, step: int) -> list[Card]:
@@ -186,6 +202,18 @@ def options(cards: Sequence[Card], filters: Filters, *, me: str = "") -> dict[st
         for name, found in counts.items()
     }
     return made | {"who": sorted(made["who"], key=lambda option: option.value != me)}
+
+
+def groups(cards: Sequence[Card], filters: Filters, *, me: str) -> list[Group]:
+    """The filters that have a choice, in the order of the screen."""
+    every = options(cards, filters, me=me)
+    found = []
+    for name, (field, legend) in _FIELDS.items():
+        known = {each.value: each for each in every[name]}
+        rows = [(each.value, each.label, each.count) for each in known.values()]
+        some, search = offered(field, rows, {each.value for each in known.values() if each.chosen})
+        found.append(Group(field, str(legend), tuple(known[value] for value, *_ in some), search))
+    return [each for each in found if each.options]
 
 
 def in_turns(cards: Sequence[Card], order: Order = Order.AREAS) -> list[Card]:

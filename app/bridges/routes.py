@@ -18,6 +18,7 @@ from app.choices import choice
 from app.database import graph
 from app.paging import Paging, asked_page
 from app.spreadsheet import table_file
+from graph import duplicates
 from graph.bridges import inbox, novelty, page, standing, townwide
 from graph.bridges.standing import State
 from graph.bridges.suggestions import Pair
@@ -62,7 +63,7 @@ def overview() -> str:
         organisations=inbox.WITH_PARTIES if _with_parties(every) >= inbox.WITH_PARTIES else None,
         most_under_way=inbox.MOST_UNDER_WAY if found.is_cut else None,
         is_short=graph().read(townwide.is_short, actor=current_actor()),
-        options=listing.options(every, filters, me=current_actor().name),
+        groups=listing.groups(every, filters, me=current_actor().name),
         paging=paging,
         step=step,
         order=order,
@@ -202,6 +203,9 @@ def shown(a: str, b: str, forms: Forms, *, unkept: Unkept | None = None) -> str:
             form.text.data = wish
     if found.bridge and not forms.wishing.seen.raw_data:
         forms.wishing.seen.data = found.bridge.wish
+    is_twin = found.bridge is None and graph().read(
+        duplicates.is_likely, actor=current_actor(), first_id=first.id, second_id=other.id
+    )
     own_no = found.bridge is not None and standing.is_own_no(found.bridge, found.sides, actor=current_actor())
     return render_template(
         "bridges/page.html",
@@ -212,6 +216,7 @@ def shown(a: str, b: str, forms: Forms, *, unkept: Unkept | None = None) -> str:
         forms=forms,
         unkept=unkept,
         own_no=own_no,
+        is_twin=is_twin,
         wish=wish,
         introducing=introducing,
         words=words,

@@ -24,10 +24,10 @@ def check(limit: int, trust: tuple[str, ...]) -> None:
     with connected() as graph:
         found = graph.read(outside.addresses, limit=limit)
         wrong = 0
-        for url in found:
-            problem = look(url, trusted=trust)
-            graph.write(outside.note, url=url, problem=problem)
+        for each in found:
+            problem = look(each.url, trusted=trust)
+            graph.write(outside.note, found=each, problem=problem)
             if problem:
                 wrong += 1
-                click.echo(f"{problem}\t{url}")
+                click.echo(f"{problem}\t{each.url}")
     click.echo(f"{len(found)} addresses, {wrong} do not work.", err=True)

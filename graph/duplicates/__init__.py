@@ -5,7 +5,7 @@ a pair apart for good, and `survivor_of` leads an old address to the record that
 """
 
 from graph.duplicates.alike import Pair, among
-from graph.duplicates.listing import Likely, Side, count, likely, refresh, sides
+from graph.duplicates.listing import Likely, Side, count, is_likely, likely, refresh, sides
 from graph.duplicates.merging import Survivor, merge, not_the_same, survivor_of
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "Survivor",
     "among",
     "count",
+    "is_likely",
     "likely",
     "merge",
     "not_the_same",

@@ -69,10 +69,18 @@ class Number:
     count: int
 
 
+@dataclass(frozen=True, slots=True)
+class Same:
+    """Whether two records are likely the same."""
+
+    likely: bool
+
+
 NAMES = Read("duplicates/names", NameOf)
 REFUSED = Read("duplicates/refused", Refused)
 LIKELY = Read("duplicates/likely", Likely)
 COUNT = Read("duplicates/count", Number)
+IS_LIKELY = Read("duplicates/is_likely", Same)
 SIDES = Read("duplicates/sides", Side)
 FORGET = Act("duplicates/forget")
 REMEMBER = Act("duplicates/remember")
@@ -115,6 +123,13 @@ def likely(tx: Transaction, *, actor: Actor, skip: int = 0, limit: int = 25) -> 
     """The likely duplicates that wait, the likeliest first; raises NotAllowed."""
     actor.must(Permission.IMPORT)
     return LIKELY.all(tx, skip=skip, limit=limit)
+
+
+def is_likely(tx: Transaction, *, actor: Actor, first_id: str, second_id: str) -> bool:
+    """Whether these two wait in the list; False where one of them is gone. Raises NotAllowed for who sees no drafts."""
+    actor.must(Permission.SEE_DRAFTS)
+    found = IS_LIKELY.maybe(tx, first_id=first_id, second_id=second_id)
+    return found is not None and found.likely
 
 
 def count(tx: Transaction, *, actor: Actor) -> int:

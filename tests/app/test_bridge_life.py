@@ -7,10 +7,11 @@ import re
 import pytest
 from flask.testing import FlaskClient
 
-from graph import clock
+from graph import clock, duplicates
 from graph.bridges import lessons, life, standing
 from graph.bridges.standing import State
 from graph.bridges.weights import Evidence
+from graph.model import Kind
 from graph.rights import SYSTEM, Actor, Role
 from graph.store import Graph
 from tests.app.sign_in import sign_in
@@ -42,6 +43,25 @@ def wish_in(page: str, words: str) -> dict[str, str]:
     seen = re.search(r'name="wens-seen"[^>]*value="([^"]*)"', page)
     assert seen is not None
     return {"wens-text": words, "wens-seen": html.unescape(seen[1])}
+
+
+def test_two_that_are_likely_one_and_the_same_are_compared_before_anybody_is_asked(
+    client: FlaskClient, given: Given, graph: Graph
+) -> None:
+    goal, area = given.goal(name="Schone straten"), given.area(name="De Banne")
+    twins = tuple(given.initiative(name=name, goals=[goal], areas=[area]) for name in ("Plein schoon", "Plein Schoon!"))
+    other = given.initiative(name="Buurtbrunch", goals=[goal], areas=[area])
+    duplicates.refresh(graph, actor=SYSTEM, kind=Kind.INITIATIVE)
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    compare = f"/beheer/dubbelen/{twins[0]}/{twins[1]}"
+    page = client.get(url(twins)).text
+    assert "Misschien is het hetzelfde initiatief" in page
+    assert ("Vraag een beheerder om dat eerst na te kijken." in page, compare in page) == (True, False)
+    assert "Misschien is het hetzelfde initiatief" not in client.get(url((twins[0], other))).text
+    sign_in(client, given, Role.ADMINISTRATOR)
+    assert compare in client.get(url(twins)).text
+    graph.write(duplicates.not_the_same, actor=SYSTEM, first_id=twins[0], second_id=twins[1])
+    assert "Misschien is het hetzelfde initiatief" not in client.get(url(twins)).text
 
 
 def test_the_own_no_of_a_group_is_taken_back_with_a_reason(client: FlaskClient, given: Given, graph: Graph) -> None:

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 
 from app.bridges import listing
@@ -247,3 +248,25 @@ def test_the_list_is_a_file_of_what_it_shows(client: FlaskClient, given: Given, 
     assert "Voedselbank Oost" not in client.get("/bruggen.csv?staat=asked").get_data(as_text=True)
     assert client.get("/bruggen.xlsx").status_code == 200
     assert pair
+
+
+def test_a_filter_with_many_values_offers_those_that_hold_most_and_what_is_looked_for(app: Flask) -> None:
+    areas = [Mention(Kind.AREA, f"wijk-{number:02}", f"Wijk {number:02}") for number in range(45)]
+    cards = [
+        Card(State.SUGGESTED, "a", "A", "b", "B", "", areas=(area,))
+        for area in areas
+        for _ in range(1 + int(area == areas[7]))
+    ]
+    chosen = Filters(frozenset(), frozenset(), frozenset({"wijk-44"}))
+    with app.test_request_context("/bruggen?gebied-zoek=wijk+4"):
+        found = {each.name: each for each in listing.groups(cards, chosen, me="")}
+    search = found["gebied"].search
+    assert search is not None
+    fours = [area.id for area in areas if "4" in area.name]
+    assert (search.found, search.total) == (len(fours), 45)
+    assert sorted(each.value for each in found["gebied"].options) == fours
+    with app.test_request_context("/bruggen"):
+        offered = {each.name: each for each in listing.groups(cards, chosen, me="")}["gebied"].options
+    assert {"wijk-07", "wijk-44"} <= {each.value for each in offered}
+    assert len(offered) == 21
+    assert found["staat"].search is None

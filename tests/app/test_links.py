@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.sharing.looking import is_public, look
-from graph import clock, outside
+from graph import clock, outside, records
 from graph.errors import NotAllowed
 from graph.model import Visibility
 from graph.outside import Problem
-from graph.rights import VISITOR, Role
+from graph.rights import SYSTEM, VISITOR, Role
 from tests.app.sign_in import sign_in
 
 if TYPE_CHECKING:
@@ -131,14 +131,20 @@ def test_a_name_nobody_knows_is_unreachable(monkeypatch: pytest.MonkeyPatch) -> 
     assert look("https://bestaat-niet.example.org/") is Problem.UNREACHABLE
 
 
+def note(graph: Graph, url: str, problem: Problem | None) -> None:
+    """Keep what was found at one of the addresses that stand on a record."""
+    found = {each.url: each for each in graph.read(outside.addresses, limit=100)}
+    graph.write(outside.note, found=found[url], problem=problem)
+
+
 def test_what_does_not_work_stands_on_the_list_until_it_does(client: FlaskClient, graph: Graph, given: Given) -> None:
     gone, fine = "https://facebook.com/weg", "https://bijen.example.org/"
-    given.initiative(name="Bijenlint", website=fine, channels=[gone])
+    bees = given.initiative(name="Bijenlint", website=fine, channels=[gone])
     given.organisation(name="De Korf", website=gone, visibility=Visibility.REMOVED)
-    assert set(graph.read(outside.addresses, limit=10)) == {gone, fine}
+    assert {each.url for each in graph.read(outside.addresses, limit=10)} == {gone, fine}
     with clock.at(dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC)):
-        graph.write(outside.note, url=gone, problem=Problem.GONE)
-        graph.write(outside.note, url=fine, problem=None)
+        note(graph, gone, Problem.GONE)
+        note(graph, fine, None)
     with contextlib.suppress(NotAllowed):
         graph.read(outside.broken, actor=VISITOR, selection=outside.Selection(), skip=0, limit=10)
         pytest.fail("a visitor saw what does not work")
@@ -148,7 +154,11 @@ def test_what_does_not_work_stands_on_the_list_until_it_does(client: FlaskClient
     assert "De bladzijde bestaat niet meer" in text
     assert "Bijenlint" in text
     assert fine not in text
-    graph.write(outside.note, url=gone, problem=None)
+    graph.write(records.change, actor=SYSTEM, record_id=bees, version=1, properties={"channels": []})
+    assert "Alle links die wij controleerden, werken." in client.get("/beheer/links").text
+    graph.write(records.change, actor=SYSTEM, record_id=bees, version=2, properties={"channels": [gone]})
+    assert "<b>1 link</b> werkt niet." in client.get("/beheer/links").text
+    note(graph, gone, None)
     assert "Alle links die wij controleerden, werken." in client.get("/beheer/links").text
 
 
@@ -156,8 +166,8 @@ def test_what_was_looked_at_longest_ago_comes_first(graph: Graph, given: Given) 
     given.initiative(channels=["https://a.example.org/", "https://b.example.org/", "https://c.example.org/"])
     for day, name in ((2, "a"), (1, "b")):
         with clock.at(dt.datetime(2026, 11, day, 12, tzinfo=dt.UTC)):
-            graph.write(outside.note, url=f"https://{name}.example.org/", problem=None)
-    order = [each[8] for each in graph.read(outside.addresses, limit=10)]
+            note(graph, f"https://{name}.example.org/", None)
+    order = [each.url[8] for each in graph.read(outside.addresses, limit=10)]
     assert order == ["c", "b", "a"]
 
 
@@ -170,8 +180,8 @@ def test_a_link_that_did_not_work_is_text_with_the_day_it_was_tried(
         f"/organisaties/{given.organisation(website=fine, channels=[gone])}",
     ]
     with clock.at(dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC)):
-        graph.write(outside.note, url=gone, problem=Problem.GONE)
-        graph.write(outside.note, url=fine, problem=None)
+        note(graph, gone, Problem.GONE)
+        note(graph, fine, None)
         for page in pages:
             text = client.get(page).text
             assert f'href="{gone}"' not in text
@@ -180,7 +190,7 @@ def test_a_link_that_did_not_work_is_text_with_the_day_it_was_tried(
             assert f'href="{fine}"' in text
             # What was found later says nothing of an earlier day.
             assert f'href="{gone}"' in client.get(f"{page}?op=2026-11-01").text
-        graph.write(outside.note, url=gone, problem=None)
+        note(graph, gone, None)
         for page in pages:
             assert f'href="{gone}"' in client.get(page).text
 
@@ -190,7 +200,7 @@ def test_the_links_that_do_not_work_are_a_file_too(client: FlaskClient, graph: G
     shown = given.initiative(name="=Bijenlint", website=gone)
     # It is half past twelve at night here, and the day before in UTC.
     with clock.at(dt.datetime(2026, 11, 22, 23, 30, tzinfo=dt.UTC)):
-        graph.write(outside.note, url=gone, problem=Problem.GONE)
+        note(graph, gone, Problem.GONE)
     assert client.get("/beheer/links.csv").status_code == 302
     sign_in(client, given, Role.BRIDGE_BUILDER)
     page = client.get("/beheer/links").text
@@ -211,9 +221,9 @@ def test_the_links_are_filtered_and_paged_and_the_file_holds_them_all(
     given.organisation(name="De Korf", website="https://stuk.example.org/")
     with clock.at(dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC)):
         for each in addresses:
-            graph.write(outside.note, url=each, problem=Problem.GONE)
+            note(graph, each, Problem.GONE)
     with clock.at(dt.datetime(2026, 11, 20, 12, tzinfo=dt.UTC)):
-        graph.write(outside.note, url="https://stuk.example.org/", problem=Problem.FAILING)
+        note(graph, "https://stuk.example.org/", Problem.FAILING)
     sign_in(client, given, Role.BRIDGE_BUILDER)
     page = client.get("/beheer/links").text
     assert "<b>27 links</b> werken niet." in page

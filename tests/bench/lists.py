@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import os
 import statistics
+import sys
 import time
 from typing import TYPE_CHECKING, Any
 
@@ -64,6 +65,11 @@ LISTS = {
     "/bijeenkomsten": Kind.INITIATIVE,
     "/beheer/links": Kind.ORGANISATION,
     "/bruggen": Kind.INITIATIVE,
+    "/bruggen/opbrengst": Kind.INITIATIVE,
+    "/beheer/aanmeldingen": Kind.INITIATIVE,
+    "/vragen": Kind.INITIATIVE,
+    "/zoeken?q=kavel": Kind.INITIATIVE,
+    "/zoeken?q=initiative": Kind.INITIATIVE,
 }
 
 
@@ -194,3 +200,7 @@ def _take(client: FlaskClient, address: str) -> tuple[float, float]:
     if answer.status_code != 200:
         click.echo(f"{address}: {answer.status_code}")
     return whole, Timed.spent
+
+
+if __name__ == "__main__":
+    sys.exit(0 if run() else 1)
