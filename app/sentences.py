@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flask_babel import gettext, ngettext
+from flask_babel import force_locale, gettext, ngettext
 from flask_babel import lazy_gettext as _
 
 from app import party_sentences
@@ -159,8 +159,18 @@ def they(reason: Reason) -> str:
 
 
 def shared_wish(reasons: Sequence[Reason]) -> str:
-    """A first version of what both groups may want, for people to make their own; it names no person."""
-    reason = next((each for each in reasons if each.kind is not Evidence.PERSON), reasons[0])
+    """A first version of what both groups may want, for people to make their own; in Dutch, as the groups read it.
+
+    It names no person. `reasons` are those that everybody may know.
+    """
+    reason = next((each for each in reasons if each.kind is not Evidence.PERSON), None)
+    with force_locale("nl"):
+        if reason is None:
+            return gettext("Wij willen elkaar leren kennen, en weten wat de ander doet.")
+        return _shared_wish(reason)
+
+
+def _shared_wish(reason: Reason) -> str:
     if reason.kind in {Evidence.OFFERED, Evidence.SOUGHT}:
         return gettext("Wij kunnen elkaar helpen. %(exchange)s", exchange=they(reason))
     if reason.kind is Evidence.DECISION:
@@ -187,8 +197,6 @@ def _wish(reason: Reason) -> str:
             return gettext(
                 "Wij houden ons allebei bezig met ‘%(thing)s’. Wij willen van elkaar leren.", thing=reason.name
             )
-        case Evidence.PERSON:
-            return gettext("Dezelfde persoon is bij ons allebei betrokken. Wij willen elkaar ook leren kennen.")
         case Evidence.PARTNER:
             return gettext(
                 "Wij werken allebei samen met %(thing)s. Wij willen elkaar ook leren kennen.", thing=reason.name

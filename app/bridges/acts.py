@@ -15,7 +15,7 @@ from app.bridges.forms import AskForm, RefuseForm, ReopenForm, StepForm, StopFor
 from app.bridges.routes import CARDS, CHOSEN, Forms, Unfinished, Unkept, shown
 from app.choices import choice
 from app.database import graph
-from graph.bridges import life, page
+from graph.bridges import life, own
 from graph.bridges.standing import Because, State
 from graph.errors import Conflict, Invalid
 from graph.ids import is_id
@@ -205,7 +205,7 @@ def _all(tx: Transaction, *, actor: Actor, pairs: list[tuple[str, str]], why: Be
 
 
 def _ask(tx: Transaction, *, actor: Actor, a: str, b: str) -> Bridge:
-    wish = sentences.shared_wish(page.between(tx, actor=actor, a=a, b=b).suggestion.reasons)
+    wish = sentences.shared_wish(own.known_to_all(tx, a=a, b=b))
     return life.ask(tx, actor=actor, a=a, b=b, text=wish)
 
 

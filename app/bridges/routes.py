@@ -115,8 +115,15 @@ def _filters() -> Filters:
     states, reasons, areas, themes, who, sorts = (
         frozenset(request.args.getlist(name)) for name in ("staat", "reden", "gebied", "thema", "wie", "soort")
     )
-    late, sorts = "laat" in request.args, sorts & words.SORTS.keys()
-    return Filters(states, reasons, areas, late=late, themes=themes, who=who, sorts=sorts)
+    return Filters(
+        states & words.STATES.keys(),
+        reasons & words.REASONS.keys(),
+        areas,
+        late="laat" in request.args,
+        themes=themes,
+        who=who,
+        sorts=sorts & words.SORTS.keys(),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +203,7 @@ def shown(a: str, b: str, forms: Forms, *, unkept: Unkept | None = None) -> str:
     """The page of a bridge with these forms, and with what was typed but came too late."""
     found = graph().read(page.between, actor=current_actor(), a=a, b=b)
     first, other, reasons = found.first, found.suggestion.other, found.suggestion.reasons
-    wish = found.bridge.wish if found.bridge and found.bridge.wish else sentences.shared_wish(reasons)
+    wish = found.bridge.wish if found.bridge and found.bridge.wish else sentences.shared_wish(found.told)
     for form in (forms.asking, forms.wishing):
         # What was sent stays; the form beside it has the sentence as it stands.
         if not form.text.raw_data:
@@ -212,7 +219,7 @@ def shown(a: str, b: str, forms: Forms, *, unkept: Unkept | None = None) -> str:
         found=found,
         state=found.bridge.state if found.bridge else State.SUGGESTED,
         novelty=None if other.is_organisation else novelty.of(Pair(first, found.suggestion), _structure()),
-        why=sentences.why(first.name, other.name, reasons, most=page.COUNT_ALL),
+        why=sentences.why(first.name, other.name, reasons, most=page.COUNT_ALL) if reasons else "",
         forms=forms,
         unkept=unkept,
         own_no=own_no,

@@ -76,9 +76,9 @@ def take_back_partner(tx: Transaction, *, actor: Actor, a: str, b: str) -> bool:
 def _partner(tx: Transaction, *, actor: Actor, a: str, b: str, act: Callable[..., bool]) -> bool:
     actor.must(Permission.BUILD_BRIDGES)
     bridge = standing.of(tx, actor=actor, a=a, b=b)
-    met = parties.between(tx, a=a, b=b, visible=actor.visible, weights=kept.for_actor(tx, actor=actor))
-    if bridge is None or met is None:
+    initiative, organisation = suggestions.initiative_first(tx, actor=actor, a=a, b=b)
+    if bridge is None or not organisation.is_organisation:
         raise NotFound(standing.pair_of(a, b))
     if bridge.state not in TOGETHER:
         raise Conflict({"state": bridge.state.value, "by": bridge.by, "since": bridge.since})
-    return act(tx, actor=actor, initiative_id=met[0], field=linking.PARTNERS, other_id=met[1].id)
+    return act(tx, actor=actor, initiative_id=initiative.id, field=linking.PARTNERS, other_id=organisation.id)

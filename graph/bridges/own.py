@@ -62,11 +62,15 @@ def bridges(tx: Transaction, *, actor: Actor) -> list[OwnBridge]:
 
 def asked(tx: Transaction, *, actor: Actor) -> list[Asked]:
     """The same with what they share; raises NotAllowed."""
-    return [Asked(each, _reasons(tx, each)) for each in bridges(tx, actor=actor)]
+    return [Asked(each, known_to_all(tx, a=each.own_id, b=each.other_id)) for each in bridges(tx, actor=actor)]
 
 
-def _reasons(tx: Transaction, bridge: OwnBridge) -> tuple[Reason, ...]:
+def known_to_all(tx: Transaction, *, a: str, b: str) -> tuple[Reason, ...]:
+    """What both share as far as everybody may know it, without people; the heaviest first, or nothing.
+
+    What groups read is made of these: a draft, or who is involved with both, is not theirs to know.
+    """
     weights = whole(with_people=False)
-    found = parties.sharing(tx, a=bridge.own_id, b=bridge.other_id, visible=VISITOR.visible, weights=weights)
+    found = parties.sharing(tx, a=a, b=b, visible=VISITOR.visible, weights=weights)
     pairs = suggestions.named(tx, actor=VISITOR, found=[found], proved=True) if found else []
     return pairs[0].suggestion.reasons if pairs else ()

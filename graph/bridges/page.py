@@ -7,7 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from graph import clock
-from graph.bridges import kept, meeting, parties, path, standing, suggestions
+from graph.bridges import kept, meeting, own, parties, path, standing, suggestions
+from graph.bridges.search import Found
 from graph.bridges.weights import Evidence
 from graph.errors import NotFound
 from graph.query import Read
@@ -79,6 +80,7 @@ class BridgePage:
 
     `warm` is the warmest path from the one to the other, None where no path of a few ties is known.
     The first is an initiative. `takes_part` tells whether an organisation at the other end takes part in it already.
+    `told` is what both share as far as the groups may read it.
     """
 
     first: Named
@@ -92,6 +94,7 @@ class BridgePage:
     history: list[standing.Event]
     warm: path.WarmPath | None
     takes_part: bool
+    told: tuple[Reason, ...]
 
     def rarity(self, known: int) -> Rarity:
         """The word for how rare a thing is that `known` initiatives have."""
@@ -105,11 +108,18 @@ COUNTS = Read("bridges/counts", Counts)
 
 
 def between(tx: Transaction, *, actor: Actor, a: str, b: str) -> BridgePage:
-    """Everything about the bridge between `a` and `b`; raises NotAllowed, and NotFound when they share nothing."""
+    """Everything about the bridge between `a` and `b`; raises NotAllowed, and NotFound when there is none.
+
+    Where somebody took a step with it there is one, also when what they shared is over: then without reasons.
+    """
     actor.must(Permission.SEE_BRIDGES)
+    bridge = standing.of(tx, actor=actor, a=a, b=b)
     found = parties.sharing(tx, a=a, b=b, visible=actor.visible, weights=kept.for_actor(tx, actor=actor))
-    if not found or a == b:
+    if a == b or not (found or bridge):
         raise NotFound(standing.pair_of(a, b))
+    if not found:
+        first, other = suggestions.initiative_first(tx, actor=actor, a=a, b=b)
+        found = first.id, Found(other.id, 0, ())
     pair = suggestions.named(tx, actor=actor, found=[found], proved=True, strongest=None, most=COUNT_ALL)[0]
     goals = _goals(pair.suggestion.reasons)
     introducers = _introducers(tx, actor, pair)
@@ -120,12 +130,13 @@ def between(tx: Transaction, *, actor: Actor, a: str, b: str) -> BridgePage:
         responsible=RESPONSIBLE.all(tx, goals=goals, visible=actor.visible),
         introducers=[each for each in introducers if each.may_be_asked],
         unnamed=sum(not each.may_be_asked for each in introducers),
-        bridge=standing.of(tx, actor=actor, a=a, b=b),
+        bridge=bridge,
         sides=standing.sides(tx, actor=actor, a=a, b=b),
         history=standing.history(tx, actor=actor, a=a, b=b),
         warm=path.warmest(tx, actor=actor, a=pair.first.id, b=pair.suggestion.other.id),
         takes_part=pair.suggestion.other.is_organisation
         and meeting.takes_part(tx, initiative_id=pair.first.id, organisation_id=pair.suggestion.other.id),
+        told=own.known_to_all(tx, a=a, b=b),
     )
 
 

@@ -191,6 +191,12 @@ def name_of(tx: Transaction, *, actor: Actor, initiative_id: str) -> Named:
     return Named(*found[0])
 
 
+def initiative_first(tx: Transaction, *, actor: Actor, a: str, b: str) -> tuple[Named, Named]:
+    """Both ends of a bridge, an initiative first; raises NotFound when one of them is not there or not visible."""
+    first, other = (name_of(tx, actor=actor, initiative_id=each) for each in (a, b))
+    return (other, first) if first.is_organisation else (first, other)
+
+
 def named(
     tx: Transaction,
     *,

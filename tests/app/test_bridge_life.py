@@ -11,7 +11,8 @@ from graph import clock, duplicates
 from graph.bridges import lessons, life, standing
 from graph.bridges.standing import State
 from graph.bridges.weights import Evidence
-from graph.model import Kind
+from graph.decisions import acts
+from graph.model import Kind, Visibility
 from graph.rights import SYSTEM, Actor, Role
 from graph.store import Graph
 from tests.app.sign_in import sign_in
@@ -283,3 +284,52 @@ def test_a_refusal_keeps_the_reason_and_the_own_words(client: FlaskClient, given
     weights = client.get("/beheer/gewichten").text
     assert "Weigeringen om het onderwerp" in weights
     assert "91%" in weights
+
+
+def test_a_bridge_goes_on_when_what_they_shared_is_over(client: FlaskClient, given: Given, graph: Graph) -> None:
+    pair = given.initiative(name="De Kavel"), given.initiative(name="Oost")
+    decision = given.record(
+        Kind.DECISION, name="De berm", decision_kind="question", asked_on=clock.today(), waiting=pair
+    )
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    client.post(url(pair, "/vragen"), data={"text": "Samen naar de raad."})
+    graph.write(
+        acts.decide,
+        actor=SYSTEM,
+        decision_id=decision,
+        version=1,
+        decided_on=clock.today(),
+        outcome="Ja",
+        reason="Mag.",
+    )
+    page = client.get(url(pair))
+    assert page.status_code == 200
+    assert "Volgens onze gegevens delen zij nu niets meer. De brug gaat gewoon door." in page.text
+    assert "Samen naar de raad." in page.text
+    said = client.post(url(pair, "/antwoord"), data={"initiatief": pair[0], "antwoord": "ja"}, follow_redirects=True)
+    assert "Het antwoord is bewaard." in said.text
+
+
+def test_what_groups_read_names_no_person_and_no_draft(client: FlaskClient, given: Given, graph: Graph) -> None:
+    ria = given.person(name="Ria Bedenksel", person_kind="resident")
+    secret = given.goal(name="Sluiten zwembad", visibility=Visibility.DRAFT)
+    theme = given.theme(name="Schone straten")
+    pair = (
+        given.initiative(name="De Kavel", goals=[secret], themes=[theme], initiating_people=[ria]),
+        given.initiative(name="Oost", goals=[secret], themes=[theme], contact=ria),
+    )
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    client.post("/bruggen/samen", data={"brug": f"{pair[0]}|{pair[1]}", "doe": "vraag", "terug": "/bruggen"})
+    bridge = graph.read(standing.of, actor=SYSTEM, a=pair[0], b=pair[1])
+    assert bridge is not None
+    assert bridge.wish == "Wij houden ons allebei bezig met ‘Schone straten’. Wij willen van elkaar leren."
+    letter = client.get(url(pair)).text.partition('id="uitnodigingstekst"')[2].partition("Kopieer de tekst")[0]
+    assert "Schone straten" in letter
+    assert "Ria Bedenksel" not in letter
+    assert "Sluiten zwembad" not in letter
+
+
+def test_a_filter_nobody_knows_is_no_filter(client: FlaskClient, given: Given, pair: tuple[str, str]) -> None:
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    for query in ("staat=x", "reden=x", "soort=x", "staat=x&staat=suggested"):
+        assert url(pair) in client.get(f"/bruggen?{query}").text
