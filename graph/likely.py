@@ -74,7 +74,7 @@ class Involved:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The initiative and the thing that does not belong to it, as one key."""
+    """The initiative and the thing that is not to be suggested to it, as one key."""
 
     key: str
 
@@ -96,6 +96,7 @@ class Suggested:
 THINGS = Read("likely/things", Thing)
 PEOPLE = Read("likely/people", Involved)
 SAID = Read("likely/said", Said)
+PAST = Read("likely/past", Said)
 SAY = Act("likely/say")
 UNSAY = Act("likely/unsay")
 
@@ -143,8 +144,17 @@ def still_this(tx: Transaction, *, actor: Actor, initiative_id: str, thing_id: s
 
 
 def said(tx: Transaction) -> frozenset[str]:
-    """The keys of everything that does not belong (see `key_of`), for lists over all initiatives."""
+    """The keys of everything of which somebody said that it does not belong (see `key_of`)."""
     return frozenset(each.key for each in SAID.all(tx))
+
+
+def refused(tx: Transaction) -> frozenset[str]:
+    """The keys of everything that `of_initiative` leaves out as well, for lists over all initiatives.
+
+    That is what was said not to belong, what an initiative had before, and the organisations of which it turned out
+    that a bridge is of no use, not needed, or ended.
+    """
+    return said(tx) | {each.key for each in PAST.all(tx)}
 
 
 def name_of(tx: Transaction, *, actor: Actor, thing_id: str) -> str:

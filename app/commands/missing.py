@@ -25,7 +25,7 @@ def rows(graph: Graph, hide: Hide, initiative_id: str | None, *, limit: int) -> 
     seen = graph.read(projection.read, actor=SYSTEM)
     only = None if initiative_id is None else [initiative_id]
     known = {each.id: each.external_id for each in seen.initiatives}
-    refused = graph.read(likely.said)
+    refused = graph.read(likely.refused)
     for each in Missing(seen, hide, refused=refused).each(limit=limit, only=only):
         yield {
             "initiative_id": each.initiative_id,

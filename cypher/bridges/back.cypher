@@ -1,4 +1,4 @@
-// The last step of a bridge is taken back; what was answered is asked anew where it led to that step.
+// The last step of a bridge is taken back, with the answers that led to it or that came after it, and no other answer.
 // $id: string — the bridge
 // $at: datetime — now
 MATCH (bridge:Bridge {id: $id})
@@ -12,16 +12,16 @@ WITH bridge, last, before, coalesce(before.state, 'suggested') AS state
 FOREACH (step IN CASE WHEN last IS NULL THEN [] ELSE [last] END | SET step.back_at = $at)
 SET bridge.state = state, bridge.state_since = before.at, bridge.state_by = before.by, bridge.text = before.text,
     bridge.reminded_at = null
-WITH bridge, state
-CALL (bridge, state) {
-  WITH bridge, state WHERE state IN ['suggested', 'asked']
-  MATCH (bridge)-[side:BETWEEN]->()
+WITH bridge, state, last.state IN ['asked', 'accepted'] AS both
+// The own no of a group is always the last answer: nobody is asked any more after it.
+CALL (bridge, both) {
+  MATCH (bridge)-[side:BETWEEN]->(party)
+  WHERE both OR side.answer = 'no'
   REMOVE side.answer, side.answered_at, side.answered_by
-}
-CALL (bridge, state) {
-  WITH bridge, state WHERE state IN ['suggested', 'asked']
+  WITH bridge, both, party
   MATCH (bridge)-[:TOOK]->(said:BridgeStep)
   WHERE said.what IN ['yes', 'no'] AND said.back_at IS NULL
+    AND (both OR said.what = 'no' OR said.initiative_id = party.id)
   SET said.back_at = $at
 }
 RETURN state AS state

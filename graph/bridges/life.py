@@ -171,7 +171,10 @@ def remind(tx: Transaction, *, actor: Actor, a: str, b: str) -> Bridge:
 
 
 def undo(tx: Transaction, *, actor: Actor, a: str, b: str, step_id: str, because: str = "") -> Bridge:
-    """Take back the last step, which is `step_id`: the bridge stands where it stood before, and both may answer again.
+    """Take back the last step, which is `step_id`: the bridge stands where it stood before.
+
+    Answers stay, unless they go with the step: both where it was the question itself or followed from two times yes,
+    and those of the group alone whose no it followed from. Who has no answer any more may answer again.
 
     A group was told that it is not asked again after its own no: that is taken back only `because` of something, which
     stays in the history. Raises NotAllowed, NotFound, Invalid (no reason where one is needed), and Conflict when the

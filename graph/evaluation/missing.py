@@ -47,7 +47,7 @@ class Missing:
     def __init__(self, projection: Projection, hide: Hide, *, refused: Collection[str] = frozenset()) -> None:
         """Learn for links of this kind; takes some seconds for thousands of initiatives.
 
-        Nothing is suggested of which somebody said that it does not belong (`graph.likely.said`).
+        Nothing is suggested that is `refused`: the keys of `graph.likely.refused`.
         """
         self._refused = refused
         self._projection = projection

@@ -47,14 +47,24 @@ class Holder:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """In how many separate parts the network lies, and the number of the part of each initiative."""
+    """In how many separate parts of two or more initiatives the network lies, and the number of the part of each.
+
+    What shares nothing with another is in no part, and counts for none.
+    """
 
     number: int
     of: dict[str, int]
 
     def joins(self, one: str, other: str) -> bool:
-        """Whether a tie between these two would make one part of two; who has no ties is a part of its own."""
-        return one != other and self.of.get(one, one) != self.of.get(other, other)
+        """Whether a tie between these two would bring together what hangs in no way together now.
+
+        Only where both are in a part (`loose`) this leaves one part less.
+        """
+        return one != other and (bool(self.loose(one, other)) or self.of[one] != self.of[other])
+
+    def loose(self, one: str, other: str) -> tuple[str, ...]:
+        """Those of these two that are in no part."""
+        return tuple(each for each in (one, other) if each not in self.of)
 
 
 @lru_cache(maxsize=8)
@@ -77,9 +87,8 @@ def holders(things: tuple[Thing, ...], people: tuple[Thing, ...] = ()) -> tuple[
 @lru_cache(maxsize=8)
 def parts(things: tuple[Thing, ...]) -> Parts:
     """The separate parts of the network."""
-    members = {member for thing in things for member in thing.members}
-    found = sorted((component & members for component in nx.connected_components(_web(things))), key=min)
-    return Parts(len(found), {member: number for number, part in enumerate(found) for member in part})
+    found = sorted(nx.connected_components(_web(things)), key=min)
+    return Parts(len(found), {each: number for number, part in enumerate(found) for each in part})
 
 
 def _web(things: tuple[Thing, ...]) -> nx.Graph[str]:

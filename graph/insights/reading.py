@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
 
 from graph import audit, clock, ids
 from graph.bridges import townwide
@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from graph.rights import Actor
     from graph.store import Transaction
 
-# So many are counted; more is "more than".
+# So many are named and kept by id; all are counted.
 COUNTED_TO = 200
+# So many are named in the file.
+MOST_IN_FILE = 10_000
 INTRODUCTIONS = 10
 MOST_KEPT = 100
 
@@ -41,18 +43,42 @@ class Apart:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """How many there are, and the first of them."""
+
+    number: int
+    first: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedApart:
+    """How many pairs of teams there are, and the first of them."""
+
+    number: int
+    first: tuple[Apart, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Introduction:
-    """A suggested bridge and what it would change: if it joins two parts, and how many goals each and both cover."""
+    """A suggested bridge and what it would change: what it joins, and how many goals each and both cover.
+
+    `joins` tells that they do not hang together now; `loose` holds the ids of those that are in no part of the network.
+    Where both are in a part, the bridge leaves one part less.
+    """
 
     pair: Pair
     joins: bool
+    loose: tuple[str, ...]
     goals: tuple[int, int]
     together: int
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the database says, to be computed with outside the transaction."""
+    """What the database says, to be computed with outside the transaction.
+
+    The first four are cut; `numbers` tells how many there are of each.
+    """
 
     alone: tuple[Mention, ...]
     without_goal: tuple[Mention, ...]
@@ -61,11 +87,12 @@ class Told:
     things: tuple[Thing, ...]
     pairs: tuple[Pair, ...]
     people: tuple[Thing, ...] = ()
+    numbers: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Insights:
-    """What the network tells; lists are cut at `COUNTED_TO` + 1.
+    """What the network tells; the first four are cut, `numbers` tells how many there are of each.
 
     `limited` tells that parts, holders and introductions were computed on the rarest things only.
     """
@@ -77,30 +104,25 @@ class Insights:
     holders: tuple[Holder, ...]
     introductions: tuple[Introduction, ...]
     parts: int
+    numbers: dict[str, int]
     limited: bool = False
 
     @property
     def counts(self) -> dict[str, int]:
         """The figures that are kept and compared."""
-        return {
-            "alone": len(self.alone),
-            "without_goal": len(self.without_goal),
-            "white_spots": len(self.white_spots),
-            "apart": len(self.apart),
-            "holders": len(self.holders),
-            "parts": self.parts,
-        }
+        return {**self.numbers, "holders": len(self.holders), "parts": self.parts}
 
     @property
     def lists(self) -> dict[str, list[str]]:
-        """What was counted, by id; of two teams both ids with a bar between."""
-        return {
+        """What was counted, by id, `COUNTED_TO` at most; of two teams both ids with a bar between."""
+        found = {
             "alone": [each.id for each in self.alone],
             "without_goal": [each.id for each in self.without_goal],
             "white_spots": [each.id for each in self.white_spots],
             "apart": [f"{each.one.id}|{each.other.id}" for each in self.apart],
             "holders": [each.id for each in self.holders],
         }
+        return {name: listed[:COUNTED_TO] for name, listed in found.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +141,11 @@ class Kept:
         """The figures by name."""
         return dict(zip(self.names, self.counts, strict=True))
 
+    def is_more(self, name: str) -> bool:
+        """Whether there were more than `COUNTED_TO`, and nobody knows how many: once it was counted no further."""
+        counted_out = len(self.ids_of(name)) == COUNTED_TO
+        return name in LISTED and self.of.get(name) == COUNTED_TO + 1 and not counted_out
+
     def ids_of(self, name: str) -> set[str]:
         """What was counted under this name."""
         return {each for what, _, each in (line.partition(" ") for line in self.lists) if what == name}
@@ -132,30 +159,39 @@ class Difference:
     gone: tuple[str, ...]
 
 
-ALONE = Read("insights/alone", Mention)
-WITHOUT_GOAL = Read("insights/without_goal", Mention)
-WHITE_SPOTS = Read("insights/white_spots", Mention)
-APART = Read("insights/apart", Apart)
+ALONE = Read("insights/alone", Listed)
+WITHOUT_GOAL = Read("insights/without_goal", Listed)
+WHITE_SPOTS = Read("insights/white_spots", Listed)
+APART = Read("insights/apart", ListedApart)
 PEOPLE = Read("insights/people", Thing)
 NAMED = Read("insights/named", Mention)
 KEEP = Act("insights/keep")
 KEPT = Read("insights/kept", Kept)
+LISTED: dict[str, Read[Listed] | Read[ListedApart]] = {
+    "alone": ALONE,
+    "without_goal": WITHOUT_GOAL,
+    "white_spots": WHITE_SPOTS,
+    "apart": APART,
+}
 
 
 @remembered
 def told(tx: Transaction, *, actor: Actor) -> Told:
     """What the database says of the network; raises NotAllowed."""
     actor.must(Permission.SEE_BRIDGES)
-    named = {"visible": actor.visible, "on": clock.today()}
     return Told(
-        alone=tuple(ALONE.all(tx, **named, limit=COUNTED_TO + 1)),
-        without_goal=tuple(WITHOUT_GOAL.all(tx, **named, limit=COUNTED_TO + 1)),
-        white_spots=tuple(WHITE_SPOTS.all(tx, **named, limit=COUNTED_TO + 1)),
-        apart=tuple(APART.all(tx, **named, limit=COUNTED_TO + 1)),
+        **_listed(tx, actor, COUNTED_TO),
         things=town.things(tx, actor=actor),
         pairs=tuple(townwide.pairs(tx, actor=actor, limit=INTRODUCTIONS)),
-        people=tuple(PEOPLE.all(tx, **named, most=town.MOST_SHARING, limit=town.MOST_THINGS)),
+        people=tuple(
+            PEOPLE.all(tx, visible=actor.visible, on=clock.today(), most=town.MOST_SHARING, limit=town.MOST_THINGS)
+        ),
     )
+
+
+def told_whole(tx: Transaction, *, actor: Actor) -> Told:
+    """The same with the lists up to `MOST_IN_FILE`, for a file; raises NotAllowed."""
+    return replace(told(tx, actor=actor), **_listed(tx, actor, MOST_IN_FILE))
 
 
 def insights(told: Told) -> Insights:
@@ -169,6 +205,7 @@ def insights(told: Told) -> Insights:
         holders=fragile.holders(told.things, told.people),
         introductions=tuple(_introduction(told, parts, pair) for pair in told.pairs),
         parts=parts.number,
+        numbers=told.numbers,
         limited=len(told.things) > town.MOST_THINGS,
     )
 
@@ -184,8 +221,8 @@ def difference(then: Kept, now: Insights) -> dict[str, Difference]:
     found = {}
     for name, listed in now.lists.items():
         before, after = then.ids_of(name), set(listed)
-        whole = len(before) == then.of.get(name) and max(len(before), len(after)) <= COUNTED_TO
-        if whole and before != after:
+        were_kept = len(before) == then.of.get(name) and len(before) <= COUNTED_TO
+        if were_kept and len(after) == now.counts[name] and before != after:
             found[name] = Difference(tuple(sorted(after - before)), tuple(sorted(before - after)))
     return found
 
@@ -207,6 +244,15 @@ def kept(tx: Transaction, *, actor: Actor) -> list[Kept]:
     return KEPT.all(tx, limit=MOST_KEPT)
 
 
+def _listed(tx: Transaction, actor: Actor, limit: int) -> dict[str, Any]:
+    """The fields of `Told` that are lists, each cut at `limit`, and how many there are of each."""
+    found = {name: read.one(tx, visible=actor.visible, on=clock.today(), limit=limit) for name, read in LISTED.items()}
+    return {
+        **{name: each.first for name, each in found.items()},
+        "numbers": {name: each.number for name, each in found.items()},
+    }
+
+
 def _ends(pair: Pair) -> tuple[str, str]:
     return pair.first.id, pair.suggestion.other.id
 
@@ -216,4 +262,4 @@ def _introduction(told: Told, parts: Parts, pair: Pair) -> Introduction:
     goals = [thing for thing in told.things if thing.kind is Kind.GOAL]
     one, other = (sum(end in thing.members for thing in goals) for end in ends)
     together = sum(not set(ends).isdisjoint(thing.members) for thing in goals)
-    return Introduction(pair, parts.joins(*ends), (one, other), together)
+    return Introduction(pair, parts.joins(*ends), parts.loose(*ends), (one, other), together)

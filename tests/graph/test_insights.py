@@ -10,7 +10,7 @@ import pytest
 from graph import audit
 from graph.errors import NotAllowed
 from graph.insights import fragile, reading
-from graph.model import Kind, PersonKind, Visibility
+from graph.model import Kind, PersonKind, Status, Visibility
 from graph.network import town
 from graph.network.town import Thing
 from graph.rights import SYSTEM, VISITOR, Actor, Role
@@ -39,6 +39,7 @@ def test_who_shares_nothing_stands_alone(graph: Graph, given: Given) -> None:
     given.initiative(name="D", partners=[party])
     given.initiative(name="Alleen", goals=[own])
     given.initiative(name="Weg", visibility=Visibility.REMOVED)
+    given.initiative(name="Gestopt", goals=[given.goal()], status=Status.STOPPED)
     found = insights(graph)
     assert names(found.alone) == ["Alleen"]
     assert names(found.without_goal) == ["C", "D"]
@@ -88,10 +89,22 @@ def test_a_bridge_joins_two_parts_or_lies_within_one() -> None:
     parts = fragile.parts((thing("x", "a", "b"), thing("y", "c", "d")))
     assert parts.number == 2
     assert parts.joins("a", "c")
+    assert parts.loose("a", "c") == ()
     assert not parts.joins("a", "b")
-    assert parts.joins("a", "nobody")
-    assert not parts.joins("nobody", "nobody")
+    assert not parts.joins("a", "x")
     assert fragile.parts(()).number == 0
+
+
+def test_who_shares_nothing_is_in_no_part_and_makes_none_less() -> None:
+    things = (thing("x", "a", "b"), thing("y", "c", "d"))
+    parts = fragile.parts(things)
+    assert parts.joins("a", "nobody")
+    assert parts.loose("a", "nobody") == ("nobody",)
+    assert parts.loose("nobody", "no one") == ("nobody", "no one")
+    assert not parts.joins("nobody", "nobody")
+    # By the same rule as before the tie.
+    for ends, then in ((("a", "c"), 1), (("a", "nobody"), 2), (("nobody", "no one"), 3)):
+        assert fragile.parts((*things, thing("bridge", *ends))).number == then
 
 
 def test_what_one_introduction_changes_is_told_of_the_suggested_bridges(graph: Graph, given: Given) -> None:
@@ -165,3 +178,48 @@ def test_what_came_and_went_since_is_named(graph: Graph, given: Given) -> None:
     assert then.ids_of("alone") == {alone}
     by_count_alone = replace(then, lists=[])
     assert set(reading.difference(by_count_alone, insights(graph))) == {"without_goal"}
+
+
+def test_all_are_counted_however_few_are_named_and_the_first_by_name_are(
+    graph: Graph, given: Given, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "COUNTED_TO", 2)
+    for name in ("d", "B", "c", "A"):
+        given.initiative(name=name)
+        given.goal(name=name)
+    goals, teams = [given.goal(name=f"Doel {at}") for at in range(2)], [given.department() for _ in range(3)]
+    for team in teams:
+        given.initiative(name=f"Bij {team}", goals=goals[:1], departments=[team])
+    for team in teams[1:]:
+        given.initiative(name=f"Ook bij {team}", goals=goals, departments=[team])
+    found = insights(graph)
+    assert names(found.alone) == names(found.without_goal) == names(found.white_spots) == ["A", "B"]
+    assert [len(each.goals) for each in found.apart] == [2, 1]
+    assert {name: found.counts[name] for name in reading.LISTED} == {
+        "alone": 4,
+        "without_goal": 4,
+        "white_spots": 4,
+        "apart": 3,
+    }
+    whole = reading.insights(graph.read(reading.told_whole, actor=BUILDER))
+    assert names(whole.alone) == ["A", "B", "c", "d"]
+    assert (len(whole.apart), whole.counts) == (3, found.counts)
+
+
+def test_long_lists_are_compared_by_how_many_there_were(
+    graph: Graph, given: Given, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "COUNTED_TO", 2)
+    for _ in range(3):
+        given.initiative()
+    graph.write(reading.keep, actor=BUILDER, found=insights(graph))
+    (then,) = graph.read(reading.kept, actor=BUILDER)
+    given.initiative()
+    now = insights(graph)
+    assert (then.of["alone"], now.counts["alone"]) == (3, 4)
+    assert not then.is_more("alone")
+    assert reading.difference(then, now) == {}
+    # As figures were kept when nobody counted further than that.
+    assert replace(then, lists=[]).is_more("alone")
+    assert replace(then, lists=[f"alone {each}" for each in "abc"]).is_more("alone")
+    assert not replace(then, counts=[2] * len(then.counts)).is_more("alone")

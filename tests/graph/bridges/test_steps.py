@@ -54,6 +54,9 @@ class Town:
         assert last is not None
         return self.do(life.undo, actor=actor, step_id=last.step_id, because=because)
 
+    def answers(self) -> list[standing.Side]:
+        return self.graph.read(standing.sides, actor=SYSTEM, a=self.a, b=self.b)
+
     def history(self) -> list[standing.Event]:
         return self.graph.read(standing.history, actor=SYSTEM, a=self.a, b=self.b)
 
@@ -131,6 +134,44 @@ def test_a_step_is_taken_back_to_the_one_before(town: Town) -> None:
     with pytest.raises(Conflict):
         town.do(life.undo, step_id=found.step_id)
     assert [each.what for each in town.history()] == [Happened.WISH]
+
+
+@pytest.mark.parametrize("mistake", [life.known_already, partial(life.refuse, reason="Past niet")])
+def test_an_answer_stays_when_a_step_that_did_not_follow_from_it_is_taken_back(
+    town: Town, mistake: Callable[..., standing.Bridge]
+) -> None:
+    town.do(life.ask, text=WISH)
+    town.do(life.answer, actor=town.of(town.anna), side_id=town.a, yes=True)
+    before, told = town.answers(), town.history()
+    town.do(mistake)
+    assert town.undo().state is State.ASKED
+    assert (town.answers(), town.history()) == (before, told)
+    assert before[0].answer is Happened.YES
+    assert town.do(life.answer, side_id=town.b, yes=True).state is State.ACCEPTED
+    town.do(mistake)
+    assert town.undo().state is State.ACCEPTED
+    assert [each.answer for each in town.answers()] == [Happened.YES, Happened.YES]
+
+
+def test_with_the_no_of_one_group_the_yes_of_the_other_is_not_taken_back(town: Town) -> None:
+    town.do(life.ask, text=WISH)
+    town.do(life.answer, side_id=town.b, yes=True)
+    town.do(life.answer, actor=town.of(town.anna), side_id=town.a, yes=True)
+    town.undo()
+    town.do(life.answer, actor=town.of(town.anna), side_id=town.a, yes=True)
+    town.do(life.answer, actor=town.of(town.bob), side_id=town.b, yes=False, text="Geen tijd")
+    assert town.undo(because="Toch wel").state is State.ASKED
+    assert [each.answer for each in town.answers()] == [Happened.YES, None]
+    assert [each.what for each in town.history()].count(Happened.NO) == 0
+
+
+def test_who_said_yes_and_then_no_is_asked_again_when_the_no_is_taken_back(town: Town) -> None:
+    town.do(life.ask, text=WISH)
+    for yes in (True, False):
+        town.do(life.answer, side_id=town.a, yes=yes, text="Toch niet")
+    assert town.undo().state is State.ASKED
+    assert [each.answer for each in town.answers()] == [None, None]
+    assert {each.what for each in town.history()} == {Happened.STATE, Happened.WISH}
 
 
 def test_what_both_want_is_put_in_other_words_until_they_were_introduced(town: Town) -> None:

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 
 from app.commands import missing
 from app.likely_sentences import why
+from graph import clock, likely
+from graph.bridges import life
 from graph.evaluation.missing import Likely, Missing, Through
 from graph.evaluation.splitting import Hide, Question, without
+from graph.links import Tie
+from graph.model import Kind
+from graph.rights import SYSTEM
 from tests.graph.evaluation.test_run import districts
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from graph.bridges.standing import Bridge
     from graph.store import Graph
     from tests.given import Given
 
@@ -62,3 +72,26 @@ def test_who_stopped_gets_no_suggestion_and_is_no_reason_for_one(graph: Graph, g
     assert [(each["initiative_id"], each["suggested_id"]) for each in found] == [(asks, things[0])]
     assert "Stopte" not in found[0]["reasons"]
     assert not list(missing.rows(graph, hide, stopped, limit=5))
+
+
+@pytest.mark.parametrize("ended", [partial(life.refuse, reason="Past niet"), life.known_already])
+def test_a_party_is_no_likely_partner_after_the_bridge_with_it_ended(
+    graph: Graph, given: Given, ended: Callable[..., Bridge]
+) -> None:
+    area, party = given.area(), given.organisation()
+    asks = given.initiative(name="Zoekt", areas=[area])
+    given.initiative(name="Loopt", areas=[area], partners=[party])
+    assert [each["suggested_id"] for each in missing.rows(graph, Hide.PARTNERS, asks, limit=5)] == [party]
+    graph.write(ended, actor=SYSTEM, a=asks, b=party)
+    assert not list(missing.rows(graph, Hide.PARTNERS, asks, limit=5))
+
+
+@pytest.mark.parametrize("hide", ENDS)
+def test_what_it_had_before_is_not_likely_missing(graph: Graph, given: Given, hide: Hide) -> None:
+    area, kind = given.area(), {Hide.PARTNERS: Kind.ORGANISATION, Hide.GOALS: Kind.GOAL, Hide.THEMES: Kind.THEME}[hide]
+    thing = given.record(kind)
+    before = clock.today() - dt.timedelta(days=9)
+    asks = given.initiative(name="Had het", areas=[area], **{ENDS[hide]: [Tie(thing, since=before)]})
+    given.initiative(name="Heeft het", areas=[area], **{ENDS[hide]: [thing]})
+    graph.write(likely.take_back, actor=SYSTEM, initiative_id=asks, kind=kind, thing_id=thing)
+    assert not list(missing.rows(graph, hide, asks, limit=5))
