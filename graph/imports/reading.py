@@ -133,6 +133,17 @@ def day(column: str, text: str) -> dt.date:
     raise RowRefused(column, Reason.NOT_A_DATE, text)
 
 
+def day_after(column: str, text: str) -> dt.date:
+    """The day after the one in `text`: whoever has a task up to and including a day is without it on the next.
+
+    Raises RowRefused.
+    """
+    last = day(column, text)
+    if last == dt.date.max:
+        raise RowRefused(column, Reason.NOT_A_DATE, text)
+    return last + dt.timedelta(days=1)
+
+
 def yes(column: str, text: str) -> bool:
     """`ja`, `nee` and their kin; raises RowRefused."""
     lower = text.casefold()
