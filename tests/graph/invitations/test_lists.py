@@ -95,6 +95,28 @@ def test_the_only_party_for_a_goal_is_said_to_be_that(graph: Graph, given: Given
     assert listed(graph, goals=[goal]).guests[0].only_for == ("Meer bijen",)
 
 
+def test_who_may_not_or_will_not_be_asked_is_a_party_all_the_same(graph: Graph, given: Given) -> None:
+    goal, theme = given.goal(name="Meer bijen"), given.theme(name="Groen")
+    known, other = given.organisation(), given.organisation()
+    resident = given.person(name="Anna Voorbeeld", person_kind=PersonKind.RESIDENT)
+    given.initiative(goals=[goal], partners=[known], initiating_people=[resident])
+    assert listed(graph, goals=[goal]).guests[0].only_for == ()
+    given.initiative(themes=[theme], partners=[known, other])
+    assert listed(graph, themes=[theme], never=[other]).guests[0].only_for == ()
+
+
+def test_the_certain_ones_are_on_it_also_when_they_are_more_than_the_seats(graph: Graph, given: Given) -> None:
+    goal, team = given.goal(), given.department()
+    parties = [given.organisation() for _ in range(5)]
+    given.initiative(goals=[goal], partners=parties)
+    officials = [given.person(person_kind=PersonKind.OFFICIAL, works_for=[team]) for _ in range(4)]
+    certain = {*parties[:3], *officials}
+    made = listed(graph, goals=[goal], seats=1, must=certain)
+    assert {place.candidate.facts.id for place in (*made.guests, *made.officials)} == certain
+    assert all(place.certain for place in (*made.guests, *made.officials))
+    assert (made.seats, len(made.guests), len(made.reserve)) == (1, 3, 1)
+
+
 def test_an_organisation_does_not_fill_the_table(graph: Graph, given: Given) -> None:
     goal, house = given.goal(), given.organisation(name="De Korf")
     people = [given.person(person_kind=PersonKind.REPRESENTATIVE, works_for_organisation=[house]) for _ in range(3)]
