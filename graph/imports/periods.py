@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from graph import clock
+
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Mapping
@@ -93,7 +95,7 @@ def _latest(period: Period) -> tuple[bool, str]:
 def news(period: Period, wanted: Mapping[str, Any]) -> dict[str, Any]:
     """What the row adds: nothing to what is over, and only unknown days to what another row of the chunk spoke of."""
     now = period.properties
-    if period.until is not None:
+    if period.until is not None and period.until <= clock.today():
         return {}
     if period.said:
         return {name: wanted[name] for name in DAYS if name in wanted and now.get(name) is None}

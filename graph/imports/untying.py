@@ -84,7 +84,7 @@ def restore(tx: Transaction, *, actor: Actor, lines: Iterable[PastChange]) -> tu
             place = found[values.index(line.new)].place
             writing.CHANGE_TIES.run(tx, links=[{"place": place, "properties": {name: _old(line, link, name)}}])
             written.append(audit.Line("undo_import", start_id, line.field, line.new, line.old))
-        elif found and line.old not in values:
+        elif found and (line.new in values or line.old not in values):
             now = found[0]
             kept.append(Kept(start_id, now.start_kind, now.start_name, link, end_id, now.end_name))
     audit.write(tx, actor=actor, lines=written)

@@ -114,3 +114,13 @@ def test_undo_gives_the_period_that_lasted_its_value_back_and_never_makes_two_of
     done = undo.undo(graph, actor=SYSTEM, batch_id=ended)
     assert [each.field for each in done.kept] == ["PORTFOLIO_HOLDER_OF"]
     assert ask(PERIODS) == BOTH
+
+
+def test_a_last_day_that_is_yet_to_come_ends_nothing_today_and_may_still_change(
+    bring: Callable[..., Any], ask: Callable[..., Any]
+) -> None:
+    row = "Wim Verzonnen;;alderman;SD1;1-1-2022;1-1-{year}\n"
+    bring("responsibilities", f"{HEAD}{row.format(year=2999)}Bo Fictie;;stand-in;SD1;;\n")
+    assert ask("MATCH (:Person {name: 'Bo Fictie'})-[:STANDS_IN_FOR]->(who) RETURN who.name") == "Wim Verzonnen"
+    assert bring("responsibilities", HEAD + row.format(year=2998)).updated == 1
+    assert ask(PERIODS) == [["2022-01-01", "2998-01-01"]]

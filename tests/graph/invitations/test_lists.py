@@ -1,8 +1,11 @@
 """Who is on the list, who is not, and what is said about it."""
 
-import pytest
+import datetime as dt
 
-from graph import invitations, records
+import pytest
+from neo4j import Transaction
+
+from graph import clock, invitations, records
 from graph.errors import NotAllowed, NotFound
 from graph.invitations import InvitationList, Subject
 from graph.invitations.candidates import Reachable
@@ -77,6 +80,20 @@ def test_officials_take_no_seat_of_a_guest(graph: Graph, given: Given) -> None:
     made = listed(graph, goals=[goal], seats=1)
     assert names(made) == ["De Korf"]
     assert [(place.rank, place.basis) for place in made.officials] == [(2, Reachable.FUNCTION)]
+
+
+@pytest.mark.parametrize(("days", "there"), [(1, 2), (0, 0)])
+def test_a_task_and_a_job_until_later_count_today(
+    graph: Graph, given: Given, tx: Transaction, days: int, there: int
+) -> None:
+    team = given.department()
+    goal = given.goal(
+        account_holder=[given.person(person_kind=PersonKind.OFFICIAL, works_for=[team]) for _ in range(2)]
+    )
+    until = clock.today() + dt.timedelta(days=days)
+    tx.run("MATCH ()-[link:ACCOUNT_HOLDER_OF|WORKS_FOR]->() SET link.until = $until", until=until).consume()
+    made = listed(graph, goals=[goal])
+    assert ([place.basis for place in made.officials], made.left_out) == ([Reachable.FUNCTION] * there, 0)
 
 
 def test_never_means_never_and_gaps_are_named(graph: Graph, given: Given) -> None:
