@@ -45,7 +45,8 @@ def reasons(place: Place, *, first_invitation: bool = False) -> list[str]:
             gettext("Biedt wat %(initiative)s zoekt: %(offer)s.", initiative=first.initiative, offer=first.offer)
         )
     if place.only_for:
-        said.append(gettext("Bij ons bekend als enige partij voor ‘%(name)s’.", name=place.only_for[0]))
+        item = place.only_for[0]
+        said.append(gettext("De enige partij die wij bij dit onderwerp kennen voor ‘%(name)s’.", name=item))
     if first_invitation and not candidate.facts.invited:
         said.append(gettext("Kreeg van ons nog geen uitnodiging."))
     return said

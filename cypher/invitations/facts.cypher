@@ -18,7 +18,8 @@ RETURN party.id AS id, party:Person AS is_person, party.name AS name, party.pers
        } AS withdrew,
        COLLECT {
          MATCH (party)-[works:WORKS_FOR]->(employer:Organisation|Department|Body)
-         WHERE works.until IS NULL AND employer.visibility <> 'removed'
+         WHERE (works.until IS NULL OR works.until > $today) AND employer.visibility <> 'removed'
+         WITH DISTINCT employer
          RETURN {id: employer.id, name: employer.name} ORDER BY employer.name LIMIT 5
        } AS works_for,
        COUNT {

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from graph import ids, records
-from graph.imports import leaves, pauses, terms
+from graph.imports import leaves, pauses, periods, terms
+from graph.imports.periods import Period
 from graph.imports.reading import normalised
 from graph.model import Kind
 from graph.query import Read
@@ -47,7 +48,7 @@ class RecordsThere:
 
 @dataclass(frozen=True, slots=True)
 class LinkThere:
-    """A link that is there already; `number` is its place in what was asked."""
+    """A link that is there already, or was; `number` is its place in what was asked."""
 
     number: int
     place: str
@@ -89,12 +90,13 @@ class Changed:
 
 @dataclass(slots=True, eq=False)
 class NewTie:
-    """A link to lay."""
+    """A link to lay; `once`: there is one period of it, whose days a row corrects."""
 
     link: str
     start: Spot
     end: Spot
     properties: dict[str, Any]
+    once: bool = False
 
     @property
     def between_old(self) -> bool:
@@ -290,35 +292,40 @@ def _tie(
 ) -> None:
     seen: set[tuple[str, str, str]] = set()
     asked: dict[str, list[tuple[int, NewTie]]] = {}
+    marks: set[int] = set()
     for draft in drafts:
         for tie in _wanted(draft, tree=tree):
             start, end = spots.get((tie.start.kind, tie.start.key)), spots.get((tie.end.kind, tie.end.key))
             if start is None or end is None or start is end or start.id == end.id or start.id in closed:
                 continue
             same = (tie.link, start.id, end.id)
-            if same in seen:
+            if tie.once and same in seen:
                 continue
             seen.add(same)
-            if dreamt is not None and _dreamt_before(dreamt, tie, start, end):
+            if dreamt is not None and _dreamt_before(dreamt, marks, tie, start, end):
                 continue
-            new = NewTie(tie.link, start, end, tie.properties)
-            if start.new or end.new or not (start.place and end.place):
+            new = NewTie(tie.link, start, end, tie.properties, tie.once)
+            if tie.once and not (start.place and end.place):
                 made.ties.setdefault(tie.link, []).append(new)
                 made.touch(draft.number)
             else:
                 asked.setdefault(tie.link, []).append((draft.number, new))
+    if dreamt is not None:
+        dreamt |= marks
     for link, pairs in sorted(asked.items()):
         ask(tx, made, link, pairs)
 
 
-def _dreamt_before(dreamt: set[int], tie: Tied, start: Spot, end: Spot) -> bool:
-    """Whether an earlier chunk of a dry run laid this link, between records that are there or dreamt."""
+def _dreamt_before(dreamt: set[int], marks: set[int], tie: Tied, start: Spot, end: Spot) -> bool:
+    """Whether an earlier chunk of a dry run laid this link, between records that are there or dreamt.
+
+    What this chunk would lay goes to `marks`.
+    """
     ends = (spot.id if spot.place else (named.kind, named.key) for named, spot in ((tie.start, start), (tie.end, end)))
-    link = hash((tie.link, *ends))
-    if link in dreamt:
-        return True
-    dreamt.add(link)
-    return False
+    pair = (tie.link, *ends)
+    own, others = periods.marks(pair, {} if tie.once else tie.properties)
+    marks.update(map(hash, own))
+    return any(hash(each) in dreamt for each in others)
 
 
 def _wanted(draft: Draft, *, tree: bool) -> Iterable[Tied]:
@@ -326,26 +333,39 @@ def _wanted(draft: Draft, *, tree: bool) -> Iterable[Tied]:
 
 
 def ask(tx: Transaction, made: Plan, link: str, pairs: list[tuple[int, NewTie]]) -> None:
-    """Plan links of one type between records that were there already, each with the row that asks for it."""
-    found = TIED.all(tx, type=link, links=[[new.start.place, new.end.place] for _, new in pairs])
-    there = {each.number: each for each in found}
-    for number, (row, new) in enumerate(pairs):
-        present = there.get(number)
-        if present is None:
-            made.ties.setdefault(link, []).append(new)
-            _touch(made, row)
-            continue
-        now = {name: to_python(value) for name, value in present.properties.items()}
-        other = {name: value for name, value in new.properties.items() if now.get(name) != value}
-        if other and now.get("until") is None:
-            old = {name: now.get(name) for name in other}
-            made.changed_ties.append(Changed(f"{new.start.id} > {new.end.id}", link, present.place, old, other, now))
-            _touch(made, row)
+    """Plan links of one type, each with the row that asks for it; those between the same records in order of row."""
+    ends = {(new.start.id, new.end.id): new for _, new in pairs}
+    old = [(key, new) for key, new in ends.items() if new.start.place and new.end.place]
+    found = TIED.all(tx, type=link, links=[[new.start.place, new.end.place] for _, new in old]) if old else []
+    there: dict[tuple[str, str], list[Period]] = {key: [] for key in ends}
+    for each in found:
+        now = {name: to_python(value) for name, value in each.properties.items()}
+        there[old[each.number][0]].append(Period(now, each.place))
+    for row, new in pairs:
+        if _settle(made, new, there[new.start.id, new.end.id]) and row in made.rows:
+            made.touch(row)
 
 
-def _touch(made: Plan, row: int) -> None:
-    if row in made.rows:
-        made.touch(row)
+def _settle(made: Plan, new: NewTie, between: list[Period]) -> bool:
+    """Plan one link beside those that are `between` its records already; whether that changes anything."""
+    period = periods.meant(between, new.properties, once=new.once)
+    if period is None:
+        # Rows share their properties, and a later row may give this link its last day.
+        new.properties = dict(new.properties)
+        between.append(Period(new.properties, said=True))
+        made.ties.setdefault(new.link, []).append(new)
+        return True
+    other = periods.news(period, new.properties)
+    period.said = True
+    if other and period.place:
+        if period.change is None:
+            ends = f"{new.start.id} > {new.end.id}"
+            period.change = Changed(ends, new.link, period.place, {}, {}, period.properties)
+            made.changed_ties.append(period.change)
+        period.change.old |= {name: period.properties.get(name) for name in other}
+        period.change.new |= other
+    period.properties.update(other)
+    return bool(other)
 
 
 def properties_of(named: Named, spot: Spot) -> dict[str, Any]:

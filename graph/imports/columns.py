@@ -58,6 +58,7 @@ class Reader:
         self._profile = profile
         places = {normalised(heading): place for place, heading in enumerate(headings) if heading}
         self.headings: dict[str, str] = {}
+        self._last_days: set[str] = set()
         self._never = frozenset(map(normalised, profile.never))
         self._longest_never = max(map(len, profile.never), default=0) + 8
         self._columns: list[tuple[str, int, Column, bool, dict[str, Value]]] = []
@@ -65,6 +66,8 @@ class Reader:
             place = next((places[each] for each in map(normalised, column.headings) if each in places), None)
             if place is not None:
                 self.headings[name] = headings[place]
+                if normalised(headings[place]) in map(normalised, column.last_days):
+                    self._last_days.add(name)
                 plain = not (column.replace or column.split or column.choices or column.type in _READERS)
                 self._columns.append((name, place, column, plain, {}))
         missing = [
@@ -122,7 +125,7 @@ class Reader:
             return _several(name, column, text)
         if column.choices:
             return _chosen(name, column, text)
-        read = _READERS.get(column.type)
+        read = reading.day_after if name in self._last_days else _READERS.get(column.type)
         return read(name, text) if read else text
 
 

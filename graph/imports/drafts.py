@@ -48,7 +48,10 @@ class Named:
 
 @dataclass(slots=True, eq=False)
 class Tied:
-    """A link that a row asks for; `tree` marks the links laid after all rows, `ends` is the column of its last day."""
+    """A link that a row asks for; `tree` marks the links laid after all rows, `ends` is the column of its last day.
+
+    `once`: between two records there is one period of it, and a row corrects its days.
+    """
 
     link: str
     start: Named
@@ -56,6 +59,7 @@ class Tied:
     properties: dict[str, Any]
     tree: bool
     ends: str | None = None
+    once: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -119,7 +123,9 @@ class Drafter:
             if starts and ends and link.holds(cells):
                 properties = link.properties(cells)
                 draft.ties += [
-                    Tied(link.type, start, end, properties, link.tree, link.until) for start in starts for end in ends
+                    Tied(link.type, start, end, properties, link.tree, link.until, link.once)
+                    for start in starts
+                    for end in ends
                 ]
         if self._profile.stand_ins and cells.values.get("role") == "stand_in":
             draft.stands_in = [each for name in ("goal", "theme", "area") for each in parts[name]]
@@ -293,6 +299,7 @@ class _Laid:
         self.tree = part in profile.self_links
         self._when = part.when
         self._since, self.until = part.since, part.until
+        self.once = part.once or not (part.since or part.until)
         self._set = [(name, _Template(text)) for name, text in part.set.items()]
         self._own = LINK[part.link].properties
         self._plain = not (part.set or part.since or part.until)

@@ -43,9 +43,13 @@ class _Strict(BaseModel):
 
 
 class Column(_Strict):
-    """A column: the headings it may have, how its cells are read, what they stand for, and what splits them."""
+    """A column: the headings it may have, how its cells are read, what they stand for, and what splits them.
+
+    Under the headings of `last_days` stands the last day itself, and the column means the day after it.
+    """
 
     headings: Texts
+    last_days: tuple[str, ...] = ()
     type: Type = Type.TEXT
     required: bool = False
     split: str | None = None
@@ -76,7 +80,7 @@ class RecordPart(_Strict):
 
 
 class LinkPart(_Strict):
-    """A link between two of the records of a row."""
+    """A link between two of the records of a row; `once`: with one period, whose days a row corrects."""
 
     link: Link
     start: str = Field(alias="from")
@@ -84,6 +88,7 @@ class LinkPart(_Strict):
     when: dict[str, list[str]] = Field(default_factory=dict)
     since: str | None = None
     until: str | None = None
+    once: bool = False
     set: dict[str, str] = Field(default_factory=dict)
 
 

@@ -18,6 +18,9 @@ LONGEST_SENTENCE = 250
 _SENTENCE = re.compile(r".+?[.!?](?=\s|$)|.+")
 _DECORATION = re.compile(r"€|\beuro?\b|[\s\u00a0\u202f']", re.IGNORECASE)
 _THOUSANDS = re.compile(r"[+-]?\d{1,3}(\.\d{3})+")
+# Points before the comma stand between groups of three; one behind the comma is how others write amounts.
+_WITH_CENTS = re.compile(r"[+-]?(\d{1,3}(\.\d{3})+|\d+),\d+")
+_WHOLE_EUROS = re.compile(r",--?$")
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
@@ -71,15 +74,19 @@ def as_text(cell: Any) -> str:
 
 
 def number(column: str, text: str) -> float:
-    """`10.358,00`, `€ 15.000`, `5.000,-` and `10358.00` as a number; raises RowRefused.
+    """`10.358,00`, `€ 15.000`, `5.000,-`, `250,00-` and `10358.00` as a number; raises RowRefused.
 
     A comma is always the decimal sign; a point is, unless all groups behind it have three digits.
+    `1,234.56` is refused.
+    A minus may stand in front or, as bookkeepers write it, behind.
     """
     if len(text) <= MOST_DIGITS and (match := _PLAIN.fullmatch(text)):
         return float(f"{match[1].replace('.', '')}.{match[2] or 0}")
-    bare = _DECORATION.sub("", text).rstrip("-").rstrip(",")
-    if "," in bare:
-        bare = bare.replace(".", "").replace(",", ".", 1)
+    bare = _WHOLE_EUROS.sub("", _DECORATION.sub("", text))
+    if bare.endswith("-"):
+        bare = f"-{bare[:-1]}"
+    if _WITH_CENTS.fullmatch(bare):
+        bare = bare.replace(".", "").replace(",", ".")
     elif _THOUSANDS.fullmatch(bare):
         bare = bare.replace(".", "")
     if not _NUMBER.fullmatch(bare) or len(bare) > MOST_DIGITS:
@@ -124,6 +131,17 @@ def day(column: str, text: str) -> dt.date:
     except ValueError:
         pass
     raise RowRefused(column, Reason.NOT_A_DATE, text)
+
+
+def day_after(column: str, text: str) -> dt.date:
+    """The day after the one in `text`: whoever has a task up to and including a day is without it on the next.
+
+    Raises RowRefused.
+    """
+    last = day(column, text)
+    if last == dt.date.max:
+        raise RowRefused(column, Reason.NOT_A_DATE, text)
+    return last + dt.timedelta(days=1)
 
 
 def yes(column: str, text: str) -> bool:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from graph import clock
 from graph.imports import chunks, writing
 from graph.imports.chunks import NewTie, Plan, Spot
 from graph.imports.writing import Counts
@@ -37,7 +38,7 @@ def connect(tx: Transaction, *, actor: Actor, batch: str, drafts: list[Draft], k
     asked = [(spots.get(_key(draft.main)), spots.get(_key(each))) for draft in drafts for each in draft.stands_in]
     pairs = [(person, subject.id) for person, subject in asked if person and subject]
     holders: dict[str, list[Holder]] = defaultdict(list)
-    for each in HOLDERS.all(tx, subjects=sorted({subject for _, subject in pairs})):
+    for each in HOLDERS.all(tx, subjects=sorted({subject for _, subject in pairs}), on=clock.today()):
         holders[each.subject_id].append(each)
     ties = {
         (person.id, holder.holder_id): (person, Spot(holder.holder_id, holder.holder_place, new=False))

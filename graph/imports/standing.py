@@ -47,7 +47,10 @@ class Standing:
         """A row that says only until when may end no link before the day on which that is known to begin."""
         until = tie.properties["until"]
         for start, end in product(self._known.candidates(tie.start), self._known.candidates(tie.end)):
-            for each in self._graph.read(_links, tie.link, start, end):
+            found = self._graph.read(_links, tie.link, start, end)
+            if any(to_python(each.properties.get("until")) == until for each in found):
+                continue  # the period that the row speaks of is over already
+            for each in found:
                 since = to_python(each.properties.get("since"))
                 if each.properties.get("until") is None and since and since > until:
                     raise RowRefused(column, Reason.TOO_EARLY, until.isoformat())

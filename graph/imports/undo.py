@@ -11,13 +11,15 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from graph import audit, clock, ids
+from graph import audit, clock, ids, words
 from graph.imports import batches, kept, look, untying, writing
 from graph.imports.kept import MOST_KEPT, Kept
 from graph.imports.past import Done, PastChange, typed
-from graph.model import COMMON, SHAPE, Kind, Link
+from graph.model import COMMON, SHAPE, Kind, Link, Visibility
 from graph.query import Act, Read, Write
+from graph.records import WORDED
 from graph.rights import Permission
+from graph.supply import saying as supply
 from graph.values import to_python, to_text
 
 if TYPE_CHECKING:
@@ -196,6 +198,7 @@ def _restore_values(tx: Transaction, actor: Actor, lines: list[PastChange]) -> t
     for line in lines:
         by_record[line.record_id].append(line)
     rows, written, stays = [], [], []
+    restored: list[tuple[ValuesNow, dict[str, Any]]] = []
     for now in VALUES.all(tx, ids=sorted(by_record)):
         known = {each.name: each for each in (*SHAPE[now.kind].properties, *COMMON)}
         changed: dict[str, Any] = {}
@@ -212,7 +215,24 @@ def _restore_values(tx: Transaction, actor: Actor, lines: list[PastChange]) -> t
             written.append(audit.Line("undo_import", now.id, line.field, line.new, line.old))
         if changed:
             rows.append({"place": now.place, "properties": changed})
+            restored.append((now, changed))
     if rows:
         writing.CHANGE.run(tx, records=rows, at=clock.now())
+        _reword(tx, restored)
         audit.write(tx, actor=actor, lines=written)
     return len(written), stays
+
+
+def _reword(tx: Transaction, restored: list[tuple[ValuesNow, dict[str, Any]]]) -> None:
+    """Initiatives mention, and needs and offers fit, what the old texts say; what was removed since says nothing."""
+    said = {}
+    for now, changed in restored:
+        values = now.properties | changed
+        if values.get("visibility") == Visibility.REMOVED:
+            continue
+        if now.kind is Kind.INITIATIVE and not changed.keys().isdisjoint(WORDED):
+            words.replace(tx, initiative_id=now.id, texts=tuple(values.get(name) for name in WORDED))
+        elif supply.touches(now.kind, changed):
+            said[now.id] = values
+    if said:
+        supply.note(tx, said=said)

@@ -61,11 +61,9 @@ def some(tx: Transaction, *, actor: Actor, batch: str, first: str, since: dt.dat
 
 def between_old(tx: Transaction, *, batch: str, since: dt.datetime, lines: Iterable[PastChange]) -> int:
     """Take back the links that `lines` say were laid between older records; returns how many."""
-    rows = [
-        {"type": line.field, "start_id": start, "end_id": end}
-        for line in lines
-        for start, end in [str(line.new).split(ARROW)]
-    ]
+    # Two periods of one link are two lines about the same records.
+    ties = dict.fromkeys((line.field, *str(line.new).split(ARROW)) for line in lines)
+    rows = [{"type": link, "start_id": start, "end_id": end} for link, start, end in ties]
     if not rows:
         return 0
     leave = [each.place for each in TOUCHED.all(tx, batch=batch, since=since)]
@@ -78,16 +76,23 @@ def restore(tx: Transaction, *, actor: Actor, lines: Iterable[PastChange]) -> tu
     for line in lines:
         link, start_id, _, end_id, name = line.field.split(" ")
         found = chunks.TIE_VALUES.all(tx, type=link, start_id=start_id, end_id=end_id)
+        # An import gives values to the link that lasts; an earlier period may have the same ones.
+        found.sort(key=_is_over)
         values = [_text(now, name) for now in found]
-        if line.new in values:
+        lasts_again = name == "until" and line.old is None and not all(map(_is_over, found))
+        if line.new in values and not lasts_again:
             place = found[values.index(line.new)].place
             writing.CHANGE_TIES.run(tx, links=[{"place": place, "properties": {name: _old(line, link, name)}}])
             written.append(audit.Line("undo_import", start_id, line.field, line.new, line.old))
-        elif found and line.old not in values:
+        elif found and (line.new in values or line.old not in values):
             now = found[0]
             kept.append(Kept(start_id, now.start_kind, now.start_name, link, end_id, now.end_name))
     audit.write(tx, actor=actor, lines=written)
     return len(written), kept
+
+
+def _is_over(now: TieNow) -> bool:
+    return now.properties.get("until") is not None
 
 
 def _text(now: TieNow, name: str) -> str | None:

@@ -144,9 +144,9 @@ def gather(tx: Transaction, *, actor: Actor, items: Sequence[Item], always: Iter
         if _fits(each.touched, subjects, areas)
     }
     links = PARTIES.all(tx, initiatives=sorted(touching), visible=actor.visible)
-    direct = DIRECT.all(tx, subjects=subjects, areas=areas, visible=actor.visible)
-    ids = {each.id for each in links} | {each.id for each in direct} | set(always)
     today = clock.today()
+    direct = DIRECT.all(tx, subjects=subjects, areas=areas, on=today, visible=actor.visible)
+    ids = {each.id for each in links} | {each.id for each in direct} | set(always)
     facts = FACTS.all(tx, ids=sorted(ids), today=today, year_ago=today - dt.timedelta(days=365))
     candidates = {each.id: Candidate(each) for each in facts}
     _add_initiatives(candidates, items, touching, links)

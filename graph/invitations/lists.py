@@ -43,8 +43,9 @@ ITEM_WEIGHT = 1.0
 class Place:
     """One line of the list. `score` is what the party added when it was chosen, greatest first after the certain ones.
 
-    `only_for` names the items that nobody else who may be asked touches; `new_contacts` counts parties on the list that
-    share a chosen item with this one and with whom it is in no initiative of the subject.
+    `only_for` names the items that no other party known to us touches, also none that may not or will not be asked;
+    `new_contacts` counts parties on the list that share a chosen item with this one and with whom it is in no
+    initiative of the subject.
     """
 
     rank: int
@@ -75,7 +76,10 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class InvitationList:
-    """The answer. `left_out`: people who may not be asked for this; `passed_over`: asked too often this year."""
+    """The answer. `left_out`: people who may not be asked for this; `passed_over`: asked too often this year.
+
+    The certain guests are all on it: when they are more than the seats, `guests` are more too.
+    """
 
     seats: int
     guests: tuple[Place, ...]
@@ -117,13 +121,14 @@ def make(
     guests = [each for each in fresh if not each.facts.is_official]
     options = _options(items, guests)
     demands = _demands(items, guests, seats)
+    seated_at_most = max(seats, sum(each.facts.id in set(must) for each in guests))
     reserve = math.ceil(seats * RESERVE_SHARE)
-    chosen = greedy(options, demands, seats=seats + reserve, must=must, per_house=per_organisation)
+    chosen = greedy(options, demands, seats=seated_at_most + reserve, must=must, per_house=per_organisation)
     officials = _officials(items, [each for each in fresh if each.facts.is_official], seats, must)
-    seated, spare = chosen[:seats], chosen[seats:]
+    seated, spare = chosen[:seated_at_most], chosen[seated_at_most:]
     by_id = {each.facts.id: each for each in fresh}
     listed = [by_id[choice.id] for choice in (*seated, *officials)]
-    only = _only_for(items, reachable)
+    only = _only_for(items, everybody)
 
     def places(choices: Sequence[Choice], after: int) -> tuple[Place, ...]:
         return tuple(
@@ -223,10 +228,10 @@ def _officials(
     return greedy(options, demands, seats=most, must=must)
 
 
-def _only_for(items: Sequence[Item], reachable: Sequence[Candidate]) -> dict[str, tuple[str, ...]]:
+def _only_for(items: Sequence[Item], everybody: Sequence[Candidate]) -> dict[str, tuple[str, ...]]:
     only: dict[str, tuple[str, ...]] = {}
     for item in items:
-        touching = [each for each in reachable if item.id in each.touches and not each.facts.is_official]
+        touching = [each for each in everybody if item.id in each.touches and not each.facts.is_official]
         if len(touching) == 1:
             found = touching[0].facts.id
             only[found] = (*only.get(found, ()), item.name)

@@ -63,7 +63,7 @@ def greedy(
     must: Collection[str] = (),
     per_house: int | None = None,
 ) -> list[Choice]:
-    """At most `seats` guests, those of `must` first, then by greatest gain; equal gains in order of id."""
+    """All of `must` first, then by greatest gain until there are `seats` guests; equal gains in order of id."""
     counts: Counter[str] = Counter()
     houses: Counter[str] = Counter()
     left = {option.id: option for option in sorted(options, key=lambda option: option.id)}
@@ -80,8 +80,7 @@ def greedy(
         del left[option.id]
 
     for option in sorted((left[each] for each in set(must) if each in left), key=lambda each: (-gain(each), each.id)):
-        if len(chosen) < seats:
-            take(option)
+        take(option)
     while len(chosen) < seats:
         free = [each for each in left.values() if _has_room(each, houses, per_house)]
         if not free:

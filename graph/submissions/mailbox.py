@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph import links, officials
+from graph import clock, links, officials
 from graph.model import Kind, Link
 from graph.query import Read
 from graph.rights import VISITOR
@@ -34,7 +34,7 @@ OF_TOWN = Read("submissions/town_mailbox", Mailbox)
 
 def of_record(tx: Transaction, *, record: Mention) -> Mailbox | None:
     """The mailbox nearest to `record`; None when the graph knows none at all."""
-    return NEAREST.maybe(tx, id=record.id) or _of_goals(tx, record) or OF_TOWN.maybe(tx)
+    return NEAREST.maybe(tx, id=record.id, on=clock.really_today()) or _of_goals(tx, record) or OF_TOWN.maybe(tx)
 
 
 def _of_goals(tx: Transaction, record: Mention) -> Mailbox | None:

@@ -47,6 +47,20 @@ def test_a_choice_leads_to_an_address_that_holds_it(client: FlaskClient, given: 
     assert f"niet={party}" in answer.location
 
 
+def test_more_certain_guests_than_seats_are_all_there_and_the_page_says_so(
+    client: FlaskClient, given: Given, goal: str
+) -> None:
+    sign_in(client, given, Role.ORGANISER)
+    certain = [given.organisation(name=name) for name in ("De Bij", "De Hommel")]
+    address = f"/bijeenkomsten/uitnodigen?doel={goal}&plaatsen=1&zeker={certain[0]}"
+    sentence = "Er zijn meer zekere gasten dan plaatsen: 2 gasten, plaatsen: 1."
+    assert sentence not in client.get(address).text
+    page = client.get(f"{address}&zeker={certain[1]}").text
+    assert sentence in page
+    assert "De Bij" in page
+    assert "De Hommel" in page
+
+
 @pytest.mark.parametrize("numbers", ["plaatsen=1000000000", "plaatsen=-1", "plaatsen=x", "per=0"])
 def test_check_56_numbers_are_clamped(client: FlaskClient, given: Given, goal: str, numbers: str) -> None:
     sign_in(client, given, Role.ORGANISER)

@@ -15,6 +15,8 @@ from graph.rights import SYSTEM, VISITOR, Actor, Role
 from graph.submissions import Claim, Order, Selection, Sender, SignUp, State, SubmissionKind
 
 if TYPE_CHECKING:
+    from neo4j import Transaction
+
     from graph.store import Graph
     from tests.given import Given
 
@@ -304,6 +306,21 @@ def test_a_letter_goes_to_a_team_the_nearest_first(graph: Graph, given: Given) -
         found = graph.read(submissions.of_record, record=record)
         assert found is not None
         assert found.email == email
+
+
+@pytest.mark.parametrize(("days", "email"), [(1, "team@example.org"), (0, None)])
+def test_a_letter_goes_to_the_team_of_who_has_the_task_until_later(
+    graph: Graph, given: Given, tx: Transaction, days: int, email: str | None
+) -> None:
+    team = given.department(name="Team", email="team@example.org")
+    official = given.person(name="Els", person_kind="official", works_for=[team])
+    record = graph.read(
+        submissions.about, kind=Kind.INITIATIVE, record_id=given.initiative(contact=[official], departments=[team])
+    )
+    until = clock.today() + dt.timedelta(days=days)
+    tx.run("MATCH ()-[link:CONTACT_FOR|WORKS_FOR|HANDLED_BY]->() SET link.until = $until", until=until).consume()
+    found = graph.read(submissions.of_record, record=record)
+    assert (found.email if found else None) == email
 
 
 def test_people_are_named_to_the_public_only_as_they_chose(graph: Graph, given: Given) -> None:

@@ -309,6 +309,10 @@ def test_check_41_a_sheet_of_any_name_is_read(tmp_path: Path) -> None:
         ("10358.5", 10_358.5),
         ("€\u00a01.234.567,89", 1_234_567.89),
         ("5.000,-", 5_000),
+        ("€ 5.000,--", 5_000),
+        ("-5.000,-", -5_000),
+        ("1.250,00-", -1_250),
+        ("1250 -", -1_250),
         ("-12,5", -12.5),
         ("1.500", 1_500),
         ("0,00", 0),
@@ -319,7 +323,10 @@ def test_dutch_numbers_are_read(text: str, value: float) -> None:
     assert reading.number("bedrag", text) == pytest.approx(value)
 
 
-@pytest.mark.parametrize("text", ["twaalf", "1,2,3", "€", "1e5", "--3", "9" * 40])
+NO_NUMBERS = ["twaalf", "1,2,3", "€", "1e5", "--3", "-3-", "-", ",-", "1,234.56", "1,234,567", "1.23,45", "9" * 40]
+
+
+@pytest.mark.parametrize("text", NO_NUMBERS)
 def test_what_is_no_number_is_refused(text: str) -> None:
     with pytest.raises(RowRefused):
         reading.number("bedrag", text)

@@ -115,3 +115,40 @@ def test_what_an_import_made_and_changed_itself_is_taken_back_whole(
     done = undo.undo(graph, actor=SYSTEM, batch_id=batch)
     assert (done.restored, done.kept) == (1, [])
     assert ask("MATCH (record:Record) RETURN count(record)") == 0
+
+
+MENTIONS = """MATCH (initiative:Initiative)-[:MENTIONS]->(word) WITH initiative, word ORDER BY word.text
+              RETURN collect([initiative.name, word.text])"""
+FITS = "MATCH (offer:Offer)-[:FITS]->(need:Need) RETURN collect([offer.name, need.name])"
+
+
+def test_an_initiative_mentions_its_old_words_again(
+    bring: Callable[..., Any], ask: Callable[..., Any], graph: Graph, given: Given
+) -> None:
+    known = given.initiative(name="De Kas", external_id="I-1", summary="Tomaten kweken")
+    before = ask(MENTIONS)
+    assert ["De Kas", "tomaten"] in before
+    text = "external_id;name;description\nI-1;De Kas;Fietsen repareren\n"
+    batch = bring("initiatives", text).batch
+    assert ["De Kas", "fietsen"] in ask(MENTIONS)
+    undo.undo(graph, actor=SYSTEM, batch_id=batch)
+    assert ask(MENTIONS) == before
+    batch = bring("initiatives", text).batch
+    version = ask("MATCH (record:Record {id: $id}) RETURN record.version", id=known)
+    graph.write(records.remove, actor=SYSTEM, record_id=known, version=version)
+    undo.undo(graph, actor=SYSTEM, batch_id=batch)
+    assert ask(MENTIONS) == [], "what was taken out of every page is not found by its old words"
+
+
+def test_an_offer_fits_what_its_old_words_fit_again(
+    bring: Callable[..., Any], ask: Callable[..., Any], graph: Graph, given: Given
+) -> None:
+    given.initiative(name="De Kas")
+    head = "kenmerk;wat;partij;soort\n"
+    bring("needs", f"{head}N-1;Bakfiets;De Kas;spullen\n")
+    bring("offers", f"{head}A-1;Bakfiets;De Kas;spullen\n")
+    assert ask(FITS) == [["Bakfiets", "Bakfiets"]]
+    batch = bring("offers", f"{head}A-1;Springkussen;De Kas;spullen\n").batch
+    assert ask(FITS) == []
+    undo.undo(graph, actor=SYSTEM, batch_id=batch)
+    assert ask(FITS) == [["Bakfiets", "Bakfiets"]]

@@ -1,8 +1,11 @@
 """Who is on the list, who is not, and what is said about it."""
 
-import pytest
+import datetime as dt
 
-from graph import invitations, records
+import pytest
+from neo4j import Transaction
+
+from graph import clock, invitations, records
 from graph.errors import NotAllowed, NotFound
 from graph.invitations import InvitationList, Subject
 from graph.invitations.candidates import Reachable
@@ -79,6 +82,20 @@ def test_officials_take_no_seat_of_a_guest(graph: Graph, given: Given) -> None:
     assert [(place.rank, place.basis) for place in made.officials] == [(2, Reachable.FUNCTION)]
 
 
+@pytest.mark.parametrize(("days", "there"), [(1, 2), (0, 0)])
+def test_a_task_and_a_job_until_later_count_today(
+    graph: Graph, given: Given, tx: Transaction, days: int, there: int
+) -> None:
+    team = given.department()
+    goal = given.goal(
+        account_holder=[given.person(person_kind=PersonKind.OFFICIAL, works_for=[team]) for _ in range(2)]
+    )
+    until = clock.today() + dt.timedelta(days=days)
+    tx.run("MATCH ()-[link:ACCOUNT_HOLDER_OF|WORKS_FOR]->() SET link.until = $until", until=until).consume()
+    made = listed(graph, goals=[goal])
+    assert ([place.basis for place in made.officials], made.left_out) == ([Reachable.FUNCTION] * there, 0)
+
+
 def test_never_means_never_and_gaps_are_named(graph: Graph, given: Given) -> None:
     busy, empty = given.goal(name="Meer bijen"), given.goal(name="Schone pleinen")
     partner = given.organisation(organisation_kind=OrganisationKind.COMPANY)
@@ -93,6 +110,28 @@ def test_the_only_party_for_a_goal_is_said_to_be_that(graph: Graph, given: Given
     goal = given.goal(name="Meer bijen")
     given.initiative(goals=[goal], partners=[given.organisation()])
     assert listed(graph, goals=[goal]).guests[0].only_for == ("Meer bijen",)
+
+
+def test_who_may_not_or_will_not_be_asked_is_a_party_all_the_same(graph: Graph, given: Given) -> None:
+    goal, theme = given.goal(name="Meer bijen"), given.theme(name="Groen")
+    known, other = given.organisation(), given.organisation()
+    resident = given.person(name="Anna Voorbeeld", person_kind=PersonKind.RESIDENT)
+    given.initiative(goals=[goal], partners=[known], initiating_people=[resident])
+    assert listed(graph, goals=[goal]).guests[0].only_for == ()
+    given.initiative(themes=[theme], partners=[known, other])
+    assert listed(graph, themes=[theme], never=[other]).guests[0].only_for == ()
+
+
+def test_the_certain_ones_are_on_it_also_when_they_are_more_than_the_seats(graph: Graph, given: Given) -> None:
+    goal, team = given.goal(), given.department()
+    parties = [given.organisation() for _ in range(5)]
+    given.initiative(goals=[goal], partners=parties)
+    officials = [given.person(person_kind=PersonKind.OFFICIAL, works_for=[team]) for _ in range(4)]
+    certain = {*parties[:3], *officials}
+    made = listed(graph, goals=[goal], seats=1, must=certain)
+    assert {place.candidate.facts.id for place in (*made.guests, *made.officials)} == certain
+    assert all(place.certain for place in (*made.guests, *made.officials))
+    assert (made.seats, len(made.guests), len(made.reserve)) == (1, 3, 1)
 
 
 def test_an_organisation_does_not_fill_the_table(graph: Graph, given: Given) -> None:

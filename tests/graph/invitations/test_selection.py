@@ -70,6 +70,14 @@ def test_the_certain_ones_come_first_and_order_does_not_matter(
     assert chosen == greedy(options[::-1], demands, seats=3, must=must)
 
 
+@given(options_of, demands_of)
+def test_the_certain_ones_all_get_in_when_they_are_more_than_the_seats(
+    options: list[Option], demands: dict[str, Demand]
+) -> None:
+    chosen = greedy(options, demands, seats=1, must=[option.id for option in options], per_house=1)
+    assert {choice.id for choice in chosen} == {option.id for option in options}
+
+
 def test_a_goal_that_nobody_covers_yet_goes_before_a_little_more_relevance() -> None:
     options = [
         Option("a", 0.9, frozenset({"goal"})),
