@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn
 
 from graph.errors import GraphError, NotFound
-from graph.model import Kind
+from graph.model import InteractionKind, Kind
 from graph.query import Read
 
 if TYPE_CHECKING:
@@ -41,6 +42,14 @@ class Listed:
     id: str
     name: str
     detail: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """That there was contact, in which way and on which day; it stands where a name would tell what was said."""
+
+    kind: InteractionKind | None
+    day: dt.date | None
 
 
 class Moved(GraphError):

@@ -48,13 +48,14 @@ class WithoutContact:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """The next step of a contact, due today or earlier."""
+    """The next step of a contact, due today or earlier; `is_own` when the reader had the contact."""
 
     id: str
     version: int
     name: str
     next_step: str
     next_on: dt.date
+    is_own: bool
     about: tuple[Mention, ...]
 
     @property

@@ -43,6 +43,7 @@ _ENDS: dict[str, LinkField] = {
     "promised_to": LinkField(Link.TO, Kind.BODY),
     "concerns": LinkField(Link.CONCERNS, Kind.GOAL),
     "decided_by": LinkField(Link.DECIDES, Kind.DEPARTMENT, outgoing=False),
+    "decided_by_person": LinkField(Link.DECIDES, Kind.PERSON, outgoing=False),
     "must_meet": LinkField(Link.MUST_MEET, Kind.INITIATIVE, outgoing=False),
     "set_by": LinkField(Link.SETS, Kind.DEPARTMENT, outgoing=False),
     "about": LinkField(Link.ABOUT, Kind.INITIATIVE),

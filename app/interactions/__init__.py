@@ -4,6 +4,7 @@ from flask import Blueprint
 
 from app.choices import INTERACTION_LABELS
 from app.interactions.forms import QuickForm
+from app.spoken import called, spoken_words
 from graph.model import InteractionKind
 
 blueprint = Blueprint("interactions", __name__)
@@ -15,6 +16,8 @@ def interaction_label(kind: InteractionKind | str) -> str:
 
 
 blueprint.add_app_template_global(interaction_label)
+blueprint.add_app_template_global(called)
+blueprint.add_app_template_global(spoken_words)
 blueprint.add_app_template_global(QuickForm.empty, "quick_interaction")
 
 from app.interactions import acts, routes  # noqa: F401

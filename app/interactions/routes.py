@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from flask import Response
 
-    from graph.interactions import Counts, Interaction
+    from graph.interactions import Counts
     from graph.rights import Actor
     from graph.store import Transaction
 
@@ -44,7 +44,7 @@ def index() -> str:
     page, selection = asked_page(), _selection()
     skip, actor = (page - 1) * PAGE_SIZE, current_actor()
     found = graph().read(interactions.listing, actor=actor, selection=selection, skip=skip, limit=PAGE_SIZE)
-    note(found.rows)
+    note(each.id for each in found.rows)
     about = graph().read(_about, actor=actor, record_id=selection.about) if selection.about else None
     return render_template(
         "interactions/index.html",
@@ -69,7 +69,7 @@ def download(form: str) -> Response:
             )
         )
     )
-    note(found)
+    note(each.id for each in found)
     return table_file(form, "contactmomenten", HEADINGS, [row(each) for each in found])
 
 
@@ -79,15 +79,15 @@ def download(form: str) -> Response:
 def show(interaction_id: str) -> str:
     """One interaction."""
     found = graph().read(interactions.one, actor=current_actor(), interaction_id=interaction_id)
-    note([found])
+    note([found.id])
     return render_template("interactions/page.html", each=found, labels=INTERACTION_LABELS)
 
 
-def note(read: Iterable[Interaction]) -> None:
-    """Remember who read this, once a day."""
-    ids, actor = [each.id for each in read], current_actor()
-    if ids and graph().read(interactions.unlogged, actor=actor, ids=ids):
-        graph().write(interactions.note_reads, actor=actor, ids=ids)
+def note(ids: Iterable[str]) -> None:
+    """Remember who read these interactions, once a day."""
+    read, actor = list(ids), current_actor()
+    if read and graph().read(interactions.unlogged, actor=actor, ids=read):
+        graph().write(interactions.note_reads, actor=actor, ids=read)
 
 
 def _selection() -> Selection:

@@ -18,6 +18,7 @@ from app.keepers.forms import AssignForm
 from app.kinds import look
 from app.logs import event
 from app.paging import PAGE_SIZE, Paging, asked_page, every_row
+from app.spoken import called
 from app.spreadsheet import table_file
 from graph import keepers
 from graph.errors import Invalid
@@ -147,4 +148,4 @@ def _filters(found: Listing) -> Filters:
 def _row(each: Kept) -> tuple[str | int, ...]:
     keeper = each.keeper.name if each.keeper else ""
     kind = str(look(each.mention.kind).label)
-    return each.mention.name, kind, keeper, str(each.review_on), each.days_late, each.mention.id
+    return called(each).name, kind, keeper, str(each.review_on), each.days_late, each.mention.id

@@ -15,6 +15,7 @@ from app.kinds import look
 from app.paging import PAGE_SIZE, Paging, asked_page, every_row
 from app.privacy import blueprint
 from app.privacy.words import CLASS_SENTENCES, PROPOSAL_TITLES
+from app.spoken import spoken_words
 from app.spreadsheet import table_file
 from graph import accounts, clock, privacy
 from graph.model import Kind
@@ -138,11 +139,20 @@ def _row(proposal: Proposal, each: Stale) -> tuple[str, ...]:
     title, last = str(PROPOSAL_TITLES[proposal]), clock.day_of(each.last_at).isoformat()
     if proposal is Proposal.ACCOUNTS:
         return title, gettext("Account"), each.name, last, ""
-    kind = Kind(each.kind)
+    name = spoken_words(each.spoken) if each.spoken else each.name
+    where = _where(each)
     return (
         title,
-        str(look(kind).label),
-        each.name,
+        str(look(each.kind).label),
+        name,
         last,
-        current_app.config["SETTINGS"].address + address(kind, each.id),
+        current_app.config["SETTINGS"].address + where if where else "",
     )
+
+
+def _where(each: Stale) -> str | None:
+    """Where it can be looked at: who was removed has a dossier only, and a removed contact has no page any more."""
+    kind = Kind(each.kind)
+    if not each.is_removed:
+        return address(kind, each.id)
+    return f"/personen/{each.id}/inzage" if kind is Kind.PERSON else None

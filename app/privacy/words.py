@@ -58,11 +58,11 @@ STEP_LABELS = {
 }
 GROUND_SENTENCES = {
     Ground.OFFICE: _(
-        "Deze persoon bekleedt of bekleedde een openbaar ambt. "
+        "Deze persoon heeft of had een openbaar ambt, of besliste of beloofde iets namens de gemeente. "
         "Wie waarover besliste, moet bewaard blijven (Archiefwet)."
     ),
     Ground.MONEY: _(
-        "Een initiatief van deze persoon kreeg of vroeg de laatste zeven jaar geld. "
+        "Deze persoon gaf de laatste zeven jaar geld, of een eigen initiatief kreeg of vroeg geld. "
         "Zo lang moeten wij dat kunnen nagaan (artikel 52 van de Algemene wet inzake rijksbelastingen)."
     ),
     Ground.APPLICATION: _(

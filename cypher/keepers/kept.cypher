@@ -8,7 +8,7 @@
 // $periods: map — after how many days a kind is looked at again
 // $period: integer — the same for the other kinds
 // $zone: string — the time zone in which days begin
-// $by_name: boolean — in order of name instead of day
+// $by_name: boolean — in order of name instead of day; contacts, whose names are their words, come last
 // $skip: integer — leave out this many from the front
 // $limit: integer — at most this many
 MATCH (:Person)-[kept:KEEPS]->(record:Record)
@@ -25,8 +25,10 @@ CALL (record) {
 }
 WITH record, kind, review_on, person
 WHERE $keeper IS NULL OR person.id = $keeper
-WITH record, kind, review_on, person, CASE WHEN $by_name THEN toLower(record.name) END AS name
+WITH record, kind, review_on, person, CASE WHEN $by_name AND NOT record:Interaction THEN toLower(record.name) END AS name
 ORDER BY name, review_on, record.id SKIP $skip LIMIT $limit
-RETURN {kind: kind, id: record.id, name: record.name} AS mention, review_on AS review_on,
+RETURN {kind: kind, id: record.id, name: CASE WHEN record:Interaction THEN '' ELSE record.name END} AS mention,
+       CASE WHEN record:Interaction THEN {kind: record.interaction_kind, day: record.happened_on} END AS spoken,
+       review_on AS review_on,
        CASE WHEN person IS NULL THEN [] ELSE [{kind: 'Person', id: person.id, name: person.name}] END AS keepers
 ORDER BY name, review_on, mention.id

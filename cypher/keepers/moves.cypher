@@ -25,5 +25,7 @@ CALL (person) {
 WITH link, record
 WHERE record.visibility IN $visible AND (record.until IS NULL OR record.until > $on)
 RETURN type(link) AS link, link.expertise AS expertise, link.since AS since,
-       {kind: [label IN labels(record) WHERE label <> 'Record'][0], id: record.id, name: record.name} AS mention
-ORDER BY link, toLower(mention.name), mention.id
+       {kind: [label IN labels(record) WHERE label <> 'Record'][0], id: record.id,
+        name: CASE WHEN record:Interaction THEN '' ELSE record.name END} AS mention,
+       CASE WHEN record:Interaction THEN {kind: record.interaction_kind, day: record.happened_on} END AS spoken
+ORDER BY link, toLower(mention.name), spoken.day, mention.id

@@ -7,7 +7,7 @@
 // $periods: map — after how many days a kind is looked at again
 // $period: integer — the same for the other kinds
 // $zone: string — the time zone in which days begin
-// $by_name: boolean — in order of name instead of day
+// $by_name: boolean — in order of name instead of day; contacts, whose names are their words, come last
 // $skip: integer — leave out this many from the front
 // $limit: integer — at most this many
 MATCH (record:Record)
@@ -18,7 +18,9 @@ WITH record, [label IN labels(record) WHERE label <> 'Record'][0] AS kind
 WITH record, kind,
      coalesce(record.review_on, date(datetime({datetime: record.created_at, timezone: $zone})) + duration({days: coalesce($periods[kind], $period)})) AS review_on
 WHERE ($from IS NULL OR review_on >= $from) AND ($before IS NULL OR review_on < $before)
-WITH record, kind, review_on, CASE WHEN $by_name THEN toLower(record.name) END AS name
+WITH record, kind, review_on, CASE WHEN $by_name AND NOT record:Interaction THEN toLower(record.name) END AS name
 ORDER BY name, review_on, record.id SKIP $skip LIMIT $limit
-RETURN {kind: kind, id: record.id, name: record.name} AS mention, review_on AS review_on, [] AS keepers
+RETURN {kind: kind, id: record.id, name: CASE WHEN record:Interaction THEN '' ELSE record.name END} AS mention,
+       CASE WHEN record:Interaction THEN {kind: record.interaction_kind, day: record.happened_on} END AS spoken,
+       review_on AS review_on, [] AS keepers
 ORDER BY name, review_on, mention.id

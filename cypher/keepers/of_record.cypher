@@ -7,7 +7,8 @@
 MATCH (record:Record {id: $id})
 WHERE record.visibility IN $visible
 WITH record, [label IN labels(record) WHERE label <> 'Record'][0] AS kind
-RETURN {kind: kind, id: record.id, name: record.name} AS mention,
+RETURN {kind: kind, id: record.id, name: CASE WHEN record:Interaction THEN '' ELSE record.name END} AS mention,
+       CASE WHEN record:Interaction THEN {kind: record.interaction_kind, day: record.happened_on} END AS spoken,
        coalesce(record.review_on, date(datetime({datetime: record.created_at, timezone: $zone})) + duration({days: coalesce($periods[kind], $period)})) AS review_on,
        COLLECT { MATCH (record)<-[keeps:KEEPS]-(person:Person)
          WHERE keeps.until IS NULL AND person.visibility IN $visible

@@ -4,7 +4,7 @@
 // $name: string — what stands in the place of the subject
 // $at: datetime — now
 MATCH (note:Interaction {id: $id})
-WHERE note.visibility <> 'removed' AND note.happened_on < $before
+WHERE note.happened_on < $before
 SET note.name = $name, note.description = null, note.next_step = null, note.updated_at = $at,
     note.version = note.version + 1
 RETURN note.id AS id

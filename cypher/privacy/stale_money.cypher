@@ -10,6 +10,7 @@ WITH record, reduce(last = null, day IN [record.until, record.granted_on, record
      | CASE WHEN last IS NULL OR day > last THEN day ELSE last END) AS last
 WHERE last < $before
 RETURN record.id AS id, [label IN labels(record) WHERE label <> 'Record'][0] AS kind, record.name AS name,
-       datetime({date: last, timezone: 'UTC'}) AS last_at
+       datetime({date: last, timezone: 'UTC'}) AS last_at,
+       false AS is_removed, null AS spoken
 ORDER BY CASE WHEN $order = 'name' THEN toLower(name) END, last_at, id
 SKIP $skip LIMIT $limit

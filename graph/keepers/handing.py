@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph import audit, clock, laws, links
 from graph.errors import Invalid, NotFound
-from graph.mentions import Mention
+from graph.mentions import Mention, Spoken
 from graph.model import Link, PersonKind
 from graph.properties import Reason
 from graph.query import Act, Read
@@ -43,12 +43,13 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One thing that goes to somebody else."""
+    """One thing that goes to somebody else; `spoken` stands for the name of a contact, which is made of its words."""
 
     link: Link
     expertise: str | None
     since: dt.date | None
     mention: Mention
+    spoken: Spoken | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from graph.counting import MOST_COUNTED
 from graph.errors import Invalid, NotFound
 from graph.initiatives.listing import Total
 from graph.keepers.handing import PEOPLE, TOUCH
-from graph.mentions import Mention
+from graph.mentions import Mention, Spoken
 from graph.model import LINK, Kind, Link
 from graph.properties import Reason
 from graph.query import Read
@@ -57,9 +57,13 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A record with its keeper, if any, and the day before which it is looked at again."""
+    """A record with its keeper, if any, and the day before which it is looked at again.
+
+    Of a contact the name is left out, because it is made of its words; `spoken` stands for it.
+    """
 
     mention: Mention
+    spoken: Spoken | None
     review_on: dt.date
     keepers: tuple[Mention, ...]
 

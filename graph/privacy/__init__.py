@@ -1,8 +1,9 @@
 """What is kept of a person: to show, to take along, to erase, and to let go of in time."""
 
 from graph.privacy.dossier import Dossier, KnownLink, dossier, of_account
-from graph.privacy.erasing import ERASED, Ground, NotErasable, erase, forget_note, grounds
+from graph.privacy.erasing import Ground, NotErasable, erase, forget_note, grounds
 from graph.privacy.retention import (
+    ERASED,
     PROPOSALS,
     RETENTION,
     Class,

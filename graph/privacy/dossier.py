@@ -9,11 +9,11 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from graph import audit, records
+from graph import audit
 from graph.audit import PastLine
 from graph.bridges.standing import Happened, State
-from graph.errors import NotFound
-from graph.model import Kind
+from graph.model import Kind, Visibility
+from graph.privacy.retention import ERASED
 from graph.query import Read
 from graph.rights import SYSTEM, Permission
 
@@ -24,6 +24,19 @@ if TYPE_CHECKING:
 MOST = 5_000
 # How the house keeps its own books; it says nothing about the person.
 _BOOKKEEPING = frozenset({"batch", "source_key"})
+
+
+@dataclass(frozen=True, slots=True)
+class WholePerson:
+    """A person as it is kept, whoever may see it; also one who was removed."""
+
+    version: int
+    properties: dict[str, Any]
+
+    @property
+    def visibility(self) -> Visibility:
+        """Who may see it."""
+        return Visibility(self.properties["visibility"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +139,13 @@ class Dossier:
         """What people call the person."""
         return str(self.properties["name"])
 
+    @property
+    def is_removed(self) -> bool:
+        """Whether the person stands on no page any more, while the data is still kept."""
+        return bool(self.properties["visibility"] == Visibility.REMOVED)
 
+
+PERSON = Read("privacy/person", WholePerson)
 LINKS = Read("privacy/links", KnownLink)
 ACCOUNTS = Read("privacy/accounts", KnownAccount)
 SUBMISSIONS = Read("privacy/submissions", KnownSubmission)
@@ -137,7 +156,7 @@ QUESTIONS = Read("privacy/questions", KnownQuestion)
 
 
 def dossier(tx: Transaction, *, actor: Actor, person_id: str) -> Dossier:
-    """Everything about a person, written down as looked at; run it as a write.
+    """Everything about a person, also one who was removed, written down as looked at; run it as a write.
 
     Raises NotAllowed for who is no administrator and not this person, NotFound when it is no person.
     """
@@ -152,10 +171,13 @@ def of_account(tx: Transaction, *, actor: Actor) -> Dossier | None:
     return _of(tx, actor.person_id) if actor.person_id else None
 
 
+def whole(tx: Transaction, *, person_id: str) -> WholePerson:
+    """The person as kept, also when removed; the caller sees to who may. Raises NotFound, also after erasure."""
+    return PERSON.one(tx, id=person_id, erased=ERASED)
+
+
 def _of(tx: Transaction, person_id: str) -> Dossier:
-    now = records.read(tx, actor=SYSTEM, record_id=person_id)
-    if now.kind is not Kind.PERSON:
-        raise NotFound(person_id)
+    now = whole(tx, person_id=person_id)
     accounts = tuple(ACCOUNTS.all(tx, id=person_id))
     return Dossier(
         person_id=person_id,

@@ -11,10 +11,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from graph import accounts, audit, clock, records
-from graph.errors import GraphError, NotFound
-from graph.model import Kind
-from graph.privacy.dossier import ACCOUNTS, sent_by
-from graph.privacy.retention import PROPOSALS, Proposal
+from graph.errors import Conflict, GraphError
+from graph.model import Visibility
+from graph.privacy.dossier import ACCOUNTS, WholePerson, sent_by, whole
+from graph.privacy.retention import ERASED, PROPOSALS, Proposal
 from graph.query import Act, Read, Write
 from graph.rights import SYSTEM, Permission, Role
 
@@ -22,10 +22,8 @@ if TYPE_CHECKING:
     from graph.rights import Actor
     from graph.store import Transaction
 
-# Stands in the place of a name or subject; data, so in the language of the municipality.
-ERASED = "Gewist op verzoek"
 MONEY_YEARS = 7
-_KEPT = ("id", "created_at", "updated_at", "version", "visibility", "until", "lang", "person_kind")
+_KEPT = ("id", "created_at", "updated_at", "version", "visibility", "until", "lang", "person_kind", "merged_into")
 
 
 class Ground(StrEnum):
@@ -55,17 +53,17 @@ class Duties:
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
-    """A note that lost its words."""
+class Erased:
+    """A record that lost its name and words."""
 
     id: str
 
 
 GROUNDS = Read("privacy/grounds", Duties)
-ERASE_PERSON = Act("privacy/erase_person")
+ERASE_PERSON = Write("privacy/erase_person", Erased)
 ERASE_LINKS = Act("privacy/erase_links")
-ERASE_NOTES = Write("privacy/erase_notes", Note)
-ERASE_NOTE = Write("privacy/erase_note", Note)
+ERASE_NOTES = Write("privacy/erase_notes", Erased)
+ERASE_NOTE = Write("privacy/erase_note", Erased)
 ERASE_AUDIT = Act("privacy/erase_audit")
 ERASE_ACCOUNTS = Act("privacy/erase_accounts")
 ERASE_SUBMISSIONS = Act("privacy/erase_submissions")
@@ -91,27 +89,26 @@ def grounds(tx: Transaction, *, actor: Actor, person_id: str) -> tuple[Ground, .
 def erase(tx: Transaction, *, actor: Actor, person_id: str, version: int) -> None:
     """Erase the person: name, addresses, account, what was sent, notes about them, and old values in the audit trail.
 
+    Who was removed can be erased as well, and what was merged into the person is erased with it.
     Raises NotAllowed, NotErasable, NotFound, Conflict when the record changed after `version`.
     """
     actor.must(Permission.ADMINISTER)
-    now = records.read(tx, actor=SYSTEM, record_id=person_id)
-    if now.kind is not Kind.PERSON:
-        raise NotFound(person_id)
+    now = whole(tx, person_id=person_id)
     found = grounds(tx, actor=actor, person_id=person_id)
     if found:
         raise NotErasable(found)
     owned = tuple(ACCOUNTS.all(tx, id=person_id))
     sent = sent_by(tx, email=now.properties.get("email"), accounts=owned)
-    records.remove(tx, actor=SYSTEM, record_id=person_id, version=version)
+    _take_out(tx, now=now, person_id=person_id, version=version)
     at = clock.now()
-    ERASE_PERSON.run(tx, id=person_id, kept=list(_KEPT), name=ERASED, at=at)
-    ERASE_LINKS.run(tx, id=person_id)
+    people = [each.id for each in ERASE_PERSON.all(tx, id=person_id, kept=list(_KEPT), name=ERASED, at=at)]
+    ERASE_LINKS.run(tx, ids=people)
     notes = ERASE_NOTES.all(tx, id=person_id, name=ERASED, at=at)
     ERASE_INVITATIONS.run(tx, id=person_id)
     ERASE_BRIDGES.run(tx, id=person_id)
     ERASE_SUBMISSIONS.run(tx, ids=[each.id for each in sent])
     ERASE_ACCOUNTS.run(tx, ids=[each.id for each in owned])
-    ERASE_AUDIT.run(tx, ids=[person_id, *(each.id for each in owned), *(each.id for each in notes)])
+    ERASE_AUDIT.run(tx, ids=[*people, *(each.id for each in owned), *(each.id for each in notes)])
     audit.write(tx, actor=actor, lines=[audit.Line("erase", person_id)], version=version + 1)
 
 
@@ -122,6 +119,18 @@ def forget_note(tx: Transaction, *, actor: Actor, note_id: str) -> None:
     ERASE_NOTE.one(tx, id=note_id, before=before, name=ERASED, at=clock.now())
     ERASE_AUDIT.run(tx, ids=[note_id])
     audit.write(tx, actor=actor, lines=[audit.Line("erase", note_id)])
+
+
+def _take_out(tx: Transaction, *, now: WholePerson, person_id: str, version: int) -> None:
+    """Take the person out of every page; who was out already must only not have changed."""
+    if now.visibility is not Visibility.REMOVED:
+        records.remove(tx, actor=SYSTEM, record_id=person_id, version=version)
+        return
+    records.HOLD.run(tx, id=person_id)
+    held = whole(tx, person_id=person_id)
+    if held.version != version:
+        raise Conflict(held.properties)
+    records.CHANGE.run(tx, id=person_id, properties={}, at=clock.now())
 
 
 def _is_last(tx: Transaction, actor: Actor, account_id: str) -> bool:

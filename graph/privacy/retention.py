@@ -13,13 +13,19 @@ from typing import TYPE_CHECKING, Any
 
 from graph import clock
 from graph.counting import MOST_COUNTED
-from graph.model import Kind
+from graph.links import HISTORY
+from graph.mentions import Spoken
+from graph.model import Kind, Link
 from graph.query import Read
 from graph.rights import Permission
 
 if TYPE_CHECKING:
     from graph.rights import Actor
     from graph.store import Transaction
+
+
+# Stands in the place of a name or subject; data, so in the language of the municipality.
+ERASED = "Gewist op verzoek"
 
 
 class Class(StrEnum):
@@ -74,12 +80,17 @@ class Proposal(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Stale:
-    """Something that may go, and when it was last needed; `kind` is a label of the graph."""
+    """Something that may go, and when it was last needed; `kind` is a label of the graph.
+
+    Of a contact the name is left out, because it is made of its words; `spoken` stands for it.
+    """
 
     id: str
     kind: str
     name: str
     last_at: dt.datetime
+    is_removed: bool
+    spoken: Spoken | None
 
 
 class Order(StrEnum):
@@ -107,6 +118,11 @@ PROPOSALS: dict[Proposal, int] = {
 }
 """After how many days something is proposed; seven years hold one or two leap days."""
 
+# What happened needs nobody any more, but who decided or promised is kept; a consent or a likeness needs nobody either.
+_PASSING = sorted(
+    {link.value for link in (HISTORY | {Link.MAY_BE_CONTACTED}) - {Link.MADE, Link.DECIDES}}
+    | {"LIKELY_SAME_AS", "NOT_SAME_AS"}
+)
 _SERVING = [kind.value for rule in RETENTION if rule.keeps is Class.WHILE_IT_SERVES for kind in rule.kinds]
 
 PEOPLE = Read("privacy/stale_people", Stale)
@@ -141,17 +157,17 @@ def stale(
     """Rows `skip` to `skip + limit` of what is proposed to go; raises NotAllowed."""
     actor.must(Permission.ADMINISTER)
     today, back = clock.today(), dt.timedelta(days=PROPOSALS[proposal])
+    money = today - dt.timedelta(days=PROPOSALS[Proposal.MONEY])
     page: dict[str, Any] = {"order": order, "skip": skip, "limit": limit}
     match proposal:
         case Proposal.PEOPLE:
-            found = PEOPLE.all(tx, before=clock.now() - back, **page)
+            found = PEOPLE.all(tx, before=clock.now() - back, money=money, passing=_PASSING, erased=ERASED, **page)
         case Proposal.NOTES:
-            found = NOTES.all(tx, before=today - back, **page)
+            found = NOTES.all(tx, before=today - back, erased=ERASED, **page)
         case Proposal.ACCOUNTS:
             found = ACCOUNTS.all(tx, before=clock.now() - back, **page)
         case Proposal.MONEY:
             found = MONEY.all(tx, before=today - back, **page)
         case Proposal.ENDED:
-            money = today - dt.timedelta(days=PROPOSALS[Proposal.MONEY])
             found = ENDED.all(tx, before=today - back, money=money, kinds=_SERVING, **page)
     return tuple(found)

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from graph import clock, records
-from graph.model import PersonKind
+from graph.model import Kind, PersonKind, Visibility
 from graph.rights import SYSTEM, Role
 from tests.app.sign_in import sign_in
 
@@ -77,6 +77,32 @@ def test_what_nobody_keeps_is_handed_over_in_one_press(client: FlaskClient, give
     assert "2 dingen hebben nu een bijhouder." in done
     assert "Van niemand 1" not in done
     assert "Bijgehouden door" in client.get(f"/themas/{themes[1]}").text
+
+
+def test_a_contact_is_listed_by_its_kind_and_day_and_not_by_its_words(client: FlaskClient, given: Given) -> None:
+    carla = given.person(name="Carla Fictie", person_kind=PersonKind.OFFICIAL)
+    note = {"name": "Roos is ziek", "interaction_kind": "call", "happened_on": dt.date(2024, 3, 3)}
+    note |= {"visibility": Visibility.DRAFT, "next_step": "Bel Roos", "next_on": LATE}
+    given.record(Kind.INTERACTION, keeper=[carla], review_on=LATE, **note)
+    given.record(Kind.INTERACTION, **note | {"interaction_kind": None, "happened_on": None})
+    given.record(Kind.INTERACTION, held_by=[carla], **note | {"interaction_kind": "visit"})
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    shown = {
+        "/bijhouden/lijst": "Telefoongesprek van 3 maart 2024",
+        "/bijhouden/lijst?volgorde=naam": "Telefoongesprek van 3 maart 2024",
+        "/bijhouden/lijst.csv": "Telefoongesprek van 3 maart 2024;Contactmoment;Carla Fictie",
+        "/bijhouden/lijst?wie=niemand&soort=Interaction": ">Contactmoment<",
+        "/bijhouden/lijst.csv?wie=niemand": "Contactmoment;Contactmoment;;",
+        f"/personen/{carla}/overdragen?aan={given.person(name='Bram', person_kind=PersonKind.OFFICIAL)}": (
+            "Bezoek of gesprek van 3 maart 2024"
+        ),
+        "/vandaag": "Telefoongesprek van 3 maart 2024",
+    }
+    for url, words in shown.items():
+        page = client.get(url).text
+        assert words in page, url
+        assert "Roos" not in page, url
+    assert "Phone call of 3 March 2024" in client.get("/bijhouden/lijst?taal=en").text
 
 
 def test_the_form_asks_for_the_keeper_and_keeps_it(client: FlaskClient, given: Given) -> None:

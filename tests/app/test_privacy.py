@@ -68,6 +68,22 @@ def test_a_duty_to_keep_is_named_with_what_can_be_done(administrator: FlaskClien
     assert "Wis deze persoon" not in page
 
 
+def test_who_was_removed_has_a_dossier_and_can_be_erased_by_an_administrator(
+    administrator: FlaskClient, given: Given, graph: Graph
+) -> None:
+    person = given.person(name="Roos Verzonnen", telephone="06 1234")
+    graph.write(records.remove, actor=SYSTEM, record_id=person, version=1)
+    assert administrator.get(f"/personen/{person}").status_code == 404
+    page = administrator.get(f"/personen/{person}/inzage").text
+    assert "06 1234" in page
+    assert "Deze persoon is verwijderd." in page
+    assert f"/personen/{person}/wijzigen" not in page
+    form = hidden(administrator.get(f"/personen/{person}/wissen"))
+    assert administrator.post(f"/personen/{person}/wissen", data={**form, "sure": "y"}).status_code == 303
+    assert graph.read(name_of, person) == ["Gewist op verzoek"]
+    assert administrator.get(f"/personen/{person}/inzage").status_code == 404
+
+
 def test_a_person_who_changed_meanwhile_is_not_erased(administrator: FlaskClient, given: Given, graph: Graph) -> None:
     person = given.person(name="Roos Verzonnen")
     form = hidden(administrator.get(f"/personen/{person}/wissen"))
@@ -92,6 +108,7 @@ def test_proposals_are_filtered_and_paged_and_the_file_holds_them_all(administra
         note = given.record(
             Kind.INTERACTION,
             name="Oud gesprek",
+            interaction_kind="call",
             happened_on=dt.date(2023, 1, 8),
             description="Kort.",
             visibility=Visibility.DRAFT,
@@ -109,6 +126,9 @@ def test_proposals_are_filtered_and_paged_and_the_file_holds_them_all(administra
     assert f"{here}/account/{account}" in page
     assert "Lang voorbij" in page
     assert "Oud geld" in page
+    # A contact is told by its kind and day: its subject is what was said, and nobody notes here who read it.
+    assert "Telefoongesprek van 8 januari 2023" in page
+    assert "Oud gesprek" not in page
     people = administrator.get(f"{here}?wat=mensen&volgorde=naam&pagina=2").text
     assert "Verzonnen 25" in people
     assert "Oud gesprek" not in people
@@ -119,7 +139,10 @@ def test_proposals_are_filtered_and_paged_and_the_file_holds_them_all(administra
         "Mensen die nergens meer bij horen;Persoon;Verzonnen 00;2024-01-08;http://localhost/personen/"
     )
     # The person of the account is not proposed: an account needs them.
-    assert len(administrator.get(f"{here}.csv").get_data().splitlines()) == 31
+    whole = administrator.get(f"{here}.csv").text
+    assert len(whole.splitlines()) == 31
+    assert ";Telefoongesprek van 8 januari 2023;2023-01-08;" in whole
+    assert "Oud gesprek" not in whole
     assert administrator.get(f"{here}.xlsx").status_code == 200
     back = f"{here}?wat=contactmomenten"
     assert administrator.post(f"{here}/contactmoment/{note}", data={"terug": back}).location == back

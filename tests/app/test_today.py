@@ -5,9 +5,11 @@ import datetime as dt
 import pytest
 from flask.testing import FlaskClient
 
+from graph import audit
 from graph.links import Tie
-from graph.model import Kind
-from graph.rights import Role
+from graph.model import Kind, Visibility
+from graph.rights import SYSTEM, Role
+from graph.store import Graph
 from tests.app.sign_in import sign_in
 from tests.given import Given
 
@@ -72,6 +74,23 @@ def test_each_line_of_an_employee_leads_to_its_act(client: FlaskClient, given: G
     assert f'action="/initiatieven/{shown}/status"' in text
     assert f'action="/bijhouden/{goal}/klopt"' in text
     assert f'href="/eisen/{rule}/antwoord/{shown}"' in text
+
+
+def test_the_words_of_a_note_of_somebody_else_are_read_and_own_words_are_not(
+    client: FlaskClient, given: Given, graph: Graph
+) -> None:
+    carla, bram = (given.person(name=name, person_kind="official") for name in ("Carla", "Bram"))
+    step = {"next_step": "Terugbellen", "next_on": dt.date(2024, 5, 1), "visibility": Visibility.DRAFT}
+    own = given.record(Kind.INTERACTION, held_by=[carla], **step)
+    taken_over = given.record(Kind.INTERACTION, held_by=[bram], keeper=[carla], **step)
+    sign_in(client, given, Role.BRIDGE_BUILDER, person_id=carla)
+    for _ in range(2):
+        assert client.get("/vandaag").text.count("Terugbellen") == 2
+    read = {
+        each: [line.action for line in graph.read(audit.for_record, actor=SYSTEM, record_id=each)].count("read")
+        for each in (own, taken_over)
+    }
+    assert read == {own: 0, taken_over: 1}
 
 
 def test_who_holds_a_portfolio_finds_it_on_top_with_acts(client: FlaskClient, given: Given) -> None:

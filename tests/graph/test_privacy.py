@@ -12,7 +12,8 @@ from graph.bridges import life
 from graph.bridges.standing import Happened
 from graph.errors import NotAllowed, NotFound
 from graph.links import LinkField, Tie
-from graph.model import Kind, Link, Visibility
+from graph.mentions import Spoken
+from graph.model import InteractionKind, Kind, Link, Visibility
 from graph.privacy import Ground, NotErasable, Proposal
 from graph.rights import SYSTEM, VISITOR, Actor, Role
 
@@ -126,6 +127,19 @@ def test_an_office_money_and_a_running_application_are_grounds_to_keep(graph: Gr
     assert graph.read(records.read, actor=SYSTEM, record_id=asked).properties["name"] == "Aanvrager"
 
 
+def test_who_decided_and_who_gave_money_is_kept(graph: Graph, given: Given) -> None:
+    official = given.person(name="Bram", person_kind="official")
+    given.record(Kind.DECISION, decision_kind="question", decided_on=clock.today(), decided_by_person=[official])
+    sponsor, helper = given.person(name="Gever"), given.person(name="Helper")
+    given.contribution(contribution_kind="money", asked_on=clock.today(), given_by_person=[sponsor])
+    given.contribution(contribution_kind="capacity", asked_on=clock.today(), given_by_person=[helper])
+    assert graph.read(privacy.grounds, actor=ADMINISTRATOR, person_id=official) == (Ground.OFFICE,)
+    assert graph.read(privacy.grounds, actor=ADMINISTRATOR, person_id=sponsor) == (Ground.MONEY,)
+    assert graph.read(privacy.grounds, actor=ADMINISTRATOR, person_id=helper) == ()
+    with pytest.raises(NotErasable):
+        graph.write(privacy.erase, actor=ADMINISTRATOR, person_id=official, version=1)
+
+
 def test_money_of_long_ago_keeps_nobody(graph: Graph, given: Given) -> None:
     person = given.person(name="Aanvrager")
     initiative = given.initiative(initiating_people=[person])
@@ -146,7 +160,8 @@ def test_what_nobody_needs_any_more_is_proposed(graph: Graph, given: Given) -> N
     assert [each.id for each in found[Proposal.PEOPLE]] == [idle]
     assert busy not in {each.id for each in found[Proposal.PEOPLE]}
     note = found[Proposal.NOTES][0]
-    assert note.name == f"Gebeld met {NAME}"
+    # The subject is made of what was said, so it is not shown.
+    assert (note.name, note.spoken) == ("", Spoken(InteractionKind.CALL, dt.date(2024, 3, 2)))
     graph.write(privacy.forget_note, actor=ADMINISTRATOR, note_id=note.id)
     assert proposed(graph)[Proposal.NOTES] == ()
     fresh = given.record(

@@ -127,7 +127,7 @@ def test_steps_that_are_due_questions_and_reviews_are_lines(graph: Graph, given:
     given.goal(name="Van Carla", keeper=[carla], review_on=dt.date(2026, 11, 1))
     with clock.at(NOON):
         page = graph.read(today.day, actor=actor)
-    assert [each.name for each in page.steps] == ["Eigen", "Gekregen"]
+    assert [(each.name, each.is_own) for each in page.steps] == [("Eigen", True), ("Gekregen", False)]
     assert [(each.requirement, each.initiative.name) for each in page.questions] == [("Onderhoud", "Opfleuren")]
     assert [each.mention.name for each in page.reviews] == ["Van Carla", "Van Bram"]
 
