@@ -77,7 +77,7 @@ class Spot:
 
 @dataclass(slots=True, eq=False)
 class Changed:
-    """A record or link that gets other values; `old` and `new` hold those that differ."""
+    """A record or link that gets other values; `old` and `new` hold those that differ. A link has `ends`."""
 
     id: str
     kind: str
@@ -85,6 +85,7 @@ class Changed:
     old: dict[str, Any]
     new: dict[str, Any]
     now: dict[str, Any]
+    ends: tuple[Spot, Spot] | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -339,7 +340,9 @@ def ask(tx: Transaction, made: Plan, link: str, pairs: list[tuple[int, NewTie]])
         other = {name: value for name, value in new.properties.items() if now.get(name) != value}
         if other and now.get("until") is None:
             old = {name: now.get(name) for name in other}
-            made.changed_ties.append(Changed(f"{new.start.id} > {new.end.id}", link, present.place, old, other, now))
+            ends = (new.start, new.end)
+            name = f"{new.start.id} > {new.end.id}"
+            made.changed_ties.append(Changed(name, link, present.place, old, other, now, ends))
             _touch(made, row)
 
 
