@@ -72,6 +72,10 @@ def faults() -> dict[str, str]:
         Fault.BELOW_ZERO: _("Een bedrag is 0 of meer. Haal het minteken weg."),
         Fault.ADOPTED: _("Dit kader is al vastgesteld en blijft zoals het is. Geef de nieuwe versie een eigen naam."),
         Fault.KEPT: _("Iemand anders houdt deze pagina al bij. Wijzig dat op de pagina zelf, of draag alles over."),
+        Fault.TWO_CONTACTS: _("Een initiatief heeft één vaste contactpersoon. Noem één persoon."),
+        Fault.OTHER_CONTACT: _(
+            "Dit initiatief heeft al een andere vaste contactpersoon. Wijzig dat op de pagina van het initiatief."
+        ),
         Reason.IN_FUTURE: _("Deze dag moet nog komen."),
         Reason.BEFORE_MADE: _("Deze dag ligt vóór de dag van de afspraak."),
         Reason.BEFORE_ASKED: _("Deze dag ligt vóór de dag waarop het gevraagd is."),

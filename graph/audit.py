@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import asdict, dataclass
+from dataclasses import KW_ONLY, asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from graph import clock, ids
@@ -22,13 +22,18 @@ MOST_LINES = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line to write: the action, and the field with its old and new value where a field changed."""
+    """One line to write: the action, and the field with its old and new value where a field changed.
+
+    `version` is the version of the record it led to, where that is not the one given for all lines.
+    """
 
     action: str
     record_id: str
     field: str | None = None
     old: str | None = None
     new: str | None = None
+    _: KW_ONLY
+    version: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +57,11 @@ FOR_RECORD = Read("audit/for_record", PastLine)
 
 def write(tx: Transaction, *, actor: Actor, lines: Iterable[Line], version: int | None = None) -> None:
     """Write `lines` in the name of `actor`, at this instant; `version` is the version of the record they led to."""
-    by = {"at": clock.now(), "actor_id": actor.audit_id, "version": version}
-    entries = [{"id": ids.new_id(), **by, **asdict(line)} for line in lines]
+    by = {"at": clock.now(), "actor_id": actor.audit_id}
+    entries = [
+        {"id": ids.new_id(), **by, **asdict(line), "version": version if line.version is None else line.version}
+        for line in lines
+    ]
     if entries:
         WRITE.run(tx, entries=entries)
 

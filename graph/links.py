@@ -31,6 +31,13 @@ HISTORY = frozenset(
 ENDABLE = tuple(link.value for link in Link if link not in HISTORY)
 # These hold both ways and are stored once per pair.
 SYMMETRIC = frozenset({Link.BORDERS})
+# A link is asked in the form of the record where it starts, but these where they end, and these in both forms.
+ASKED_AT_END = frozenset(
+    {Link.KEEPS, Link.CONTACT_FOR, Link.INITIATES, Link.PARTNERS_IN, Link.HAS_INTEREST_IN, Link.GIVES, Link.MADE}
+    | {Link.HELD, Link.DECIDES, Link.WAITS_FOR, Link.ACHIEVED, Link.LEARNED, Link.NEEDS, Link.OFFERS}
+    | {Link.SETS, Link.MUST_MEET}
+)
+ASKED_AT_BOTH = SYMMETRIC | {Link.PORTFOLIO_HOLDER_OF, Link.ACCOUNT_HOLDER_OF}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +91,41 @@ class Touched:
     end_id: str
 
 
+@dataclass(frozen=True, slots=True)
+class Version:
+    """The version that a record has now."""
+
+    id: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Deed:
+    """What was done with one link, as the audit trail calls it."""
+
+    action: str
+    start_id: str
+    type: str
+    end_id: str
+
+
 LINKS = Read("records/links", LinkNow)
 LAY = Write("records/link", Laid)
 CHANGE = Act("records/change_link")
 END = Act("records/end_link")
 END_ALL = Write("records/end_all_links", Touched)
 RESUME_ALL = Write("records/resume_all_links", Touched)
+TOUCH = Write("records/touch", Version)
 
 
 def of_record(tx: Transaction, *, record_id: str, types: Iterable[Link]) -> list[LinkNow]:
     """The current links of the record of these types, both directions."""
     return LINKS.all(tx, id=record_id, types=sorted({link.value for link in types}))
+
+
+def asked_at(link: str, *, start: bool) -> bool:
+    """Whether the form of the record where links of this type start, or else end, asks them."""
+    return link in ASKED_AT_BOTH or (link in ASKED_AT_END) != start
 
 
 def replace(
@@ -108,6 +139,8 @@ def replace(
 ) -> bool:
     """Make each set of links named in `ties` exactly what it says; returns whether anything changed.
 
+    The record at the other end of what changed counts a change too, where its own form asks the same link: a form that
+    was open there meanwhile would take the change back and tell nobody.
     `version` is the version of the record that the audit lines belong to. The caller checks `graph.laws` afterwards.
     Raises NotAllowed, Invalid when a link cannot run between these kinds, NotFound when another end does not exist.
     """
@@ -128,7 +161,7 @@ def end_all(tx: Transaction, *, actor: Actor, record_id: str, on: dt.date, versi
     """End every current link of the record, except those that tell what happened; raises NotAllowed."""
     actor.must(Permission.EDIT_RECORDS)
     ended = END_ALL.all(tx, id=record_id, types=list(ENDABLE), on=on)
-    lines = [audit.Line("end_link", record_id, each.type, _ends(each), None) for each in ended]
+    lines = [_line(record_id, _Deed("end_link", each.start_id, each.type, each.end_id)) for each in ended]
     audit.write(tx, actor=actor, lines=lines, version=version)
 
 
@@ -136,7 +169,7 @@ def resume_all(tx: Transaction, *, actor: Actor, record_id: str, ended_on: dt.da
     """Take up again the links that ended on `ended_on`, unless another took their place since; raises NotAllowed."""
     actor.must(Permission.EDIT_RECORDS)
     resumed = RESUME_ALL.all(tx, id=record_id, types=list(ENDABLE), on=ended_on)
-    lines = [audit.Line("link", record_id, each.type, None, _ends(each)) for each in resumed]
+    lines = [_line(record_id, _Deed("link", each.start_id, each.type, each.end_id)) for each in resumed]
     audit.write(tx, actor=actor, lines=lines, version=version)
 
 
@@ -189,10 +222,30 @@ def _write(tx: Transaction, actor: Actor, record_id: str, plan: _Plan, version: 
         }
         if missing:
             raise NotFound(", ".join(sorted(start if end == record_id else end for start, end in missing)))
-    lines = [audit.Line("end_link", record_id, row["type"], _ends_of(row), None) for row in plan.gone]
-    lines += [audit.Line("change_link", record_id, row["type"], None, _ends_of(row)) for row in plan.changed]
-    lines += [audit.Line("link", record_id, row["type"], None, _ends_of(row)) for row in plan.new]
-    audit.write(tx, actor=actor, lines=lines, version=version)
+    done = (("end_link", plan.gone), ("change_link", plan.changed), ("link", plan.new))
+    deeds = [_Deed(action, row["start_id"], row["type"], row["end_id"]) for action, rows in done for row in rows]
+    audit.write(tx, actor=actor, lines=_told(tx, record_id, deeds), version=version)
+
+
+def _told(tx: Transaction, record_id: str, deeds: Sequence[_Deed]) -> list[audit.Line]:
+    """The lines of the record, and those of the other ends whose own form asks the link: they count a change."""
+    lines = [_line(record_id, each) for each in deeds]
+    there = [
+        (each.end_id if each.start_id == record_id else each.start_id, each)
+        for each in deeds
+        if asked_at(each.type, start=each.start_id != record_id)
+    ]
+    if there:
+        touched = TOUCH.all(tx, ids=sorted({other_id for other_id, _ in there}), at=clock.now())
+        versions = {each.id: each.version for each in touched}
+        lines += [_line(other_id, each, versions.get(other_id)) for other_id, each in there]
+    return lines
+
+
+def _line(record_id: str, deed: _Deed, version: int | None = None) -> audit.Line:
+    ends = f"{deed.start_id} > {deed.end_id}"
+    old, new = (ends, None) if deed.action == "end_link" else (None, ends)
+    return audit.Line(deed.action, record_id, deed.type, old, new, version=version)
 
 
 def _must_fit(kind: Kind, link_field: LinkField) -> None:
@@ -221,11 +274,3 @@ def _row(record_id: str, kind: Kind, link_field: LinkField, other_id: str, *, ou
         "end_id": end[0],
         "end_kind": end[1],
     }
-
-
-def _ends(each: Touched) -> str:
-    return f"{each.start_id} > {each.end_id}"
-
-
-def _ends_of(row: dict[str, Any]) -> str:
-    return f"{row['start_id']} > {row['end_id']}"

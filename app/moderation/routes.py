@@ -76,6 +76,8 @@ def accept(submission_id: str) -> ResponseReturnValue:
     flash(gettext("Overgenomen. %(name)s krijgt een mail.", name=sent.submission.sender_name), "ok")
     if answer.dropped:
         flash(gettext("Wat er niet meer staat, viel weg. Kies bij het initiatief een ander gebied of doel."), "info")
+    if answer.hidden:
+        flash(_now_hidden(sent), "info")
     response = redirect(url_for("moderation.queue"), 303)
     mail.after(response, letters.accepted(answer, token))
     event("submission accepted")
@@ -130,6 +132,13 @@ def _accepted(sent: Sent, form: AcceptForm, token: str) -> Answer:
         submission_id=submission_id,
         publish="publiceer" in request.form,
         token=token,
+    )
+
+
+def _now_hidden(sent: Sent) -> str:
+    return gettext(
+        "%(name)s stond met naam op openbare pagina’s en kiest nu van niet. Die naam staat nu nergens openbaar.",
+        name=sent.submission.sender_name,
     )
 
 

@@ -56,6 +56,7 @@ def merge(
 ) -> None:
     """Let `survivor_id` take the place of `loser_id`: it gets the links, bridges and values that it lacks itself.
 
+    The one fixed contact person of an initiative stays, where both have one.
     Raises Conflict when one of them changed since it was looked at, Invalid when they are of different kinds, NotFound
     and NotAllowed.
     """

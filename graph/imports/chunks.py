@@ -78,7 +78,7 @@ class Spot:
 
 @dataclass(slots=True, eq=False)
 class Changed:
-    """A record or link that gets other values; `old` and `new` hold those that differ."""
+    """A record or link that gets other values; `old` and `new` hold those that differ. A link has `ends`."""
 
     id: str
     kind: str
@@ -86,6 +86,7 @@ class Changed:
     old: dict[str, Any]
     new: dict[str, Any]
     now: dict[str, Any]
+    ends: tuple[Spot, Spot] | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -359,8 +360,8 @@ def _settle(made: Plan, new: NewTie, between: list[Period]) -> bool:
     period.said = True
     if other and period.place:
         if period.change is None:
-            ends = f"{new.start.id} > {new.end.id}"
-            period.change = Changed(ends, new.link, period.place, {}, {}, period.properties)
+            name = f"{new.start.id} > {new.end.id}"
+            period.change = Changed(name, new.link, period.place, {}, {}, period.properties, (new.start, new.end))
             made.changed_ties.append(period.change)
         period.change.old |= {name: period.properties.get(name) for name in other}
         period.change.new |= other

@@ -104,7 +104,7 @@ def look(
     """Read the whole of `table` by `profile`; raises Refused when no row can be used."""
     found = Look(table, profile, Identities(profile), rejects_path=rejects.path)
     reader, drafter = Reader(profile, table.headings), Drafter(profile)
-    speakers, settled = _Speakers(profile), standing.Standing(graph, actor, known)
+    speakers, settled = _Speakers(profile), standing.Standing(graph, actor, profile, known)
     found.own = _own_names(table, profile) if profile.self_links else {}
     doubts: list[tuple[int, Draft, Named]] = []
     for number, line in enumerate(table.rows(lambda done, of: progress("read", done, of))):

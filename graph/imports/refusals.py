@@ -45,6 +45,8 @@ class Fault(StrEnum):
     BELOW_ZERO = "below_zero"
     ADOPTED = "adopted"
     KEPT = "kept"
+    TWO_CONTACTS = "two_contacts"
+    OTHER_CONTACT = "other_contact"
 
 
 class Refused(GraphError):

@@ -9,6 +9,7 @@ from graph import audit, clock, ids, words
 from graph.decisions import acts as decisions
 from graph.errors import GraphError
 from graph.imports import chunks, leaves
+from graph.links import asked_at
 from graph.model import Kind
 from graph.query import Act, Write
 from graph.records import WORDED
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterator
 
-    from graph.imports.chunks import Changed, Plan, Spot
+    from graph.imports.chunks import Changed, NewTie, Plan, Spot
     from graph.imports.drafts import Draft, Named
     from graph.imports.known import Known
     from graph.imports.look import Look
@@ -104,6 +105,7 @@ LAY = Write("imports/lay", Laid)
 MENTION = Write("imports/mention", WordPlaces)
 CHANGE = Act("imports/change")
 CHANGE_TIES = Act("imports/change_ties")
+TOUCH = Act("imports/touch")
 HOLD = Write("imports/hold", Held)
 ADVANCE = Act("imports/advance")
 COUNT = Act("imports/count")
@@ -170,6 +172,7 @@ def lay(tx: Transaction, plan: Plan, *, batch: str) -> Counts:
     said = saying(plan)
     words_there, nodes = _words(tx, said, batch=batch)
     laid = [tie for _, ties in sorted(plan.ties.items()) for tie in ties]
+    _touch(tx, plan, laid, batch=batch)
     there = {spot.place: None for tie in laid for spot in (tie.start, tie.end) if not spot.new}
     places = {place: number for number, place in enumerate([*there, *words_there.values()])}
     made = {
@@ -206,6 +209,19 @@ def lay(tx: Transaction, plan: Plan, *, batch: str) -> Counts:
     for spot, place in zip(shared, done.places, strict=True):
         spot.place = place
     return Counts(nodes=nodes + sum(len(found) for _, found in new), relationships=len(laid) + len(mentions))
+
+
+def _touch(tx: Transaction, plan: Plan, laid: list[NewTie], *, batch: str) -> None:
+    """Count a change of what was there and whose form asks a link that is new or changes, as for a link by hand.
+
+    A form that was open meanwhile is then not saved over it. What gets other values too may be counted twice.
+    """
+    ends = [(tie.link, tie.start, tie.end) for tie in laid if not (tie.start.new and tie.end.new)]
+    ends += [(each.kind, *each.ends) for each in plan.changed_ties if each.ends]
+    places = {start.place for link, start, _ in ends if not start.new and asked_at(link, start=True)}
+    places |= {end.place for link, _, end in ends if not end.new and asked_at(link, start=False)}
+    if places:
+        TOUCH.run(tx, places=sorted(places), batch=batch, at=clock.now())
 
 
 def _match(tx: Transaction, plan: Plan) -> None:

@@ -15,7 +15,7 @@ from graph.errors import Invalid, NotFound
 from graph.mentions import Mention, Spoken
 from graph.model import Link, PersonKind
 from graph.properties import Reason
-from graph.query import Act, Read
+from graph.query import Read
 from graph.remembering import remembered
 from graph.rights import Permission
 
@@ -68,7 +68,6 @@ class Handover:
 
 PEOPLE = Read("keepers/people", Person)
 MOVES = Read("keepers/moves", Move)
-TOUCH = Act("keepers/touch")
 
 
 @remembered
@@ -103,7 +102,7 @@ def hand_over(tx: Transaction, *, actor: Actor, person_id: str, to_id: str, type
     if not seen:
         return 0
     ids = sorted({person_id, to_id, *(each.mention.id for each in seen)})
-    TOUCH.run(tx, ids=ids, at=clock.now())
+    links.TOUCH.all(tx, ids=ids, at=clock.now())
     # What somebody else changed while this waited for its locks is not moved twice, and nothing unlocked is touched.
     now = _of(preview(tx, actor=actor, person_id=person_id, to_id=to_id), types)
     moves = [each for each in now if each.mention.id in ids]

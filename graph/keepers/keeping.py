@@ -12,7 +12,7 @@ from graph import audit, clock, links, records
 from graph.counting import MOST_COUNTED
 from graph.errors import Invalid, NotFound
 from graph.initiatives.listing import Total
-from graph.keepers.handing import PEOPLE, TOUCH
+from graph.keepers.handing import PEOPLE
 from graph.mentions import Mention, Spoken
 from graph.model import LINK, Kind, Link
 from graph.properties import Reason
@@ -209,7 +209,7 @@ def assign(tx: Transaction, *, actor: Actor, selection: Selection, to_id: str, l
         for each in wanted
         if each.mention.id != to_id
     ]
-    TOUCH.run(tx, ids=sorted(row["end_id"] for row in rows), at=clock.now())
+    links.TOUCH.all(tx, ids=sorted(row["end_id"] for row in rows), at=clock.now())
     laid = links.LAY.all(tx, links=rows)
     lines = [audit.Line("link", each.end_id, each.type, None, f"{each.start_id} > {each.end_id}") for each in laid]
     audit.write(tx, actor=actor, lines=lines)

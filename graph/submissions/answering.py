@@ -36,7 +36,8 @@ CHOICES = {
 class Answer:
     """What came of an answer: to whom it goes, about which initiative, and whether a password can be chosen.
 
-    `dropped` are the kinds of what a sign-up chose and is not there any more.
+    `dropped` are the kinds of what a sign-up chose and is not there any more. `hidden` says that the sender was named
+    on public pages until now, and is no longer.
     """
 
     submission: Submission
@@ -44,6 +45,16 @@ class Answer:
     made_id: str | None
     needs_password: bool
     dropped: tuple[Kind, ...] = ()
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Initiator:
+    """Who sent it, whether a password is to be chosen, and whether the name was taken off public pages."""
+
+    person_id: str
+    needs_password: bool
+    hidden: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +99,8 @@ def accept_sign_up(tx: Transaction, *, actor: Actor, submission_id: str, publish
     """
     sent = _open(tx, actor, submission_id, SubmissionKind.SIGN_UP)
     draft = sent.submission.says
-    person_id, new = _initiator(tx, actor, sent.submission, name_is_public=draft.name_is_public, token=token)
-    ties = {INITIATORS: [Tie(person_id)]}
+    by = _initiator(tx, actor, sent.submission, name_is_public=draft.name_is_public, token=token)
+    ties = {INITIATORS: [Tie(by.person_id)]}
     found = chosen(tx, actor=actor, draft=draft)
     ties |= {CHOICES[each.kind]: [Tie(each.id)] for each in found.there}
     made_id = records.add(
@@ -108,7 +119,7 @@ def accept_sign_up(tx: Transaction, *, actor: Actor, submission_id: str, publish
         visibility=Visibility.PUBLISHED if publish else Visibility.DRAFT,
     )
     _close(tx, actor, sent.submission, State.ACCEPTED, made_id=made_id)
-    return Answer(sent.submission, draft.name, made_id, new, found.gone)
+    return Answer(sent.submission, draft.name, made_id, by.needs_password, found.gone, by.hidden)
 
 
 def accept_claim(tx: Transaction, *, actor: Actor, submission_id: str, token: str) -> Answer:
@@ -117,7 +128,7 @@ def accept_claim(tx: Transaction, *, actor: Actor, submission_id: str, token: st
     if sent.about is None:
         raise NotFound(submission_id)
     says = sent.submission.says
-    person_id, new = _initiator(tx, actor, sent.submission, name_is_public=says.name_is_public, token=token)
+    by = _initiator(tx, actor, sent.submission, name_is_public=says.name_is_public, token=token)
     now = records.read(tx, actor=actor, record_id=sent.about.id)
     present = links.of_record(tx, record_id=sent.about.id, types=[Link.INITIATES])
     others = [Tie(each.other_id) for each in present if each.other_kind is Kind.PERSON]
@@ -127,10 +138,10 @@ def accept_claim(tx: Transaction, *, actor: Actor, submission_id: str, token: st
         record_id=sent.about.id,
         version=now.version,
         properties={},
-        ties={INITIATORS: [*others, Tie(person_id)]},
+        ties={INITIATORS: [*others, Tie(by.person_id)]},
     )
     _close(tx, actor, sent.submission, State.ACCEPTED, made_id=sent.about.id)
-    return Answer(sent.submission, sent.about.name, sent.about.id, new)
+    return Answer(sent.submission, sent.about.name, sent.about.id, by.needs_password, hidden=by.hidden)
 
 
 def accept_change(tx: Transaction, *, actor: Actor, submission_id: str, version: int) -> Answer:
@@ -212,8 +223,8 @@ def _close(
 
 def _initiator(
     tx: Transaction, actor: Actor, submission: Submission, *, name_is_public: bool, token: str
-) -> tuple[str, bool]:
-    """The person behind a confirmed address, with an account that may propose, and whether a password is to be chosen.
+) -> _Initiator:
+    """The person behind a confirmed address, with an account that may propose.
 
     The address was confirmed, so whoever has it already is this person. The system gives the role, because a moderator
     may give no other.
@@ -233,7 +244,22 @@ def _initiator(
         has_password = False
     if not has_password:
         resets.request(tx, email=email, token=token)
-    return person_id, not has_password
+    hidden = not name_is_public and _hide(tx, actor, person_id)
+    return _Initiator(person_id, not has_password, hidden)
+
+
+def _hide(tx: Transaction, actor: Actor, person_id: str) -> bool:
+    """Take the name of the person off public pages; returns whether it was there.
+
+    Who is known already may have let the name be shown earlier. Of two choices the more private one holds, and a yes
+    changes nothing: the page it was given on is not the only one that would show the name.
+    """
+    now = records.read(tx, actor=SYSTEM, record_id=person_id)
+    if now.properties.get("public_as") != PublicAs.NAME:
+        return False
+    properties = {"public_as": PublicAs.FUNCTION}
+    records.change(tx, actor=actor, record_id=person_id, version=now.version, properties=properties)
+    return True
 
 
 def _person(tx: Transaction, actor: Actor, submission: Submission, *, name_is_public: bool) -> str:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from graph import records, sessions, submissions
 from graph.ids import new_id
 from graph.rights import SYSTEM, Role
-from graph.submissions import Sender, SignUp
+from graph.submissions import Claim, Sender, SignUp
 from tests.app.sign_in import sign_in
 
 if TYPE_CHECKING:
+    from flask import Flask
     from flask.testing import FlaskClient
 
     from tests.given import Given
@@ -37,3 +38,25 @@ def test_a_sign_up_whose_area_and_goal_are_gone_says_so_and_is_taken_over(client
     assert (taken.status_code, taken.location) == (303, "/beheer/aanmeldingen")
     assert "Wat er niet meer staat, viel weg." in client.get("/beheer/aanmeldingen").text
     assert "De Ruilkast" in client.get("/initiatieven").text
+
+
+def test_staff_reads_that_a_name_is_public_no_longer(app: Flask, client: FlaskClient, given: Given) -> None:
+    graph, by = given.graph, Sender("Bea Verzonnen", "bea@example.org")
+    earlier = given.person(name=by.name, email=by.email, person_kind="resident", public_as="name")
+    before = given.initiative(name="De Tuin", initiating_people=[earlier])
+    assert by.name in client.get(f"/initiatieven/{before}").text
+    initiative = given.initiative(name="De Kavel")
+    submission_id, token = new_id(), sessions.new_token()
+    draft = Claim("Ik ben voorzitter.")
+    graph.write(
+        submissions.claim, submission_id=submission_id, by=by, initiative_id=initiative, draft=draft, token=token
+    )
+    graph.write(submissions.confirm, token=token)
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    client.post(f"/beheer/aanmeldingen/{submission_id}/overnemen", buffered=True)
+    assert "Die naam staat nu nergens openbaar." in client.get("/beheer/aanmeldingen").text
+    visitor = app.test_client()
+    for each in (before, initiative):
+        page = visitor.get(f"/initiatieven/{each}").text
+        assert by.name not in page
+        assert "1 bewoner" in page

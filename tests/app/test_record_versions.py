@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import html5lib
 import pytest
 
-from graph import clock, records
-from graph.links import LinkField, Tie
+from app.records.forms import FORMS
+from graph import audit, clock, links, records
+from graph.ids import new_id
+from graph.links import SYMMETRIC, LinkField, Tie
 from graph.model import Kind, Link, Visibility
 from graph.rights import SYSTEM, Role
 from tests.app.sign_in import sign_in
 
 if TYPE_CHECKING:
+    from flask import Flask
     from flask.testing import FlaskClient
 
     from graph.store import Graph
@@ -76,3 +80,64 @@ def test_check_25_a_field_offers_and_names_only_what_the_reader_may_see(
     assert [each for each in (shown, draft, gone, ended, theme) if f'value="{each}"' in offered] == [shown, draft]
     assert "Kanarie weg" not in offered
     assert "Kanarie thema" not in offered
+
+
+def test_a_link_counts_as_a_change_of_every_record_whose_form_asks_it(app: Flask) -> None:
+    with app.test_request_context():
+        asked = {
+            (field.link_field.link, field.link_field.outgoing)
+            for form in FORMS.values()
+            for field in form(formdata=None).link_fields
+        }
+    asked |= {(link, not outgoing) for link, outgoing in asked if link in SYMMETRIC}
+    known = {
+        (link, start)
+        for link in {each for each, _ in asked}
+        for start in (True, False)
+        if links.asked_at(link, start=start)
+    }
+    assert known == asked
+
+
+@pytest.mark.parametrize("by_form", [True, False])
+def test_a_link_is_not_lost_when_it_is_changed_at_both_ends(
+    builder: FlaskClient, given: Given, graph: Graph, *, by_form: bool
+) -> None:
+    first = given.person(name="Piet Verzonnen", person_kind="official")
+    second = given.person(name="Quirine Bedacht", person_kind="official")
+    goal = given.goal(name="Meer bomen", account_holder=[first])
+    mine = {"version": "1", "name": "Meer bomen", "description": "Met, een komma.", "account_holders": first}
+
+    if by_form:
+        theirs = {"version": "1", "name": "Quirine Bedacht", "person_kind": "official", "expert_goals": goal}
+        assert builder.post(f"/personen/{second}/wijzigen", data=theirs).status_code == 303
+    else:
+        graph.write(
+            records.add,
+            actor=SYSTEM,
+            kind=Kind.PERSON,
+            properties={"name": "Rik Bedacht", "person_kind": "official"},
+            ties={LinkField(Link.ACCOUNT_HOLDER_OF, Kind.GOAL): [Tie(goal)]},
+            record_id=(second := new_id()),
+        )
+
+    asked = builder.post(f"/doelen/{goal}/wijzigen", data=mine)
+    assert asked.status_code == 409
+    assert re.findall(r'name="kiezen" value="(\w+)"', asked.text) == ["account_holders"]
+    assert ("Quirine Bedacht" if by_form else "Rik Bedacht") in asked.text
+    settled = mine | {"gezien": "2", "kiezen": "account_holders", "kies-account_holders": "hun"}
+    assert builder.post(f"/doelen/{goal}/wijzigen", data=settled).status_code == 303
+    held = graph.read(links.of_record, record_id=goal, types=[Link.ACCOUNT_HOLDER_OF])
+    assert {each.other_id for each in held} == {first, second}
+    now = graph.read(records.read, actor=SYSTEM, record_id=goal)
+    assert (now.version, now.properties["description"]) == (3, "Met, een komma.")
+
+
+def test_the_other_end_counts_a_change_where_its_form_asks_the_link(graph: Graph, given: Given) -> None:
+    person = given.person(name="Piet Verzonnen", person_kind="official")
+    theme = given.theme()
+    goal = given.goal(account_holder=[person], themes=[theme])
+    versions = [graph.read(records.read, actor=SYSTEM, record_id=each).version for each in (goal, person, theme)]
+    assert versions == [1, 2, 1]
+    (line,) = graph.read(audit.since_version, actor=SYSTEM, record_id=person, version=1)
+    assert (line.action, line.version, line.other_name) == ("link", 2, "Goal 3")

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from graph import checks, duplicates, records
+from graph import checks, duplicates, links, records
 from graph.bridges import life, standing, suggestions
 from graph.duplicates.alike import NameOf, pairs, plain, score
 from graph.errors import Conflict, NotAllowed
-from graph.model import Kind
+from graph.model import Kind, Link
 from graph.rights import SYSTEM, VISITOR
 from tests.given import undo_bridge
 
@@ -77,6 +77,21 @@ def test_two_organisations_become_one_without_double_links(graph: Graph, given: 
     assert (survivor.survivor_id, survivor.kind) == (stays, Kind.ORGANISATION)
     assert graph.read(duplicates.survivor_of, stays) is None
     assert graph.read(duplicates.count, actor=SYSTEM) == 0
+
+
+def test_the_survivor_keeps_its_own_contact_person(graph: Graph, given: Given) -> None:
+    ans, bo = given.person(name="Ans"), given.person(name="Bo")
+    first, second, third = (
+        given.initiative(name=name, contact=who) for name, who in (("Kas", [ans]), ("De Kas", [bo]), ("Kasje", []))
+    )
+    merge = {"actor": SYSTEM, "survivor_version": 1, "loser_version": 1}
+    graph.write(duplicates.merge, survivor_id=second, loser_id=first, **merge)
+    contact = [Link.CONTACT_FOR]
+    assert [each.other_id for each in graph.read(links.of_record, record_id=second, types=contact)] == [bo]
+    assert graph.read(links.of_record, record_id=first, types=contact) == []
+    graph.write(duplicates.merge, survivor_id=third, loser_id=second, **merge | {"loser_version": 2})
+    assert [each.other_id for each in graph.read(links.of_record, record_id=third, types=contact)] == [bo]
+    assert checks.every(graph) == []
 
 
 def test_what_was_refused_is_not_suggested_again_after_a_merge(graph: Graph, given: Given) -> None:

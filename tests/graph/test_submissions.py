@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graph import accounts, clock, links, records, sessions, submissions
+from graph import accounts, clock, initiatives, links, records, sessions, submissions
 from graph.errors import Conflict, Invalid, NotAllowed, NotFound
 from graph.ids import new_id
-from graph.model import Kind, Link, Status, Visibility
+from graph.model import Kind, Link, PublicAs, Status, Visibility
 from graph.rights import SYSTEM, VISITOR, Actor, Role
 from graph.submissions import Claim, Order, Selection, Sender, SignUp, State, SubmissionKind
 
@@ -173,6 +173,28 @@ def test_a_claim_adds_an_initiator_and_keeps_the_others(graph: Graph, given: Giv
     for person_id in (first, str(account.person_id)):
         actor = Actor("x", "x", person_id, frozenset({Role.INITIATOR}))
         assert graph.read(submissions.own, actor=actor, initiative_id=initiative).name == "De Kavel"
+
+
+@pytest.mark.parametrize(
+    ("known_as", "says_yes", "after", "hidden"),
+    [
+        (PublicAs.NAME, False, PublicAs.FUNCTION, True),
+        (PublicAs.NAME, True, PublicAs.NAME, False),
+        (PublicAs.FUNCTION, True, PublicAs.FUNCTION, False),
+        (PublicAs.TEAM, False, PublicAs.TEAM, False),
+        (None, True, None, False),
+    ],
+)
+def test_of_what_somebody_chose_now_and_before_the_more_private_holds(
+    graph: Graph, given: Given, *, known_as: PublicAs | None, says_yes: bool, after: PublicAs | None, hidden: bool
+) -> None:
+    bea = given.person(name=BEA.name, email=BEA.email, person_kind="resident", public_as=known_as)
+    submission_id, _ = sign_up(graph, name_is_public=says_yes)
+    answer = graph.write(submissions.accept_sign_up, actor=CARLA, submission_id=submission_id, publish=True, token="x")
+    assert answer.hidden is hidden
+    assert graph.read(records.read, actor=SYSTEM, record_id=bea).properties.get("public_as") == after
+    page = graph.read(initiatives.page, actor=VISITOR, initiative_id=str(answer.made_id))
+    assert [each.name for each in page.facts.initiating_people] == [BEA.name if after is PublicAs.NAME else None]
 
 
 def test_check_20_and_28_nobody_proposes_for_the_initiative_of_another(graph: Graph, given: Given) -> None:

@@ -4,3 +4,5 @@
 UNWIND $ids AS id
 MATCH (record:Record {id: id})
 SET record.version = record.version + 1, record.updated_at = $at
+RETURN record.id AS id, record.version AS version
+ORDER BY id

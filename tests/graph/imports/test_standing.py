@@ -1,0 +1,98 @@
+"""What an import does to records that were there: it counts as a change of them, and leaves what is settled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from graph import checks, links, records
+from graph.errors import Conflict
+from graph.imports.refusals import Fault
+from graph.links import LinkField, Tie
+from graph.model import Kind, Link
+from graph.rights import SYSTEM
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from graph.store import Graph
+    from tests.given import Given
+
+HOLDERS = LinkField(Link.ACCOUNT_HOLDER_OF, Kind.PERSON, outgoing=False)
+TASKS = "person;function;kind;theme;expertise\n"
+CONTACTS = "persoon;soort;initiatief;vanaf;tot\n"
+
+
+def version(graph: Graph, record_id: str) -> int:
+    return graph.read(records.read, actor=SYSTEM, record_id=record_id).version
+
+
+def contacts(graph: Graph, initiative: str) -> list[str]:
+    return [each.other_name for each in graph.read(links.of_record, record_id=initiative, types=[Link.CONTACT_FOR])]
+
+
+def test_a_form_that_was_open_during_an_import_does_not_take_its_links_back(
+    bring: Callable[..., Any], graph: Graph, given: Given
+) -> None:
+    piet = given.person(name="Piet Verzonnen", function="Adviseur", person_kind="official")
+    ans = given.person(name="Ans Bedacht", function="Adviseur", person_kind="official")
+    theme = given.theme(name="Groen", account_holder=[piet])
+    before = version(graph, theme), version(graph, ans)
+    assert bring("responsibilities", f"{TASKS}Ans Bedacht;Adviseur;account holder;Groen;\n").rejected == 0
+    assert (version(graph, theme), version(graph, ans)) == (before[0] + 1, before[1] + 1)
+    with pytest.raises(Conflict):
+        graph.write(
+            records.change,
+            actor=SYSTEM,
+            record_id=theme,
+            version=before[0],
+            properties={"name": "Groen, en water"},
+            ties={HOLDERS: [Tie(piet)]},
+        )
+    assert bring("responsibilities", f"{TASKS}Ans Bedacht;Adviseur;account holder;Groen;bomen\n").rejected == 0
+    assert version(graph, theme) == before[0] + 2
+    assert bring("responsibilities", f"{TASKS}Ans Bedacht;Adviseur;account holder;Groen;bomen\n").rejected == 0
+    assert version(graph, theme) == before[0] + 2
+
+
+def test_what_no_form_asks_there_and_what_the_import_made_itself_stay_as_they_were(
+    bring: Callable[..., Any], ask: Callable[..., Any], graph: Graph, given: Given
+) -> None:
+    theme = given.theme(name="Groen")
+    assert bring("initiatives", "name;themes;people\nDe Kas;Groen;Ans Bedacht\n", chunk_size=1).created == 1
+    assert version(graph, theme) == 1
+    assert ask("MATCH (made:Record) WHERE made.batch IS NOT NULL RETURN collect(DISTINCT made.version)") == [1]
+
+
+def test_an_initiative_gets_no_second_contact_person_from_a_sheet(
+    bring: Callable[..., Any], graph: Graph, given: Given
+) -> None:
+    ans = given.person(name="Ans Bedacht")
+    kas, tuin = given.initiative(name="De Kas", contact=[ans]), given.initiative(name="De Tuin")
+    report = bring(
+        "initiatives",
+        "naam;contactpersonen\nDe Tuin;Ans Bedacht|Bo Fictie\nDe Kas;Bo Fictie\nDe Kas;Ans Bedacht\n"
+        "De Kade;Bo Fictie\nDe Kade;Ans Bedacht\nDe Tuin;Bo Fictie\n",
+    )
+    assert [(each.line, each.column, each.reason, each.value) for each in report.first_rejected] == [
+        (2, "contactpersonen", Fault.TWO_CONTACTS, "Bo Fictie"),
+        (3, "contactpersonen", Fault.OTHER_CONTACT, "Bo Fictie"),
+        (6, "contactpersonen", Fault.TWO_CONTACTS, "Ans Bedacht"),
+    ]
+    assert (contacts(graph, kas), contacts(graph, tuin)) == (["Ans Bedacht"], ["Bo Fictie"])
+    again = bring("initiatives", "naam;contactpersonen\nDe Tuin;Bo Fictie\nDe Kade;Ans Bedacht\n")
+    assert [(each.line, each.reason) for each in again.first_rejected] == [(3, Fault.OTHER_CONTACT)]
+    assert checks.every(graph) == []
+
+
+def test_a_contact_person_who_stopped_makes_room_for_another(
+    bring: Callable[..., Any], graph: Graph, given: Given
+) -> None:
+    ans = given.person(name="Ans Bedacht", person_kind="official")
+    kas = given.initiative(name="De Kas", contact=[ans])
+    rows = "Ans Bedacht;contactpersoon;De Kas;1-1-2020;1-2-2026\nBo Fictie;contactpersoon;De Kas;1-2-2026;\n"
+    assert bring("responsibilities", CONTACTS + rows).rejected == 0
+    assert contacts(graph, kas) == ["Bo Fictie"]
+    assert bring("responsibilities", f"{CONTACTS}Ans Bedacht;contactpersoon;De Kas;;\n").rejected == 1
+    assert checks.every(graph) == []
