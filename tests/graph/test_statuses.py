@@ -73,6 +73,7 @@ def test_a_contradiction_is_found_however_many_are_older(
         ({"asked_on": dt.date(2026, 8, 1)}, True),
         ({"asked_on": dt.date(2026, 8, 1), "until": dt.date(2026, 11, 1)}, True),
         ({"asked_on": dt.date(2026, 8, 1), "amount_granted": 0.0}, True),
+        ({"refused_on": dt.date(2026, 10, 1), "until": dt.date(2028, 9, 1)}, True),
         ({}, True),
         ({"asked_on": dt.date(2026, 8, 1), "granted_on": dt.date(2026, 9, 15)}, False),
         ({"until": dt.date(2028, 9, 1)}, False),
