@@ -79,6 +79,7 @@ def faults() -> dict[str, str]:
         Reason.IN_FUTURE: _("Deze dag moet nog komen."),
         Reason.BEFORE_MADE: _("Deze dag ligt vóór de dag van de afspraak."),
         Reason.BEFORE_ASKED: _("Deze dag ligt vóór de dag waarop het gevraagd is."),
+        Reason.GIVEN: _("Hier staat ook dat het gegeven is. Haal een van de twee weg."),
         Reason.TOO_EARLY: _("Deze dag is te vroeg. Kies een latere dag."),
         Reason.AFTER_DECIDED: _("Deze dag ligt na de dag van het besluit."),
         Reason.ALREADY_DECIDED: _("Het besluit is al genomen. Vul in tot wanneer de pauze duurde."),

@@ -74,7 +74,7 @@ class Day:
     is_cut: bool
     queues: tuple[Queue, ...]
     gifts: tuple[Gift, ...]
-    holders: Mapping[Mention, tuple[str, ...]]
+    holders: Mapping[Mention, Holders]
 
     @property
     def without_initiative(self) -> int:
@@ -94,10 +94,11 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Holders:
-    """Who answered politically for one goal or theme."""
+    """Who answered politically for one goal or theme: in words, and their ids, as two may have had one function."""
 
     about: Mention
     holders: tuple[str, ...]
+    people: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,10 +160,15 @@ class Comparison:
 
     @property
     def handovers(self) -> tuple[Handover, ...]:
-        """Goals and themes for which another alderman answers."""
+        """Goals and themes for which another alderman answers; who left is told by function and known by id."""
         both = sorted({*self.before.holders, *self.after.holders}, key=lambda each: (each.name.casefold(), each.id))
-        changes = [Handover(each, self.before.holders.get(each, ()), self.after.holders.get(each, ())) for each in both]
-        return tuple(each for each in changes if each.before != each.after)
+        nobody = [Holders(each, (), ()) for each in both]
+        pairs = [
+            (self.before.holders.get(each.about, each), self.after.holders.get(each.about, each)) for each in nobody
+        ]
+        return tuple(
+            Handover(one.about, one.holders, two.holders) for one, two in pairs if set(one.people) != set(two.people)
+        )
 
     @property
     def new_initiatives(self) -> tuple[Mention, ...]:
@@ -271,7 +277,7 @@ def on_day(tx: Transaction, *, day: dt.date) -> Day:
             is_cut=agreed.is_cut,
             queues=tuple(_queue(tx, kind) for kind in DecisionKind),
             gifts=tuple(GIFTS.all(tx, **named)),
-            holders={each.about: each.holders for each in HOLDERS.all(tx, **named, now=clock.really_today())},
+            holders={each.about: each for each in HOLDERS.all(tx, **named, now=clock.really_today())},
         )
 
 

@@ -75,6 +75,7 @@ class Reason(StrEnum):
     ONLY_APPLICATION = "only_application"
     ONLY_POLITICAL = "only_political"
     BEFORE_ASKED = "before_asked"
+    GIVEN = "given"
     AFTER_DECIDED = "after_decided"
     AFTER_PAUSE = "after_pause"
     BEFORE_PAUSE_ENDED = "before_pause_ended"

@@ -37,6 +37,7 @@ class Contribution:
     continuity: str | None
     asked_on: dt.date | None
     granted_on: dt.date | None
+    refused_on: dt.date | None
     until: dt.date | None
     year: int | None
     givers: tuple[Mention, ...]
@@ -44,12 +45,13 @@ class Contribution:
 
     def on(self, day: dt.date) -> Contribution | None:
         """As it stood on `day`; None before it was asked for or given, if known."""
-        first = min((each for each in (self.asked_on, self.granted_on) if each), default=self.day)
+        first = min((each for each in (self.asked_on, self.granted_on, self.refused_on) if each), default=self.day)
         if first is not None and first > day:
             return None
-        if self.granted_on is None or self.granted_on <= day:
+        answered_on = self.granted_on or self.refused_on
+        if answered_on is None or answered_on <= day:
             return self
-        return replace(self, granted_on=None, amount_granted=None, until=None)
+        return replace(self, granted_on=None, refused_on=None, amount_granted=None, until=None)
 
     @property
     def entry(self) -> str:
@@ -69,13 +71,19 @@ class Contribution:
     @property
     def is_given(self) -> bool:
         """Whether it was granted."""
-        return self.granted_on is not None or bool(self.amount_granted)
+        return not self.is_refused and (self.granted_on is not None or bool(self.amount_granted))
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether the answer was no, as the list of contributions tells it."""
+        return self.amount_granted == 0 or (self.refused_on is not None and self.refused_on <= clock.today())
 
     @property
     def day(self) -> dt.date | None:
         """The day it stands under in the timeline."""
-        if self.granted_on or self.asked_on:
-            return self.granted_on or self.asked_on
+        known = self.granted_on or self.refused_on or self.asked_on
+        if known:
+            return known
         return dt.date(self.year, 1, 1) if self.year else None
 
 

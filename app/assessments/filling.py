@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from flask import flash, redirect, render_template, request, url_for
@@ -13,11 +14,13 @@ from app.assessments import blueprint, words
 from app.assessments.forms import TellForm, form_for
 from app.database import graph
 from app.records.messages import message
-from graph import assessments, initiatives
+from graph import assessments, clock, initiatives
 from graph.errors import Conflict, Invalid
 from graph.ids import new_id
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from flask.typing import ResponseReturnValue
 
     from app.assessments.forms import FillForm
@@ -74,6 +77,7 @@ def keep(assessment_id: str) -> ResponseReturnValue:
     """Keep the draft, or decide."""
     page = read(assessment_id)
     form = form_for(page.answers)()
+    page = _as_of(page, form.decided_on.data or clock.today())
     decides = "besluit" in request.form
     if not form.fits(complete=decides, similar=page.similar) or not _written(page, form, decides=decides):
         return _form(page, form), 400
@@ -82,6 +86,14 @@ def keep(assessment_id: str) -> ResponseReturnValue:
     else:
         flash(gettext("Bewaard als concept. U kunt later verder."), "ok")
     return redirect(url_for("assessments.show", assessment_id=assessment_id), 303)
+
+
+def _as_of(page: AssessmentPage, decided_on: dt.date) -> AssessmentPage:
+    """The page with the cases that came before `decided_on`, as the form says it, beside it."""
+    if page.case.told_on is not None:
+        return page
+    named: dict[str, Any] = {"actor": current_actor(), "assessment_id": page.case.id, "decided_on": decided_on}
+    return replace(page, similar=graph().read(assessments.similar, **named))
 
 
 def _written(page: AssessmentPage, form: FillForm, *, decides: bool) -> bool:

@@ -43,6 +43,7 @@ MESSAGES: dict[str, LazyString] = {
     ),
     Reason.ONLY_POLITICAL: _("Dit hoort alleen bij een politieke keuze. Haal het weg of kies ‘Politieke keuze’."),
     Reason.BEFORE_ASKED: _("Deze dag ligt vóór de dag waarop het gevraagd is. Kies een latere dag."),
+    Reason.GIVEN: _("Hier staat ook dat het gegeven is. Haal een van de twee weg."),
     Reason.AFTER_DECIDED: _("Toen was het besluit al genomen. Kies een dag vóór het besluit."),
     Reason.AFTER_PAUSE: _("Toen wachtte de gemeente al op de aanvrager. Kies een dag vóór die pauze."),
     Reason.BEFORE_PAUSE_ENDED: _("Deze dag ligt vóór het begin of het einde van een pauze. Kies een latere dag."),

@@ -1,7 +1,8 @@
-// Earlier decided assessments of initiatives that resemble the one of this assessment, most alike first.
+// Assessments decided by the day of this one, of initiatives that resemble its initiative, most alike first.
 // $id: string — the assessment
 // $visible: list of string — visibilities the reader may see
-// $on: date — today
+// $decided_on: date or null — the day this one is decided, when it is about to be; null as it was written
+// $on: date — today, for one that is not decided
 // $weights: map — goals, themes, area, initiator, scheme; together 1
 // $least: float — what resembles less is left out
 // $limit: integer — at most this many
@@ -9,9 +10,9 @@ MATCH (this:Assessment {id: $id})-[about:JUDGES]->(mine:Initiative)
 WHERE about.until IS NULL
 MATCH (case:Assessment)-[judges:JUDGES]->(other:Initiative)
 WHERE judges.until IS NULL AND other <> mine AND case <> this AND case.decided_on IS NOT NULL AND case.until IS NULL
-  AND case.decided_on <= coalesce(this.decided_on, $on)
+  AND case.decided_on <= coalesce($decided_on, this.decided_on, $on)
   AND case.visibility IN $visible AND other.visibility IN $visible
-UNWIND [{party: mine, day: coalesce(this.decided_on, $on), side: 0}, {party: other, day: case.decided_on, side: 1}] AS each
+UNWIND [{party: mine, day: coalesce($decided_on, this.decided_on, $on), side: 0}, {party: other, day: case.decided_on, side: 1}] AS each
 WITH case, other, each, each.party AS party, each.day AS day
 WITH case, other, each.side AS side,
      COLLECT { MATCH (party)-[works:CONTRIBUTES_TO]->(goal:Goal)

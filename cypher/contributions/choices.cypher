@@ -11,12 +11,12 @@
 // $scheme: string or null — a scheme
 MATCH (gift:Contribution)
 WHERE gift.visibility IN $visible AND NOT EXISTS { (gift)-[:TO]->(end) WHERE NOT end.visibility IN $visible }
-  AND ($past IS NULL OR NOT (coalesce(gift.asked_on > $past, gift.granted_on > $past, gift.year > $past.year, false)
-    AND coalesce(gift.granted_on > $past, gift.asked_on > $past, true)))
-WITH gift, CASE WHEN $past IS NULL OR coalesce(gift.granted_on <= $past, true) THEN gift END AS given
-WITH gift, given, CASE WHEN given.amount_granted = 0 THEN 'refused'
+  AND ($past IS NULL OR NOT (coalesce(gift.asked_on > $past, gift.granted_on > $past, gift.refused_on > $past, gift.year > $past.year, false)
+    AND coalesce(gift.granted_on > $past, gift.refused_on > $past, gift.asked_on > $past, true)))
+WITH gift, CASE WHEN $past IS NULL OR coalesce(gift.granted_on <= $past, gift.refused_on <= $past, true) THEN gift END AS given
+WITH gift, given, CASE WHEN given.amount_granted = 0 OR given.refused_on <= $on THEN 'refused'
          WHEN given.amount_granted > 0 OR given.granted_on IS NOT NULL THEN 'given' ELSE 'asked' END AS stage,
-     coalesce(gift.year, given.granted_on.year, gift.asked_on.year) AS year
+     coalesce(gift.year, given.granted_on.year, given.refused_on.year, gift.asked_on.year) AS year
 WITH gift, stage, year, [miss IN [
        CASE WHEN NOT ($kind IS NULL OR coalesce(gift.contribution_kind, '') = $kind) THEN 'kind' END,
        CASE WHEN NOT ($stage IS NULL OR stage = $stage) THEN 'stage' END,

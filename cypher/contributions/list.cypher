@@ -15,12 +15,12 @@
 // $limit: integer — rows on the page
 MATCH (gift:Contribution)
 WHERE gift.visibility IN $visible AND NOT EXISTS { (gift)-[:TO]->(end) WHERE NOT end.visibility IN $visible }
-  AND ($past IS NULL OR NOT (coalesce(gift.asked_on > $past, gift.granted_on > $past, gift.year > $past.year, false)
-    AND coalesce(gift.granted_on > $past, gift.asked_on > $past, true)))
-WITH gift, CASE WHEN $past IS NULL OR coalesce(gift.granted_on <= $past, true) THEN gift END AS given
-WITH gift, given, CASE WHEN given.amount_granted = 0 THEN 'refused'
+  AND ($past IS NULL OR NOT (coalesce(gift.asked_on > $past, gift.granted_on > $past, gift.refused_on > $past, gift.year > $past.year, false)
+    AND coalesce(gift.granted_on > $past, gift.refused_on > $past, gift.asked_on > $past, true)))
+WITH gift, CASE WHEN $past IS NULL OR coalesce(gift.granted_on <= $past, gift.refused_on <= $past, true) THEN gift END AS given
+WITH gift, given, CASE WHEN given.amount_granted = 0 OR given.refused_on <= $on THEN 'refused'
          WHEN given.amount_granted > 0 OR given.granted_on IS NOT NULL THEN 'given' ELSE 'asked' END AS stage,
-     coalesce(gift.year, given.granted_on.year, gift.asked_on.year) AS year
+     coalesce(gift.year, given.granted_on.year, given.refused_on.year, gift.asked_on.year) AS year
 WHERE ($kind IS NULL OR gift.contribution_kind = $kind) AND ($stage IS NULL OR stage = $stage)
   AND ($year IS NULL OR year = $year)
   AND ($scheme IS NULL OR EXISTS { (gift)-[under:UNDER WHERE NOT coalesce(under.until <= $on, false)]->(:SubsidyScheme {id: $scheme}) })
@@ -36,7 +36,7 @@ WHERE ($kind IS NULL OR gift.contribution_kind = $kind) AND ($stage IS NULL OR s
     MATCH (gift)-[to:TO WHERE NOT coalesce(to.until <= $on, false)]->(:Initiative)-[link:CONTRIBUTES_TO]->(:Goal)
       ((:Goal)-[up:PART_OF WHERE NOT coalesce(up.since > $on OR up.until <= $on, false)]->(:Goal)){0,4} (:Goal {id: $goal})
     WHERE NOT coalesce(link.since > $on OR link.until <= $on, false) })
-WITH gift, given, stage, year, coalesce(given.granted_on, gift.asked_on, date({year: coalesce(year, 1)})) AS day,
+WITH gift, given, stage, year, coalesce(given.granted_on, given.refused_on, gift.asked_on, date({year: coalesce(year, 1)})) AS day,
      coalesce(given.amount_granted, gift.amount_asked, -1.0) AS amount
 ORDER BY CASE $order WHEN 'newest' THEN day END DESC, CASE $order WHEN 'amount' THEN amount END DESC,
          toLower(gift.name), gift.id
@@ -44,7 +44,8 @@ SKIP $skip LIMIT $limit
 RETURN gift.id AS id, gift.name AS name, gift.visibility AS visibility,
        gift.contribution_kind AS contribution_kind, stage AS stage, gift.amount_asked AS amount_asked,
        given.amount_granted AS amount_granted, gift.extent AS extent, gift.reason AS reason,
-       gift.continuity AS continuity, gift.asked_on AS asked_on, given.granted_on AS granted_on, year AS year,
+       gift.continuity AS continuity, gift.asked_on AS asked_on, given.granted_on AS granted_on,
+       given.refused_on AS refused_on, year AS year,
        [(gift)-[to:TO WHERE NOT coalesce(to.until <= $on, false)]->(end) WHERE end.visibility IN $visible
          | {kind: [label IN labels(end) WHERE label <> 'Record'][0], id: end.id, name: end.name}] AS receivers,
        [(giver)-[gives:GIVES WHERE NOT coalesce(gives.until <= $on, false)]->(gift) WHERE giver.visibility IN $visible AND ($private OR NOT giver:Person)

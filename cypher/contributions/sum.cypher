@@ -11,12 +11,12 @@
 // $scheme: string or null — a scheme
 MATCH (gift:Contribution)
 WHERE gift.visibility IN $visible AND NOT EXISTS { (gift)-[:TO]->(end) WHERE NOT end.visibility IN $visible }
-  AND ($past IS NULL OR NOT (coalesce(gift.asked_on > $past, gift.granted_on > $past, gift.year > $past.year, false)
-    AND coalesce(gift.granted_on > $past, gift.asked_on > $past, true)))
-WITH gift, CASE WHEN $past IS NULL OR coalesce(gift.granted_on <= $past, true) THEN gift END AS given
-WITH gift, given, CASE WHEN given.amount_granted = 0 THEN 'refused'
+  AND ($past IS NULL OR NOT (coalesce(gift.asked_on > $past, gift.granted_on > $past, gift.refused_on > $past, gift.year > $past.year, false)
+    AND coalesce(gift.granted_on > $past, gift.refused_on > $past, gift.asked_on > $past, true)))
+WITH gift, CASE WHEN $past IS NULL OR coalesce(gift.granted_on <= $past, gift.refused_on <= $past, true) THEN gift END AS given
+WITH gift, given, CASE WHEN given.amount_granted = 0 OR given.refused_on <= $on THEN 'refused'
          WHEN given.amount_granted > 0 OR given.granted_on IS NOT NULL THEN 'given' ELSE 'asked' END AS stage,
-     coalesce(gift.year, given.granted_on.year, gift.asked_on.year) AS year
+     coalesce(gift.year, given.granted_on.year, given.refused_on.year, gift.asked_on.year) AS year
 WHERE ($kind IS NULL OR gift.contribution_kind = $kind) AND ($stage IS NULL OR stage = $stage)
   AND ($year IS NULL OR year = $year)
   AND ($scheme IS NULL OR EXISTS { (gift)-[under:UNDER WHERE NOT coalesce(under.until <= $on, false)]->(:SubsidyScheme {id: $scheme}) })
@@ -33,4 +33,4 @@ WHERE ($kind IS NULL OR gift.contribution_kind = $kind) AND ($stage IS NULL OR s
       ((:Goal)-[up:PART_OF WHERE NOT coalesce(up.since > $on OR up.until <= $on, false)]->(:Goal)){0,4} (:Goal {id: $goal})
     WHERE NOT coalesce(link.since > $on OR link.until <= $on, false) })
 RETURN count(gift) AS contributions, coalesce(sum(gift.amount_asked), 0.0) AS asked,
-       coalesce(sum(given.amount_granted), 0.0) AS granted
+       coalesce(sum(CASE stage WHEN 'given' THEN given.amount_granted END), 0.0) AS granted

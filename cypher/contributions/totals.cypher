@@ -8,12 +8,12 @@
 // $year: integer or null — only of this year
 MATCH (gift:Contribution)
 WHERE gift.visibility IN $visible AND NOT EXISTS { (gift)-[:TO]->(end) WHERE NOT end.visibility IN $visible }
-  AND ($past IS NULL OR NOT (coalesce(gift.asked_on > $past, gift.granted_on > $past, gift.year > $past.year, false)
-    AND coalesce(gift.granted_on > $past, gift.asked_on > $past, true)))
-WITH gift, CASE WHEN $past IS NULL OR coalesce(gift.granted_on <= $past, true) THEN gift END AS given
+  AND ($past IS NULL OR NOT (coalesce(gift.asked_on > $past, gift.granted_on > $past, gift.refused_on > $past, gift.year > $past.year, false)
+    AND coalesce(gift.granted_on > $past, gift.refused_on > $past, gift.asked_on > $past, true)))
+WITH gift, CASE WHEN $past IS NULL OR coalesce(gift.granted_on <= $past, gift.refused_on <= $past, true) THEN gift END AS given
 WHERE ($kind IS NULL OR gift.contribution_kind = $kind)
-  AND ($year IS NULL OR coalesce(gift.year, given.granted_on.year, gift.asked_on.year) = $year)
-  AND ($stage IS NULL OR $stage = CASE WHEN given.amount_granted = 0 THEN 'refused'
+  AND ($year IS NULL OR coalesce(gift.year, given.granted_on.year, given.refused_on.year, gift.asked_on.year) = $year)
+  AND ($stage IS NULL OR $stage = CASE WHEN given.amount_granted = 0 OR given.refused_on <= $on THEN 'refused'
     WHEN given.amount_granted > 0 OR given.granted_on IS NOT NULL THEN 'given' ELSE 'asked' END)
 WITH collect(gift) AS gifts
 CALL (gifts) {
@@ -38,12 +38,13 @@ CALL (gifts) {
   UNWIND gifts AS gift
   WITH gift, CASE $by WHEN 'kind' THEN gift.contribution_kind
     WHEN 'year' THEN toString(coalesce(gift.year,
-      CASE WHEN $past IS NULL OR coalesce(gift.granted_on <= $past, true) THEN gift.granted_on.year END, gift.asked_on.year)) END AS value
+      CASE WHEN $past IS NULL OR coalesce(gift.granted_on <= $past, gift.refused_on <= $past, true)
+        THEN coalesce(gift.granted_on.year, gift.refused_on.year) END, gift.asked_on.year)) END AS value
   WHERE value IS NOT NULL
   RETURN value, value AS name, gift
 }
-WITH value, name, gift, CASE WHEN $past IS NULL OR coalesce(gift.granted_on <= $past, true) THEN gift END AS given
+WITH value, name, gift, CASE WHEN $past IS NULL OR coalesce(gift.granted_on <= $past, gift.refused_on <= $past, true) THEN gift END AS given
 WITH value, name, count(gift) AS contributions, coalesce(sum(gift.amount_asked), 0.0) AS asked,
-     coalesce(sum(given.amount_granted), 0.0) AS granted
+     coalesce(sum(CASE WHEN NOT coalesce(given.refused_on <= $on, false) THEN given.amount_granted END), 0.0) AS granted
 RETURN value AS value, name AS name, contributions AS contributions, asked AS asked, granted AS granted
 ORDER BY CASE $by WHEN 'year' THEN -toInteger(value) END, contributions DESC, granted DESC, toLower(name), value

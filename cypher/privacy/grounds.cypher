@@ -6,7 +6,7 @@ RETURN coalesce(person.person_kind, '') IN ['alderman', 'council_member']
          OR EXISTS { (person)-[:PORTFOLIO_HOLDER_OF|MADE|DECIDES]->(:Record) } AS office,
        EXISTS {
          MATCH (person)-[:INITIATES|GIVES]->(:Initiative|Contribution)<-[:TO]-{0,1}(gift:Contribution {contribution_kind: 'money'})
-         WHERE coalesce(gift.granted_on, gift.asked_on) >= $kept_from OR gift.year >= $kept_from.year
+         WHERE coalesce(gift.granted_on, gift.refused_on, gift.asked_on) >= $kept_from OR gift.year >= $kept_from.year
        } AS money,
        EXISTS {
          MATCH (person)-[:INITIATES]->(:Initiative)-[wait:WAITS_FOR]->(decision:Decision)

@@ -11,7 +11,7 @@ WHERE record.until < $before AND record.visibility <> 'removed' AND record.merge
   AND NOT EXISTS {
     MATCH (record)<-[:TO]-(gift:Contribution)
     WHERE gift.visibility <> 'removed'
-      AND coalesce(gift.granted_on, gift.asked_on, date({year: coalesce(gift.year, 1), month: 12, day: 31})) >= $money }
+      AND coalesce(gift.granted_on, gift.refused_on, gift.asked_on, date({year: coalesce(gift.year, 1), month: 12, day: 31})) >= $money }
 RETURN record.id AS id, [label IN labels(record) WHERE label <> 'Record'][0] AS kind, record.name AS name,
        datetime({date: record.until, timezone: 'UTC'}) AS last_at,
        false AS is_removed, null AS spoken

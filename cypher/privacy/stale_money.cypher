@@ -5,7 +5,7 @@
 // $limit: integer — rows on the page
 MATCH (record:Contribution|Assessment)
 WHERE record.visibility <> 'removed'
-WITH record, reduce(last = null, day IN [record.until, record.granted_on, record.asked_on, record.decided_on,
+WITH record, reduce(last = null, day IN [record.until, record.granted_on, record.refused_on, record.asked_on, record.decided_on,
        record.told_on, CASE WHEN record.year IS NOT NULL THEN date({year: record.year, month: 12, day: 31}) END]
      | CASE WHEN last IS NULL OR day > last THEN day ELSE last END) AS last
 WHERE last < $before

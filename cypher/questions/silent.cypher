@@ -20,7 +20,7 @@ WHERE $area IS NULL OR EXISTS {
 WITH initiative, [day IN
        COLLECT { MATCH (initiative)<-[:ABOUT]-(talk:Interaction) WHERE talk.visibility IN $visible RETURN talk.happened_on }
        + COLLECT { MATCH (initiative)<-[to:TO]-(gift:Contribution) WHERE NOT coalesce(to.until <= $on, false) AND gift.visibility IN $visible
-           RETURN coalesce(gift.granted_on, gift.asked_on) }
+           RETURN coalesce(gift.granted_on, gift.refused_on, gift.asked_on) }
        + COLLECT { MATCH (initiative)<-[to:TO]-(promise:Commitment) WHERE NOT coalesce(to.until <= $on, false) AND promise.visibility IN $visible
            RETURN coalesce(promise.kept_on, promise.made_on) }
        + COLLECT { MATCH (initiative)-[wait:WAITS_FOR]->(asked:Decision)

@@ -12,7 +12,7 @@ CALL () {
 }
 MATCH (:SubsidyScheme {id: $scheme})<-[under:UNDER]-(gift:Contribution)-[to:TO]->(initiative:Initiative)
 WHERE NOT coalesce(under.until <= $on OR to.until <= $on, false) AND gift.visibility IN $visible AND initiative.visibility IN $visible
-  AND coalesce(gift.amount_granted, 1.0) > 0 AND initiative.merged_into IS NULL
+  AND coalesce(gift.amount_granted, 1.0) > 0 AND NOT coalesce(gift.refused_on <= $on, false) AND initiative.merged_into IS NULL
   AND (initiative.until IS NULL OR initiative.until > $on)
   AND NOT coalesce(initiative.status, 'idea') IN ['completed', 'stopped']
 WITH DISTINCT tree, initiative

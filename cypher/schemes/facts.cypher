@@ -7,14 +7,15 @@ MATCH (scheme:SubsidyScheme {id: $id})
 WHERE scheme.visibility IN $visible
 OPTIONAL MATCH (scheme)<-[under:UNDER WHERE NOT coalesce(under.until <= $on, false)]-(gift:Contribution)
   WHERE gift.visibility IN $visible AND NOT EXISTS { (gift)-[:TO]->(end) WHERE NOT end.visibility IN $visible }
-    AND ($past IS NULL OR NOT (coalesce(gift.asked_on > $past, gift.granted_on > $past, gift.year > $past.year, false)
-      AND coalesce(gift.granted_on > $past, gift.asked_on > $past, true)))
-WITH scheme, gift, CASE WHEN $past IS NULL OR coalesce(gift.granted_on <= $past, true) THEN gift END AS given
-WITH scheme, gift, given, given.amount_granted > 0 OR (given.granted_on IS NOT NULL AND given.amount_granted IS NULL) AS is_given
-WITH scheme, count(CASE WHEN is_given THEN gift END) AS grants, coalesce(sum(given.amount_granted), 0.0) AS granted,
-     count(CASE WHEN NOT coalesce(is_given, false) AND given.amount_granted IS NULL THEN gift END) AS applications,
-     coalesce(sum(CASE WHEN NOT coalesce(is_given, false) AND given.amount_granted IS NULL THEN gift.amount_asked END), 0.0)
-       AS applied
+    AND ($past IS NULL OR NOT (coalesce(gift.asked_on > $past, gift.granted_on > $past, gift.refused_on > $past, gift.year > $past.year, false)
+      AND coalesce(gift.granted_on > $past, gift.refused_on > $past, gift.asked_on > $past, true)))
+WITH scheme, gift, CASE WHEN $past IS NULL OR coalesce(gift.granted_on <= $past, gift.refused_on <= $past, true) THEN gift END AS given
+WITH scheme, gift, given, CASE WHEN given.amount_granted = 0 OR given.refused_on <= $on THEN 'refused'
+         WHEN given.amount_granted > 0 OR given.granted_on IS NOT NULL THEN 'given' ELSE 'asked' END AS stage
+WITH scheme, count(CASE stage WHEN 'given' THEN gift END) AS grants,
+     coalesce(sum(CASE stage WHEN 'given' THEN given.amount_granted END), 0.0) AS granted,
+     count(CASE stage WHEN 'asked' THEN gift END) AS applications,
+     coalesce(sum(CASE stage WHEN 'asked' THEN gift.amount_asked END), 0.0) AS applied
 RETURN scheme.id AS id, scheme.visibility AS visibility, coalesce(scheme.lang, 'nl') AS lang, scheme.name AS name,
        scheme.description AS description, scheme.ceiling AS ceiling, scheme.deadline AS deadline,
        scheme.joint_application AS joint_application, scheme.url AS url,

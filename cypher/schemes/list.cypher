@@ -7,13 +7,14 @@ MATCH (scheme:SubsidyScheme)
 WHERE scheme.visibility IN $visible AND (scheme.until IS NULL OR scheme.until > $on)
 OPTIONAL MATCH (scheme)<-[under:UNDER WHERE NOT coalesce(under.until <= $on, false)]-(gift:Contribution)
   WHERE gift.visibility IN $visible AND NOT EXISTS { (gift)-[:TO]->(end) WHERE NOT end.visibility IN $visible }
-    AND ($past IS NULL OR NOT (coalesce(gift.asked_on > $past, gift.granted_on > $past, gift.year > $past.year, false)
-      AND coalesce(gift.granted_on > $past, gift.asked_on > $past, true)))
-WITH scheme, gift, CASE WHEN $past IS NULL OR coalesce(gift.granted_on <= $past, true) THEN gift END AS given
-WITH scheme, count(CASE WHEN given.amount_granted > 0 OR (given.granted_on IS NOT NULL AND given.amount_granted IS NULL)
-       THEN gift END) AS grants,
-     count(CASE WHEN given.amount_granted IS NULL AND given.granted_on IS NULL THEN gift END) AS applications,
-     coalesce(sum(given.amount_granted), 0.0) AS granted
+    AND ($past IS NULL OR NOT (coalesce(gift.asked_on > $past, gift.granted_on > $past, gift.refused_on > $past, gift.year > $past.year, false)
+      AND coalesce(gift.granted_on > $past, gift.refused_on > $past, gift.asked_on > $past, true)))
+WITH scheme, gift, CASE WHEN $past IS NULL OR coalesce(gift.granted_on <= $past, gift.refused_on <= $past, true) THEN gift END AS given
+WITH scheme, gift, given, CASE WHEN given.amount_granted = 0 OR given.refused_on <= $on THEN 'refused'
+         WHEN given.amount_granted > 0 OR given.granted_on IS NOT NULL THEN 'given' ELSE 'asked' END AS stage
+WITH scheme, count(CASE stage WHEN 'given' THEN gift END) AS grants,
+     count(CASE stage WHEN 'asked' THEN gift END) AS applications,
+     coalesce(sum(CASE stage WHEN 'given' THEN given.amount_granted END), 0.0) AS granted
 RETURN scheme.id AS id, scheme.name AS name, scheme.visibility AS visibility, scheme.ceiling AS ceiling,
        scheme.deadline AS deadline, scheme.joint_application AS joint_application,
        COLLECT { MATCH (scheme)-[aim:SERVES]->(goal:Goal) WHERE NOT coalesce(aim.since > $on OR aim.until <= $on, false) AND goal.visibility IN $visible

@@ -6,7 +6,7 @@
 // $limit: integer — how many pairs
 MATCH (:SubsidyScheme {id: $id})<-[under:UNDER]-(gift:Contribution)-[to:TO]->(initiative:Initiative)
 WHERE NOT coalesce(under.until <= $on OR to.until <= $on, false) AND gift.visibility IN $visible AND initiative.visibility IN $visible AND ($only IS NULL OR initiative.id IN $only)
-  AND coalesce(gift.amount_granted, 1.0) > 0 AND initiative.merged_into IS NULL
+  AND coalesce(gift.amount_granted, 1.0) > 0 AND NOT coalesce(gift.refused_on <= $on, false) AND initiative.merged_into IS NULL
   AND (initiative.until IS NULL OR initiative.until > $on)
   AND NOT coalesce(initiative.status, 'idea') IN ['completed', 'stopped']
 WITH initiative, max(CASE WHEN gift.amount_granted > 0 OR gift.granted_on IS NOT NULL THEN 1 ELSE 0 END) > 0 AS is_given

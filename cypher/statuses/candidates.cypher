@@ -11,6 +11,8 @@ CALL {
   UNION
   MATCH (permit:Contribution {contribution_kind: 'permit'})-[to:TO]->(initiative:Initiative)
   WHERE NOT coalesce(to.until <= $on, false) AND permit.until <= $on AND initiative.status IN $going
+    AND coalesce(permit.amount_granted, 1) > 0 AND NOT coalesce(permit.refused_on <= $on, false)
+    AND coalesce(permit.granted_on <= $on, permit.amount_granted > 0, permit.asked_on IS NULL)
   RETURN initiative ORDER BY permit.until, initiative.id LIMIT $limit
   UNION
   MATCH (promise:Commitment)-[to:TO]->(initiative:Initiative {status: 'completed'})

@@ -15,8 +15,13 @@ WITH initiative,
        WHERE wait.until IS NULL AND asked.visibility IN $visible RETURN asked } AS decisions,
      COLLECT { MATCH (initiative)<-[:ABOUT]-(talk:Interaction) WHERE talk.visibility IN $visible
        RETURN talk.happened_on } AS talks
-WITH initiative, promises, decisions, [gift IN gifts WHERE gift.contribution_kind = 'permit' | gift.until] AS permits,
-     talks + [gift IN gifts | coalesce(gift.granted_on, gift.asked_on)]
+WITH initiative, promises, decisions,
+     // A renewal that was only asked for, or not given, allows nothing: it does not lift the doubt about the permit that ended.
+     [gift IN gifts WHERE gift.contribution_kind = 'permit' AND coalesce(gift.amount_granted, 1) > 0
+        AND NOT coalesce(gift.refused_on <= $on, false)
+        AND coalesce(gift.granted_on <= $on, gift.amount_granted > 0, gift.asked_on IS NULL AND gift.until IS NOT NULL)
+      | gift.until] AS permits,
+     talks + [gift IN gifts | coalesce(gift.granted_on, gift.refused_on, gift.asked_on)]
        + [promise IN promises | coalesce(promise.kept_on, promise.made_on)]
        + [asked IN decisions | coalesce(asked.decided_on, asked.asked_on)]
        + [initiative.status_confirmed_on, initiative.status_since,

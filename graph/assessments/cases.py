@@ -166,7 +166,7 @@ def decide(tx: Transaction, *, actor: Actor, assessment_id: str, version: int, d
             raise Invalid(f"answer-{each.criterion_id}", Reason.MISSING)
         if not (because or "").strip():
             raise Invalid(f"because-{each.criterion_id}", Reason.MISSING)
-    near = closest(similar(tx, actor=actor, assessment_id=assessment_id))
+    near = closest(similar(tx, actor=actor, assessment_id=assessment_id, decided_on=decided_on))
     if draft.outcome and deviates(draft.outcome, near) and not (draft.deviation or "").strip():
         raise Invalid("deviation", Reason.DEVIATES)
     _write(tx, actor, assessment_id, version, draft, decided_on=decided_on, beside=[each.id for each in near])

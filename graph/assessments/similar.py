@@ -57,8 +57,13 @@ class Similar:
 SIMILAR = Read("assessments/similar", Similar)
 
 
-def similar(tx: Transaction, *, actor: Actor, assessment_id: str) -> tuple[Similar, ...]:
+def similar(
+    tx: Transaction, *, actor: Actor, assessment_id: str, decided_on: dt.date | None = None
+) -> tuple[Similar, ...]:
     """At most `MOST` earlier decided assessments of other initiatives, the most comparable first.
+
+    Earlier than the day it was decided, or is about to be (`decided_on`): a decision that is written down afterwards
+    cannot have looked at what was decided since.
 
     The similarity of two cases is a weighted sum of Jaccard indices (Jaccard 1901: shared / all together), one for each
     kind of thing, and 0 where neither has any:
@@ -71,7 +76,14 @@ def similar(tx: Transaction, *, actor: Actor, assessment_id: str) -> tuple[Simil
     """
     return tuple(
         SIMILAR.all(
-            tx, id=assessment_id, visible=actor.visible, on=clock.today(), weights=WEIGHTS, least=LEAST, limit=MOST
+            tx,
+            id=assessment_id,
+            visible=actor.visible,
+            decided_on=decided_on,
+            on=clock.today(),
+            weights=WEIGHTS,
+            least=LEAST,
+            limit=MOST,
         )
     )
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Stage(StrEnum):
-    """How far it came: asked and not answered as far as we know, given, or not given (a granted amount of 0)."""
+    """How far it came: asked and not answered as far as we know, given, or refused (since a day, or 0 euros)."""
 
     ASKED = "asked"
     GIVEN = "given"
@@ -42,7 +42,7 @@ class Selection:
     """What the list shows.
 
     Theme, area and goal are those of the initiative that receives, with the narrower ones; the year is that of the
-    register, else of the day it was given or asked.
+    register, else of the day it was given, refused or asked.
     """
 
     kind: ContributionKind | None = None
@@ -85,6 +85,7 @@ class ContributionInList:
     continuity: str | None
     asked_on: dt.date | None
     granted_on: dt.date | None
+    refused_on: dt.date | None
     year: int | None
     receivers: tuple[Mention, ...]
     givers: tuple[Mention, ...]

@@ -35,6 +35,7 @@ class ContributionPage:
     continuity: str | None
     asked_on: dt.date | None
     granted_on: dt.date | None
+    refused_on: dt.date | None
     until: dt.date | None
     year: int | None
     periodicity: str | None

@@ -113,7 +113,7 @@ for _kind in LINK[Link.KEEPS].ends:
 # A link began on this day of the record it is written with, unless the file names another.
 BEGAN: dict[Kind, tuple[str, ...]] = {
     Kind.INITIATIVE: ("started_on", "status_since"),
-    Kind.CONTRIBUTION: ("granted_on", "asked_on"),
+    Kind.CONTRIBUTION: ("granted_on", "asked_on", "refused_on"),
     Kind.COMMITMENT: ("made_on",),
     Kind.DECISION: ("asked_on",),
     Kind.ASSESSMENT: ("decided_on", "asked_on"),

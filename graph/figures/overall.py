@@ -132,7 +132,7 @@ def overall(tx: Transaction) -> Overall:
     published = assessments.Selection(stage=assessments.Stage.PUBLISHED)
     return Overall(
         counts=COUNTS.one(tx, visible=visible, on=today, past=clock.past()),
-        gifts=GIFTS.one(tx, visible=visible, past=clock.past()),
+        gifts=GIFTS.one(tx, visible=visible, on=clock.today(), past=clock.past()),
         kinds=contributions.totals(tx, actor=VISITOR, by=contributions.By.KIND),
         results=tuple(results.rows(tx, actor=VISITOR, selection=results.Selection(), skip=0, limit=NEWEST)),
         framework=FRAMEWORK.maybe(tx, visible=visible, on=today, past=clock.past()),

@@ -47,9 +47,12 @@ def _contribution(values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for name in ("amount_asked", "amount_granted"):
         if values.get(name, 0) < 0:
             yield name, Fault.BELOW_ZERO
-    asked, granted = values.get("asked_on"), values.get("granted_on")
-    if asked and granted and granted < asked:
-        yield "granted_on", Reason.BEFORE_ASKED
+    asked, refused = values.get("asked_on"), values.get("refused_on")
+    for name in ("granted_on", "refused_on"):
+        if asked and values.get(name) and values[name] < asked:
+            yield name, Reason.BEFORE_ASKED
+    if refused and (values.get("granted_on") or values.get("amount_granted")):
+        yield "refused_on", Reason.GIVEN
 
 
 def _assessment(values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -172,6 +172,7 @@ SHAPES: tuple[Shape, ...] = (
             Property("continuity", str, "What was agreed on keeping it up."),
             Property("asked_on", dt.date, "When it was asked for."),
             Property("granted_on", dt.date, "When it was given."),
+            Property("refused_on", dt.date, "The day it was refused; empty while it was not."),
             Property("year", int, "The year of the register."),
             Property("periodicity", str, "Once, yearly, and so on, as the register says."),
         ),

@@ -139,6 +139,18 @@ def test_another_outcome_than_comparable_cases_asks_why(client: FlaskClient, giv
     assert client.post(fill, data=WHOLE | {"deviation": "Deze plek is wel vrij."}).status_code == 303
 
 
+def test_a_decision_of_an_earlier_day_is_kept_without_a_look_at_later_cases(client: FlaskClient, given: Given) -> None:
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    adopted(given, "Past het bij een doel?")
+    goal = given.goal()
+    decided(given, given.initiative(name="Later geval", goals=[goal]), Outcome.NOT_SUPPORTED)
+    fill = f"/afwegingen/{begun(given, given.initiative(goals=[goal]))}/invullen"
+    earlier = WHOLE | {"decided_on": "13-01-2026"}
+    assert "Later geval" in client.post(fill, data=WHOLE).text
+    assert "Later geval" not in client.post(fill, data=earlier | {"motivation": ""}).text
+    assert client.post(fill, data=earlier).status_code == 303
+
+
 def test_without_an_address_somebody_tells_it_and_says_when(client: FlaskClient, given: Given) -> None:
     sign_in(client, given, Role.BRIDGE_BUILDER)
     adopted(given, "Een?")

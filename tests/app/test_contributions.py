@@ -73,6 +73,37 @@ def test_a_gift_before_the_question_and_a_negative_amount_come_back_at_their_fie
     assert 'value="Zaad"' in answer.text
 
 
+def test_what_is_no_money_can_be_refused_in_the_form(client: FlaskClient, given: Given) -> None:
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    to = given.initiative(name="Plukroute")
+    sent = {
+        "id": new_id(),
+        "name": "Verlenging",
+        "contribution_kind": "permit",
+        "receivers": to,
+        "asked_on": "02-03-2026",
+        "visibility": "published",
+    }
+    for wrong, sentence in (
+        ({"refused_on": "01-03-2026"}, "vóór de dag waarop het gevraagd is"),
+        ({"refused_on": "03-03-2026", "granted_on": "03-03-2026"}, "Hier staat ook dat het gegeven is"),
+    ):
+        answer = client.post("/bijdragen/nieuw", data=sent | wrong)
+        assert answer.status_code == 400
+        assert sentence in answer.text
+    answer = client.post("/bijdragen/nieuw", data=sent | {"refused_on": "03-04-2026"}, follow_redirects=True)
+    assert answer.status_code == 200
+    for words in ("Niet gegeven", "op 3 april 2026", "Afgewezen op"):
+        assert words in answer.text
+    listed = client.get("/bijdragen?stap=refused").text
+    assert "Niet gegeven (1)" in listed
+    assert "3 april 2026" in listed
+    lines = client.get("/bijdragen.csv").get_data().decode("utf-8-sig").splitlines()
+    told = dict(zip(lines[0].split(";"), lines[1].split(";"), strict=True))
+    assert (told["stap"], told["afgewezen_op"], told["gegeven_op"]) == ("Niet gegeven", "2026-04-03", "")
+    assert "Niet gegeven." in client.get(f"/initiatieven/{to}").text
+
+
 def test_the_list_of_schemes_filters_and_downloads(client: FlaskClient, given: Given) -> None:
     given.scheme(name="Groen doen", joint_application=True, ceiling=1000.0)
     given.scheme(name="Cultuurpot", joint_application=False)

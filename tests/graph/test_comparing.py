@@ -83,6 +83,26 @@ def test_two_days_are_two_right_pictures(graph: Graph, given: Given) -> None:
         assert (found.gone_initiatives, found.goals_lost, found.asked) == ((), (), ())
 
 
+def test_another_alderman_with_the_same_function_is_another_alderman(graph: Graph, given: Given) -> None:
+    with clock.at(NOON):
+        first, second = (
+            given.person(name=name, person_kind=PersonKind.ALDERMAN, function="Wethouder") for name in ("Els", "Bram")
+        )
+        kept = given.goal(name="Blijft", holder=[Tie(second, since=day("2026-01-01"))])
+        goal = given.goal(
+            name="Meer bijen", holder=[Tie(first, since=day("2024-01-01")), Tie(second, since=day("2026-06-01"))]
+        )
+        until(graph, first, goal, "2026-06-01")
+        for each, left in ((first, "2026-06-01"), (second, "2026-11-01")):
+            version = graph.read(records.read, actor=SYSTEM, record_id=each).version
+            graph.write(records.end, actor=SYSTEM, record_id=each, version=version, on=day(left))
+        found = graph.read(comparing.compare, before=MARCH, after=OCTOBER)
+    assert kept in {each.id for each in found.before.holders} & {each.id for each in found.after.holders}
+    assert [(each.about.name, each.before, each.after) for each in found.handovers] == [
+        ("Meer bijen", ("Wethouder",), ("Wethouder",))
+    ]
+
+
 def test_what_became_of_initiatives_between_the_days_is_told(graph: Graph, given: Given) -> None:
     with clock.at(NOON):
         moved = given.initiative(name="Plukroute", status=Status.STARTED, status_since=day("2026-01-01"))

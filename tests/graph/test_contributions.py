@@ -4,13 +4,15 @@ import datetime as dt
 
 import pytest
 
-from graph import contributions
+from graph import clock, comparing, contributions, initiatives
 from graph.contributions import By, Order, Selection, Stage
 from graph.errors import NotFound
+from graph.figures import overall
 from graph.links import Tie
 from graph.model import ContributionKind, PersonKind, Visibility
 from graph.rights import SYSTEM, VISITOR, Actor
 from graph.store import Graph
+from graph.timeline import Contribution
 from tests.given import Given
 
 DAY = dt.date(2026, 3, 1)
@@ -31,6 +33,49 @@ def test_a_stage_follows_from_the_days_and_amounts(graph: Graph, given: Given) -
     assert sorted(names(graph, Selection(stage=Stage.GIVEN))) == ["Geld", "Uren"]
     assert names(graph, Selection(stage=Stage.ASKED)) == ["Wacht"]
     assert names(graph, Selection(stage=Stage.REFUSED)) == ["Nee"]
+
+
+def test_what_is_no_money_is_refused_on_a_day_and_was_asked_before(graph: Graph, given: Given) -> None:
+    asked, refused = dt.date(2025, 12, 1), DAY
+    to = given.initiative()
+    permit = given.contribution(
+        name="Vergunning", contribution_kind="permit", asked_on=asked, refused_on=refused, given_to=[to]
+    )
+
+    def on(day: dt.date) -> list[object]:
+        with clock.showing(day):
+            found = graph.read(
+                contributions.listing, actor=VISITOR, selection=Selection(), order=Order.NAME, skip=0, limit=5
+            )
+            page = graph.read(contributions.page, actor=VISITOR, contribution_id=permit)
+            years = graph.read(contributions.totals, actor=VISITOR, by=By.YEAR).rows
+            (entry,) = graph.read(initiatives.page, actor=VISITOR, initiative_id=to).timeline
+            assert isinstance(entry, Contribution)
+            assert found.rows[0].stage is page.stage
+            assert [each.value for each in found.choices_of("stage")] == [page.stage]
+            assert found.rows[0].refused_on == page.refused_on == entry.refused_on
+            assert names(graph, Selection(stage=page.stage, year=page.year)) == ["Vergunning"]
+            assert [each.value for each in years] == [str(page.year)]
+            assert not entry.is_given
+            return [page.stage, entry.is_refused, page.refused_on, page.year, entry.day]
+
+    assert on(dt.date(2026, 2, 28)) == [Stage.ASKED, False, None, 2025, asked]
+    assert on(DAY) == on(clock.today()) == [Stage.REFUSED, True, refused, 2026, refused]
+
+
+def test_what_was_refused_counts_nowhere_as_given(graph: Graph, given: Given) -> None:
+    goal, team = given.goal(), given.department()
+    to = given.initiative(goals=[goal])
+    refused = {"refused_on": DAY, "amount_granted": 900.0, "granted_on": DAY, "given_to": [to], "given_by": [team]}
+    given.contribution(name="Toch niet", **refused)
+
+    assert names(graph, Selection(stage=Stage.REFUSED)) == ["Toch niet"]
+    found = graph.read(contributions.listing, actor=VISITOR, selection=Selection(), order=Order.NAME, skip=0, limit=5)
+    (line,) = graph.read(contributions.totals, actor=VISITOR, by=By.GOAL).rows
+    assert (found.sum.contributions, found.sum.granted, line.contributions, line.granted) == (1, 0, 1, 0)
+    figures = graph.read(overall.overall)
+    assert (figures.gifts.given, figures.gifts.granted) == (0, 0)
+    assert graph.read(comparing.on_day, day=clock.today()).gifts == ()
 
 
 def test_check_24_a_contribution_to_a_hidden_initiative_shows_and_counts_nowhere(graph: Graph, given: Given) -> None:

@@ -163,6 +163,7 @@ def test_what_happened_lies_in_the_past_and_what_is_planned_after_it() -> None:
         ("started_on", "status_confirmed_on"),
         ("status_since", "status_confirmed_on"),
         ("asked_on", "granted_on"),
+        ("asked_on", "refused_on"),
         ("asked_on", "decided_on"),
         ("asked_on", "legal_due_on"),
         ("made_on", "kept_on"),

@@ -38,6 +38,24 @@ def test_the_page_tells_given_and_asked_apart(graph: Graph, given: Given) -> Non
     assert (line.grants, line.applications, line.granted, line.is_open) == (1, 1, 200.0, True)
 
 
+def test_who_was_refused_got_nothing_and_waits_for_nothing(graph: Graph, given: Given) -> None:
+    goal = given.goal()
+    got, refused = (given.initiative(name=name, goals=[goal]) for name in ("Kreeg", "Afgewezen"))
+    scheme = scheme_with(given, got)
+    given.contribution(amount_asked=100.0, refused_on=dt.date(2026, 2, 1), given_to=[refused], under=[scheme])
+    found = graph.read(schemes.page, actor=BUILDER, scheme_id=scheme)
+    facts, steps = found.facts, found.recipients
+    assert (facts.grants, facts.granted, facts.applications, facts.applied) == (1, 200.0, 0, 0)
+    assert (steps.every, steps.given, steps.asked, steps.refused) == (2, 1, 0, 1)
+    (nothing,) = graph.read(
+        schemes.page, actor=BUILDER, scheme_id=scheme, selection=GrantSelection(step=Step.REFUSED)
+    ).initiatives
+    assert (nothing.mention.name, nothing.is_given, nothing.is_asked) == ("Afgewezen", False, False)
+    (line,) = graph.read(schemes.listing, actor=VISITOR).rows
+    assert (line.grants, line.applications, line.granted) == (1, 0, 200.0)
+    assert graph.read(schemes.pairs, actor=BUILDER, scheme_id=scheme).rows == ()
+
+
 def test_strangers_serve_the_same_goal_and_have_no_initiator_or_bridge_in_common(graph: Graph, given: Given) -> None:
     goal, other = given.goal(name="Bijen"), given.goal(name="Bomen")
     first, second = given.initiative(name="Een", goals=[goal]), given.initiative(name="Twee", goals=[goal])

@@ -67,6 +67,45 @@ def test_a_contradiction_is_found_however_many_are_older(
     assert len(reasons(graph)) == 4
 
 
+@pytest.mark.parametrize(
+    ("renewal", "is_doubted"),
+    [
+        ({"asked_on": dt.date(2026, 8, 1)}, True),
+        ({"asked_on": dt.date(2026, 8, 1), "until": dt.date(2026, 11, 1)}, True),
+        ({"asked_on": dt.date(2026, 8, 1), "amount_granted": 0.0}, True),
+        ({"refused_on": dt.date(2026, 10, 1), "until": dt.date(2028, 9, 1)}, True),
+        ({}, True),
+        ({"asked_on": dt.date(2026, 8, 1), "granted_on": dt.date(2026, 9, 15)}, False),
+        ({"until": dt.date(2028, 9, 1)}, False),
+    ],
+)
+def test_only_a_renewal_that_was_given_lifts_the_doubt_about_a_permit(
+    graph: Graph,
+    given: Given,
+    renewal: dict[str, object],
+    is_doubted: bool,  # noqa: FBT001 — a parameter of the test
+) -> None:
+    today = NOON.date()
+    with clock.at(NOON):
+        shown = given.initiative(name="Plukroute", status=Status.RUNNING, status_confirmed_on=today, status_since=today)
+        permit = {"contribution_kind": "permit", "given_to": [shown]}
+        given.contribution(**permit, granted_on=dt.date(2024, 9, 2), until=dt.date(2026, 9, 1))
+        given.contribution(**permit, **renewal)
+        found = graph.read(statuses.of_initiative, actor=VISITOR, initiative_id=shown).doubt
+    assert reasons(graph) == ({"Plukroute": (Reason.PERMIT,)} if is_doubted else {})
+    assert (found is not None) is is_doubted
+    assert found is None or found.permit_ended_on == dt.date(2026, 9, 1)
+
+
+def test_a_permit_that_was_never_given_did_not_end(graph: Graph, given: Given) -> None:
+    today = NOON.date()
+    with clock.at(NOON):
+        shown = given.initiative(status=Status.RUNNING, status_confirmed_on=today, status_since=today)
+        withdrawn = {"asked_on": dt.date(2026, 5, 1), "until": dt.date(2026, 9, 1)}
+        given.contribution(contribution_kind="permit", given_to=[shown], **withdrawn)
+    assert reasons(graph) == {}
+
+
 def test_what_nobody_ever_confirmed_is_doubted_although_the_record_was_changed_of_late(
     graph: Graph, given: Given
 ) -> None:

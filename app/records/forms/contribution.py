@@ -70,17 +70,23 @@ class ContributionForm(RecordForm):
     )
     asked_on = DayField(_("Gevraagd op"), DAY_HINT)
     granted_on = DayField(_("Gegeven op"), _("Laat leeg zolang er nog geen antwoord is."))
+    refused_on = DayField(_("Afgewezen op"), _("Alleen als het antwoord nee was. Vul hierboven in waarom."))
     periodicity = StringField(_("Hoe vaak?"), description=_("Bijvoorbeeld: eenmalig, maandelijks of jaarlijks."))
 
     def validate(self, extra_validators: Any = None) -> bool:
-        """As of the base; an amount is 0 or more, and nothing is given before it was asked for."""
+        """As of the base; an amount is 0 or more, no answer comes before the question, and it is one answer."""
         good = bool(super().validate(extra_validators))
         for field in (self.amount_asked, self.amount_granted):
             if not field.errors and field.data is not None and field.data < 0:
                 field.errors = [_("Een bedrag is 0 of meer. Haal het minteken weg.")]
                 good = False
-        asked_on, granted_on = self.asked_on.data, self.granted_on.data
-        if not self.granted_on.errors and asked_on and granted_on and granted_on < asked_on:
-            self.granted_on.errors = [message(Reason.BEFORE_ASKED)]
+        asked_on = self.asked_on.data
+        for day in (self.granted_on, self.refused_on):
+            if not day.errors and asked_on and day.data and day.data < asked_on:
+                day.errors = [message(Reason.BEFORE_ASKED)]
+                good = False
+        is_given = self.granted_on.data or self.amount_granted.data
+        if not self.refused_on.errors and self.refused_on.data and is_given:
+            self.refused_on.errors = [message(Reason.GIVEN)]
             good = False
         return good

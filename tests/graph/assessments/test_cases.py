@@ -187,6 +187,33 @@ def test_another_outcome_than_all_of_the_closest_asks_for_a_reason(graph: Graph,
     assert [each.id for each in page.compared] == [earlier]
 
 
+def test_a_decision_written_down_afterwards_is_not_laid_beside_later_ones(graph: Graph, given: Given) -> None:
+    adopted(given, "Een")
+    goal, theme = given.goal(), given.theme()
+    later = decided(given, given.initiative(goals=[goal], themes=[theme]), Outcome.SUPPORTED)
+    this = begun(given, given.initiative(goals=[goal], themes=[theme]))
+    named = {"actor": SYSTEM, "assessment_id": this}
+    assert [each.id for each in graph.read(assessments.similar, **named)] == [later]
+    before = dt.date(2026, 1, 31)
+    assert graph.read(assessments.similar, **named, decided_on=before) == ()
+    draft = filled(given, this, Outcome.NOT_SUPPORTED, decided_on=before)
+    graph.write(assessments.decide, **named, version=1, draft=draft)
+    page = graph.read(assessments.page, **named)
+    assert (page.case.decided_on, page.compared, page.similar) == (before, (), ())
+
+
+def test_a_case_that_was_decided_anew_since_is_not_told_as_an_earlier_one(graph: Graph, given: Given) -> None:
+    adopted(given, "Een")
+    goal, theme = given.goal(), given.theme()
+    earlier = decided(given, given.initiative(goals=[goal], themes=[theme]), Outcome.SUPPORTED)
+    this = decided(given, given.initiative(goals=[goal], themes=[theme]), Outcome.SUPPORTED)
+    page = graph.read(assessments.page, actor=SYSTEM, assessment_id=this)
+    assert [each.id for each in page.compared] == [earlier]
+    anew = filled(given, earlier, Outcome.PARTLY, decided_on=dt.date(2026, 2, 2), deviation="Er is meer bekend.")
+    graph.write(assessments.decide, actor=SYSTEM, assessment_id=earlier, version=2, draft=anew)
+    assert graph.read(assessments.page, actor=SYSTEM, assessment_id=this).compared == ()
+
+
 def test_the_outcome_goes_to_the_initiative_else_to_who_undertakes_it(graph: Graph, given: Given) -> None:
     adopted(given, "Een")
     group = given.organisation(name="De Groep", email="groep@example.org")

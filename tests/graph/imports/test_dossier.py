@@ -23,16 +23,19 @@ if TYPE_CHECKING:
 SHEETS: dict[str, tuple[str, str, list[Any]]] = {
     "contributions": (
         (
-            "bijdrage;soort;initiatief;gever;regeling;gevraagd;verleend;hoeveel;gegeven op;jaar\n"
-            "Zaad;geld;De Kas;Team Groen;Buurtpot;€ 1.500,00;1.200;;3-4-2026;2026\n"
-            "Hulp op zaterdag;uren;de kas;Buurtclub;;;;4 uur;;2026\n"
+            "bijdrage;soort;initiatief;gever;regeling;gevraagd;verleend;hoeveel;gegeven op;afgewezen op;jaar\n"
+            "Zaad;geld;De Kas;Team Groen;Buurtpot;€ 1.500,00;1.200;;3-4-2026;;2026\n"
+            "Hulp op zaterdag;uren;de kas;Buurtclub;;;;4 uur;;5-4-2026;2026\n"
         ),
         """MATCH (giver)-[:GIVES]->(record:Contribution)-[:TO]->(:Initiative {name: 'De Kas'})
            OPTIONAL MATCH (record)-[:UNDER]->(scheme:SubsidyScheme)
            WITH giver, record, scheme ORDER BY record.name
            RETURN collect([giver.name, record.contribution_kind, record.amount_asked, scheme.name,
-                           toString(record.granted_on)])""",
-        [["Buurtclub", "capacity", None, None, None], ["Team Groen", "money", 1500.0, "Buurtpot", "2026-04-03"]],
+                           toString(record.granted_on), toString(record.refused_on)])""",
+        [
+            ["Buurtclub", "capacity", None, None, None, "2026-04-05"],
+            ["Team Groen", "money", 1500.0, "Buurtpot", "2026-04-03", None],
+        ],
     ),
     "schemes": (
         "regeling;plafond;sluit op;samen aanvragen;doel;thema\nBuurtpot;€ 20.000;1-12-2026;ja;Meer bomen;Groen\n",
@@ -224,6 +227,18 @@ BAD = [
         "bijdrage;soort;initiatief;gevraagd op;gegeven op\nZaad;geld;De Kas;2-2-2026;1-2-2026\n",
         "gegeven op",
         Reason.BEFORE_ASKED,
+    ),
+    (
+        "contributions",
+        "bijdrage;soort;initiatief;gevraagd op;afgewezen op\nZaad;vergunning;De Kas;2-2-2026;1-2-2026\n",
+        "afgewezen op",
+        Reason.BEFORE_ASKED,
+    ),
+    (
+        "contributions",
+        "bijdrage;soort;initiatief;gegeven op;afgewezen op\nZaad;vergunning;De Kas;2-2-2026;2-2-2026\n",
+        "afgewezen op",
+        Reason.GIVEN,
     ),
     ("schemes", "regeling;plafond\nBuurtpot;veel\n", "plafond", Reason.NOT_A_NUMBER),
     (
