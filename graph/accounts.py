@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from dataclasses import dataclass
+from enum import StrEnum
+from itertools import count
 from typing import TYPE_CHECKING
 
 from email_validator import EmailNotValidError, validate_email
@@ -19,7 +22,8 @@ if TYPE_CHECKING:
 
     from graph.store import Transaction
 
-MOST_LISTED = 1_000
+# Who wants every account gets so many at a time.
+AT_ONCE = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,35 @@ class Account:
     disabled_at: dt.datetime | None
 
 
+class Use(StrEnum):
+    """Whether an account can be used: open, waiting until its owner chooses a password, or closed."""
+
+    OPEN = "open"
+    WAITING = "waiting"
+    CLOSED = "closed"
+
+
+class Order(StrEnum):
+    """In which order accounts stand: by name, who logged in last first, or who did not for longest first."""
+
+    NAME = "name"
+    LATEST = "latest"
+    LONGEST = "longest"
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What the list of accounts shows; `words` stand in the name or the mail address."""
+
+    role: Role | None = None
+    use: Use | None = None
+    words: str = ""
+    order: Order = Order.NAME
+
+
+EVERY = Selection()
+
+
 @dataclass(frozen=True, slots=True)
 class AccountInList:
     """One account as administrators see it."""
@@ -60,9 +93,28 @@ class AccountInList:
     person_id: str | None
     name: str
     roles: frozenset[Role]
-    has_password: bool
+    use: Use
     disabled_at: dt.datetime | None
     last_login_at: dt.datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many accounts have exactly these roles and stand so."""
+
+    roles: frozenset[Role]
+    use: Use
+    accounts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One page of accounts, how many there are, and how many each choice of a filter would give."""
+
+    total: int
+    rows: tuple[AccountInList, ...]
+    roles: Counter[Role]
+    uses: Counter[Use]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +135,7 @@ ADD = Write("accounts/add", Made)
 FOR_LOGIN = Read("accounts/for_login", Login)
 BY_ID = Read("accounts/by_id", Account)
 ALL = Read("accounts/all", AccountInList)
+COUNTS = Read("accounts/counts", Count)
 ADMINISTRATORS = Write("accounts/administrators", Identity)
 PERSON_BY_EMAIL = Read("accounts/person_by_email", Identity)
 SET_ROLES = Act("accounts/set_roles")
@@ -182,8 +235,34 @@ def read(tx: Transaction, *, actor: Actor, account_id: str) -> Account:
 
 def overview(tx: Transaction, *, actor: Actor) -> list[AccountInList]:
     """Every account, by name; raises NotAllowed."""
+    found: list[AccountInList] = []
+    for skip in count(0, AT_ONCE):
+        some = rows(tx, actor=actor, selection=EVERY, skip=skip, limit=AT_ONCE)
+        found += some
+        if len(some) < AT_ONCE:
+            break
+    return found
+
+
+def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> Listing:
+    """One page of the accounts that are asked for; raises NotAllowed."""
+    found = rows(tx, actor=actor, selection=selection, skip=skip, limit=limit)
+    roles: Counter[Role] = Counter()
+    uses: Counter[Use] = Counter()
+    total = 0
+    for each in COUNTS.all(tx, words=_small(selection)):
+        of_role, of_use = selection.role is None or selection.role in each.roles, selection.use in {None, each.use}
+        roles.update(dict.fromkeys(each.roles, each.accounts * of_use))
+        uses[each.use] += each.accounts * of_role
+        total += each.accounts * (of_role and of_use)
+    return Listing(total, found, roles, uses)
+
+
+def rows(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> tuple[AccountInList, ...]:
+    """The same without counts, for a file; raises NotAllowed."""
     actor.must(Permission.ADMINISTER)
-    return ALL.all(tx, limit=MOST_LISTED)
+    named = {"role": selection.role, "use": selection.use, "words": _small(selection), "order": selection.order}
+    return tuple(ALL.all(tx, **named, skip=skip, limit=limit))
 
 
 def by_email(tx: Transaction, *, actor: Actor, email: str) -> Account | None:
@@ -276,3 +355,7 @@ def _set_roles(tx: Transaction, actor: Actor, account_id: str, now: frozenset[Ro
 
 def _near(email: str) -> list[str]:
     return [email, email.partition("@")[0]]
+
+
+def _small(selection: Selection) -> list[str]:
+    return selection.words.lower().split()

@@ -51,8 +51,24 @@ class PastLine:
     other_name: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """How many lines there are about a record."""
+
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """One page of the lines about a record, newest first, and how many there are in all."""
+
+    total: int
+    lines: tuple[PastLine, ...]
+
+
 WRITE = Act("audit/write")
 FOR_RECORD = Read("audit/for_record", PastLine)
+COUNT_FOR_RECORD = Read("audit/count_for_record", Lines)
 
 
 def write(tx: Transaction, *, actor: Actor, lines: Iterable[Line], version: int | None = None) -> None:
@@ -66,16 +82,22 @@ def write(tx: Transaction, *, actor: Actor, lines: Iterable[Line], version: int 
         WRITE.run(tx, entries=entries)
 
 
-def for_record(tx: Transaction, *, actor: Actor, record_id: str, limit: int = 200) -> list[PastLine]:
+def for_record(tx: Transaction, *, actor: Actor, record_id: str, skip: int = 0, limit: int = 200) -> list[PastLine]:
     """The history of one record, newest first; raises NotAllowed for people who may not see private data."""
     actor.must(Permission.SEE_PRIVATE)
-    return FOR_RECORD.all(tx, record_id=record_id, after=0, limit=limit)
+    return FOR_RECORD.all(tx, record_id=record_id, after=0, skip=skip, limit=limit)
+
+
+def history(tx: Transaction, *, actor: Actor, record_id: str, skip: int, limit: int) -> History:
+    """One page of the same, and how many lines there are; raises NotAllowed as `for_record`."""
+    lines = for_record(tx, actor=actor, record_id=record_id, skip=skip, limit=limit)
+    return History(COUNT_FOR_RECORD.one(tx, record_id=record_id).lines, tuple(lines))
 
 
 def since_version(tx: Transaction, *, actor: Actor, record_id: str, version: int) -> list[PastLine]:
     """What happened to a record after its version `version`, newest first; raises NotAllowed as `for_record`."""
     actor.must(Permission.SEE_PRIVATE)
-    return FOR_RECORD.all(tx, record_id=record_id, after=version, limit=MOST_LINES)
+    return FOR_RECORD.all(tx, record_id=record_id, after=version, skip=0, limit=MOST_LINES)
 
 
 def differences(record_id: str, old: Mapping[str, Any], new: Mapping[str, Any], *, action: str) -> list[Line]:

@@ -61,6 +61,7 @@ class Administering:
         return not (self.stopped or self.duplicates or any(self.stale.values()))
 
 
+STOPPED = batches.Selection(state=batches.State.STOPPED)
 OFTEN_ASKED = Read("today/often_asked", Often)
 
 
@@ -79,7 +80,7 @@ def administering(tx: Transaction, *, actor: Actor) -> Administering | None:
     if not actor.may(Permission.ADMINISTER):
         return None
     return Administering(
-        stopped=tuple(each for each in batches.newest(tx, actor=actor) if each.state == "stopped"),
+        stopped=batches.rows(tx, actor=actor, selection=STOPPED, skip=0, limit=MOST_READ),
         duplicates=duplicates.count(tx, actor=actor),
         stale=retention.counts(tx, actor=actor),
     )

@@ -2,6 +2,6 @@
 
 from flask import Blueprint
 
-blueprint = Blueprint("beheer_access", __name__, url_prefix="/beheer/toegang")
+blueprint = Blueprint("beheer_access", __name__, url_prefix="/beheer")
 
-from app.beheer_access import routes  # noqa: F401
+from app.beheer_access import listing, routes  # noqa: F401

@@ -9,7 +9,8 @@ from flask_babel import gettext
 
 from app import mail, password_mail
 from app.access import Permission, current_actor, needs
-from app.beheer_access import blueprint
+from app.addresses import same_query
+from app.beheer_access import blueprint, listing
 from app.beheer_access.forms import AccountForm, RolesForm
 from app.database import graph
 from app.layout import ROLE_LABELS
@@ -22,16 +23,16 @@ if TYPE_CHECKING:
     from werkzeug import Response
 
 
-@blueprint.get("")
+@blueprint.get("/toegang")
 @needs(Permission.ADMINISTER)
 def overview() -> ResponseReturnValue:
-    """Every account with its roles."""
+    """The accounts that are asked for, with their roles."""
     form = AccountForm()
     form.id.data = ids.new_id()
     return _page(form)
 
 
-@blueprint.post("")
+@blueprint.post("/toegang")
 @needs(Permission.ADMINISTER)
 def add() -> ResponseReturnValue:
     """Make an account; its owner gets a link to choose a password."""
@@ -61,7 +62,7 @@ def add() -> ResponseReturnValue:
     return response
 
 
-@blueprint.post("/<account_id>/rollen")
+@blueprint.post("/toegang/<account_id>/rollen")
 @needs(Permission.ADMINISTER)
 def set_roles(account_id: str) -> ResponseReturnValue:
     """Give the account the roles that were ticked, and no others."""
@@ -75,7 +76,7 @@ def set_roles(account_id: str) -> ResponseReturnValue:
     return _back(gettext("De rollen zijn bewaard."))
 
 
-@blueprint.post("/<account_id>/uitschakelen")
+@blueprint.post("/toegang/<account_id>/uitschakelen")
 @needs(Permission.ADMINISTER)
 def disable(account_id: str) -> ResponseReturnValue:
     """Close the account; whoever is logged in with it is out at once."""
@@ -86,7 +87,7 @@ def disable(account_id: str) -> ResponseReturnValue:
     return _back(gettext("Het account is uitgeschakeld."))
 
 
-@blueprint.post("/<account_id>/inschakelen")
+@blueprint.post("/toegang/<account_id>/inschakelen")
 @needs(Permission.ADMINISTER)
 def enable(account_id: str) -> ResponseReturnValue:
     """Open the account again."""
@@ -97,7 +98,7 @@ def enable(account_id: str) -> ResponseReturnValue:
 def _page(form: AccountForm) -> str:
     return render_template(
         "beheer_access/overview.html",
-        accounts=graph().read(accounts.overview, actor=current_actor()),
+        **listing.page(),
         roles=[(role.value, str(label)) for role, label in ROLE_LABELS.items()],
         form=form,
     )
@@ -108,5 +109,6 @@ def _last() -> str:
 
 
 def _back(sentence: str) -> Response:
+    """To the same part of the list: its filters and page stand in the address that was posted to."""
     flash(sentence)
-    return redirect(url_for("beheer_access.overview"), 303)
+    return redirect(same_query(url_for("beheer_access.overview")), 303)

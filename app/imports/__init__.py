@@ -4,4 +4,4 @@ from flask import Blueprint
 
 blueprint = Blueprint("imports", __name__)
 
-from app.imports import duplicate_routes, routes  # noqa: F401
+from app.imports import duplicate_routes, earlier, routes  # noqa: F401

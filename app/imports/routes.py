@@ -11,7 +11,7 @@ from werkzeug.exceptions import NotFound
 from app import import_sentences
 from app.access import Permission, current_actor, needs
 from app.database import graph
-from app.imports import blueprint, looks, running, uploads, wording
+from app.imports import blueprint, earlier, looks, running, uploads, wording
 from app.imports.forms import UploadForm
 from app.imports.looks import Stage
 from graph import duplicates
@@ -120,11 +120,11 @@ def template(name: str) -> ResponseReturnValue:
 
 
 def _page(form: UploadForm) -> str:
-    actor = current_actor()
+    profiles = [profile.load(name) for name in profile.names()]
     return render_template(
         "imports/overview.html",
         form=form,
-        batches=graph().read(batches.newest, actor=actor),
-        doubles=graph().read(duplicates.count, actor=actor),
-        profiles=[profile.load(name) for name in profile.names()],
+        doubles=graph().read(duplicates.count, actor=current_actor()),
+        profiles=profiles,
+        **earlier.page({each.name: each.title for each in profiles}),
     )

@@ -1,10 +1,11 @@
 // What happened to one record after one of its versions, newest first, with who did it.
 // $record_id: string — the record
 // $after: integer — leave out what led to this version or an earlier one; 0 gives everything
+// $skip: integer — newer lines, before the page
 // $limit: integer — at most this many lines
 MATCH (audit:AuditEntry {record_id: $record_id})
 WHERE $after = 0 OR audit.version > $after
-WITH audit ORDER BY audit.at DESC, audit.id DESC LIMIT $limit
+WITH audit ORDER BY audit.at DESC, audit.id DESC SKIP $skip LIMIT $limit
 OPTIONAL MATCH (account:Account {id: audit.actor_id})-[:IS]->(person:Person)
 WITH audit, head(collect(person.name)) AS actor_name,
      CASE WHEN audit.action IN ['link', 'change_link', 'end_link']

@@ -5,16 +5,32 @@ a pair apart for good, and `survivor_of` leads an old address to the record that
 """
 
 from graph.duplicates.alike import Pair, among
-from graph.duplicates.listing import Likely, Side, count, is_likely, likely, refresh, sides
+from graph.duplicates.listing import (
+    KINDS,
+    Likely,
+    Order,
+    Selection,
+    Side,
+    count,
+    counts,
+    is_likely,
+    likely,
+    refresh,
+    sides,
+)
 from graph.duplicates.merging import Survivor, merge, not_the_same, survivor_of
 
 __all__ = [
+    "KINDS",
     "Likely",
+    "Order",
     "Pair",
+    "Selection",
     "Side",
     "Survivor",
     "among",
     "count",
+    "counts",
     "is_likely",
     "likely",
     "merge",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from graph.duplicates.alike import NameOf, Pair, pairs, untold
@@ -62,11 +64,30 @@ class Side:
     ties: tuple[TieOf, ...]
 
 
+class Order(StrEnum):
+    """In which order the pairs stand: the likeliest first, or by the name of the first."""
+
+    LIKELIEST = "likeliest"
+    NAME = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What the list shows: one kind of record."""
+
+    kind: Kind | None = None
+    order: Order = Order.LIKELIEST
+
+
+ALL = Selection()
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
-    """How many there are."""
+    """How many pairs of one kind wait."""
 
-    count: int
+    kind: Kind
+    pairs: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +140,12 @@ def _remember(tx: Transaction, rows: list[dict[str, Any]]) -> None:
     REMEMBER.run(tx, pairs=rows)
 
 
-def likely(tx: Transaction, *, actor: Actor, skip: int = 0, limit: int = 25) -> list[Likely]:
-    """The likely duplicates that wait, the likeliest first; raises NotAllowed."""
+def likely(
+    tx: Transaction, *, actor: Actor, selection: Selection = ALL, skip: int = 0, limit: int = 25
+) -> list[Likely]:
+    """One page of the likely duplicates that wait; raises NotAllowed."""
     actor.must(Permission.IMPORT)
-    return LIKELY.all(tx, skip=skip, limit=limit)
+    return LIKELY.all(tx, kind=selection.kind, order=selection.order, skip=skip, limit=limit)
 
 
 def is_likely(tx: Transaction, *, actor: Actor, first_id: str, second_id: str) -> bool:
@@ -134,8 +157,13 @@ def is_likely(tx: Transaction, *, actor: Actor, first_id: str, second_id: str) -
 
 def count(tx: Transaction, *, actor: Actor) -> int:
     """How many likely duplicates wait; raises NotAllowed."""
+    return counts(tx, actor=actor).total()
+
+
+def counts(tx: Transaction, *, actor: Actor) -> Counter[Kind]:
+    """How many likely duplicates of each kind wait; raises NotAllowed."""
     actor.must(Permission.IMPORT)
-    return COUNT.one(tx).count
+    return Counter({each.kind: each.pairs for each in COUNT.all(tx)})
 
 
 def sides(tx: Transaction, *, actor: Actor, first_id: str, second_id: str) -> list[Side]:

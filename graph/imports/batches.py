@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from graph import clock
@@ -21,9 +23,19 @@ if TYPE_CHECKING:
 QUIET = dt.timedelta(minutes=5)
 
 
+class State(StrEnum):
+    """What became of an import."""
+
+    RUNNING = "running"
+    STOPPED = "stopped"
+    FINISHED = "finished"
+    UNDOING = "undoing"
+    UNDONE = "undone"
+
+
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """One import: running, stopped, finished, undoing or undone. `seconds` adds up its runs.
+    """One import. `seconds` adds up its runs.
 
     One that runs without a sign of life for `QUIET` was killed: it reads as stopped, and goes on like any other.
 
@@ -33,7 +45,7 @@ class Batch:
     id: str
     profile: str
     file_name: str
-    state: str
+    state: State
     actor_name: str | None
     started_at: dt.datetime
     finished_at: dt.datetime | None
@@ -50,6 +62,41 @@ class Batch:
 
 
 @dataclass(frozen=True, slots=True)
+class Selection:
+    """Which imports a list shows, the newest first or the oldest."""
+
+    profile: str | None = None
+    state: State | None = None
+    oldest: bool = False
+
+
+EVERY = Selection()
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many imports of one profile stand so."""
+
+    profile: str
+    state: State
+    batches: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One page of imports, how many there are, and how many each choice of a filter would give.
+
+    `whole` counts those without filters.
+    """
+
+    total: int
+    whole: int
+    rows: tuple[Batch, ...]
+    profiles: Counter[str]
+    states: Counter[State]
+
+
+@dataclass(frozen=True, slots=True)
 class Begun:
     """The import to write into, the row to go on from, and whether it was begun before."""
 
@@ -62,6 +109,7 @@ BEGIN = Write("imports/begin", Begun)
 FINISH = Act("imports/finish")
 BATCH = Read("imports/batch", Batch)
 BATCHES = Read("imports/batches", Batch)
+COUNTS = Read("imports/batch_counts", Count)
 
 
 def begin(
@@ -101,7 +149,23 @@ def one(tx: Transaction, *, actor: Actor, batch_id: str) -> Batch:
     return found[0]
 
 
-def newest(tx: Transaction, *, actor: Actor, limit: int = 50) -> list[Batch]:
-    """The imports, newest first; raises NotAllowed."""
+def listing(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> Listing:
+    """One page of the imports that are asked for; raises NotAllowed."""
+    found = rows(tx, actor=actor, selection=selection, skip=skip, limit=limit)
+    profiles: Counter[str] = Counter()
+    states: Counter[State] = Counter()
+    total = whole = 0
+    for each in COUNTS.all(tx, alive_since=clock.now() - QUIET):
+        of_profile, of_state = selection.profile in {None, each.profile}, selection.state in {None, each.state}
+        profiles[each.profile] += each.batches * of_state
+        states[each.state] += each.batches * of_profile
+        total += each.batches * (of_profile and of_state)
+        whole += each.batches
+    return Listing(total, whole, found, profiles, states)
+
+
+def rows(tx: Transaction, *, actor: Actor, selection: Selection, skip: int, limit: int) -> tuple[Batch, ...]:
+    """The same without counts, for a file; raises NotAllowed."""
     actor.must(Permission.IMPORT)
-    return BATCHES.all(tx, limit=limit, alive_since=clock.now() - QUIET)
+    named = {"profile": selection.profile, "state": selection.state, "oldest": selection.oldest}
+    return tuple(BATCHES.all(tx, **named, alive_since=clock.now() - QUIET, skip=skip, limit=limit))

@@ -34,6 +34,7 @@ TABLE: dict[str, str | None] = {
     # what everybody sees
     "GET /": PUBLIC,
     "GET /zoeken": PUBLIC,
+    "GET /zoeken.<any(csv, xlsx):form>": PUBLIC,
     "GET /netwerk": PUBLIC,
     "GET /initiatieven": PUBLIC,
     "GET /initiatieven.<any(csv, xlsx):form>": PUBLIC,
@@ -231,6 +232,7 @@ TABLE: dict[str, str | None] = {
     "POST /bruggen/<a>/<b>/weigeren": Permission.BUILD_BRIDGES,
     # registers and duplicates
     "GET /beheer/import": Permission.IMPORT,
+    "GET /beheer/import.<any(csv, xlsx):form>": Permission.IMPORT,
     "POST /beheer/import": Permission.IMPORT,
     "GET /beheer/import/<upload_id>/bekijken": Permission.IMPORT,
     "POST /beheer/import/<upload_id>/uitvoeren": Permission.IMPORT,
@@ -239,6 +241,7 @@ TABLE: dict[str, str | None] = {
     "POST /beheer/import/<batch_id>/terugdraaien": Permission.IMPORT,
     "GET /beheer/import/invulblad/<name>": Permission.IMPORT,
     "GET /beheer/dubbelen": Permission.IMPORT,
+    "GET /beheer/dubbelen.<any(csv, xlsx):form>": Permission.IMPORT,
     "GET /beheer/dubbelen/<first_id>/<second_id>": Permission.IMPORT,
     "POST /beheer/dubbelen/samenvoegen": Permission.IMPORT,
     "POST /beheer/dubbelen/<first_id>/<second_id>/niet-hetzelfde": Permission.IMPORT,
@@ -314,6 +317,7 @@ TABLE: dict[str, str | None] = {
     "GET /beheer/cijfers/<figure>/reactie": Permission.ADMINISTER,
     "POST /beheer/cijfers/<figure>/reactie": Permission.ADMINISTER,
     "GET /beheer/toegang": Permission.ADMINISTER,
+    "GET /beheer/toegang.<any(csv, xlsx):form>": Permission.ADMINISTER,
     "POST /beheer/toegang": Permission.ADMINISTER,
     "POST /beheer/toegang/<account_id>/rollen": Permission.ADMINISTER,
     "POST /beheer/toegang/<account_id>/uitschakelen": Permission.ADMINISTER,

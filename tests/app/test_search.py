@@ -1,9 +1,13 @@
 """The page with what was found."""
 
+import re
+
 import pytest
 from flask.testing import FlaskClient
 
+from app.search import routes
 from graph import search
+from graph.model import Visibility
 from graph.store import Graph
 from tests.given import Given
 
@@ -64,3 +68,31 @@ def test_markup_in_the_question_is_text(client: FlaskClient) -> None:
     page = client.get("/zoeken?q=<script>alert(1)</script>{{7*7}}").text
     assert "<script>alert" not in page
     assert "{{7*7}}" in page
+
+
+def test_all_that_was_found_of_one_kind_can_be_opened_and_had_as_a_file(
+    client: FlaskClient, given: Given, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(routes, "ON_A_PAGE", 2)
+    monkeypatch.setattr(routes, "OF_EACH_KIND", 1)
+    made = {given.initiative(name=f"Moestuin {number}") for number in range(3)}
+    given.initiative(name="Moestuin geheim", visibility=Visibility.DRAFT)
+    given.organisation(name="Moestuin Vrienden")
+
+    def shown(path: str) -> list[str]:
+        return re.findall(r'href="/initiatieven/([0-9a-f-]{36})"', client.get(path).text)
+
+    assert len(shown("/zoeken?q=moestuin")) == 1
+    first, second = (shown(f"/zoeken?q=moestuin&soort=Initiative&pagina={page}") for page in (1, 2))
+    assert (len(first), len(second)) == (2, 1)
+    assert {*first, *second} == made
+    assert shown("/zoeken?q=moestuin&soort=Initiative&pagina=99") == second
+    page = client.get("/zoeken?q=moestuin&soort=Initiative").text
+    assert 'href="/zoeken?q=moestuin&amp;soort=Initiative&amp;pagina=2" rel="next"' in page
+    assert 'href="/zoeken.csv?q=moestuin&amp;soort=Initiative"' in page
+    lines = client.get("/zoeken.csv?q=moestuin&soort=Initiative&pagina=2").get_data().decode("utf-8-sig").splitlines()
+    assert lines[0] == "Naam;Soort;Omschrijving;Bestaat nog;Adres"
+    assert [line.rpartition("/")[2] for line in lines[1:]] == first + second
+    assert len(client.get("/zoeken.csv?q=moestuin").get_data().splitlines()) == 5
+    assert client.get("/zoeken.xlsx?q=moestuin").get_data().startswith(b"PK")
+    assert len(client.get("/zoeken.csv").get_data().splitlines()) == 1
