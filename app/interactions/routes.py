@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from flask import render_template, request
 from flask_babel import gettext
 
+from app import note_reads
 from app.access import Permission, current_actor, needs
 from app.as_of import dated
 from app.choices import INTERACTION_LABELS, choice
@@ -24,8 +25,6 @@ from graph.mentions import Mention
 from graph.model import InteractionKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from flask import Response
 
     from graph.interactions import Counts
@@ -44,7 +43,7 @@ def index() -> str:
     page, selection = asked_page(), _selection()
     skip, actor = (page - 1) * PAGE_SIZE, current_actor()
     found = graph().read(interactions.listing, actor=actor, selection=selection, skip=skip, limit=PAGE_SIZE)
-    note(each.id for each in found.rows)
+    note_reads.remember(each.id for each in found.rows)
     about = graph().read(_about, actor=actor, record_id=selection.about) if selection.about else None
     return render_template(
         "interactions/index.html",
@@ -69,7 +68,7 @@ def download(form: str) -> Response:
             )
         )
     )
-    note(each.id for each in found)
+    note_reads.remember(each.id for each in found)
     return table_file(form, "contactmomenten", HEADINGS, [row(each) for each in found])
 
 
@@ -79,15 +78,8 @@ def download(form: str) -> Response:
 def show(interaction_id: str) -> str:
     """One interaction."""
     found = graph().read(interactions.one, actor=current_actor(), interaction_id=interaction_id)
-    note([found.id])
+    note_reads.remember([found.id])
     return render_template("interactions/page.html", each=found, labels=INTERACTION_LABELS)
-
-
-def note(ids: Iterable[str]) -> None:
-    """Remember who read these interactions, once a day."""
-    read, actor = list(ids), current_actor()
-    if read and graph().read(interactions.unlogged, actor=actor, ids=read):
-        graph().write(interactions.note_reads, actor=actor, ids=read)
 
 
 def _selection() -> Selection:

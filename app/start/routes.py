@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 from flask import current_app, redirect, render_template, url_for
 from flask_babel import gettext
 
-from app import sentences
+from app import note_reads, sentences
 from app.access import Permission, current_actor, logged_in, public
 from app.as_of import dated
 from app.choices import DECISION_KIND_LABELS
 from app.database import graph
-from app.interactions.routes import note
 from app.maps import draw
 from app.start import blueprint
 from graph import clock, today, welcome
@@ -58,7 +57,7 @@ def day() -> ResponseReturnValue:
         return redirect(url_for("start.home"))
     page = graph().read(today.day, actor=actor)
     # What was handed over to the reader shows words of somebody else's note.
-    note(each.id for each in page.steps[: today.MOST_LINES] if not each.is_own)
+    note_reads.remember(each.id for each in page.steps[: today.MOST_LINES] if not each.is_own)
     return render_template(
         "start/today.html",
         page=page,
