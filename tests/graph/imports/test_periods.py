@@ -79,8 +79,6 @@ def test_a_period_with_an_unknown_beginning_comes_in_once(
     for _ in range(2):
         assert bring("responsibilities", rows, chunk_size=size).rejected == 0
     assert ask(PERIODS) == [["2022-01-01", None], [None, "2018-01-01"]]
-    report = bring("responsibilities", f"{HEAD}Wim Verzonnen;;alderman;SD1;;1-1-2017\n")
-    assert [(each.column, each.reason) for each in report.first_rejected] == [("until", Reason.TOO_EARLY)]
 
 
 def test_who_stops_with_one_task_still_works_there(bring: Callable[..., Any], ask: Callable[..., Any]) -> None:
