@@ -83,7 +83,8 @@ class Standing:
         """
         names = self._one(tie.start)
         if "until" in tie.properties:
-            self._contacts_left |= {(tie.end.key, each) for each in (tie.start.key, *names)}
+            if self._ends_what_lasts(tie):
+                self._contacts_left |= {(tie.end.key, each) for each in (tie.start.key, *names)}
             if self._contacts.get(tie.end.key) == tie.start.key:
                 del self._contacts[tie.end.key]
             return
@@ -94,6 +95,16 @@ class Standing:
             if self._contacts_left.isdisjoint({(tie.end.key, each.id), (tie.end.key, each.source_key or "")}):
                 raise RowRefused(column, Fault.OTHER_CONTACT, tie.start.properties["name"])
         contacts[tie.end.key] = tie.start.key
+
+    def _ends_what_lasts(self, tie: Tied) -> bool:
+        """Whether the row speaks of a period that lasts, and not of one before it (`graph.imports.periods`)."""
+        since = tie.properties.get("since")
+        for start, end in product(self._known.candidates(tie.start), self._known.candidates(tie.end)):
+            for each in self._graph.read(_links, tie.link, start, end):
+                begun = to_python(each.properties.get("since"))
+                if each.properties.get("until") is None and (since is None or begun in {None, since}):
+                    return True
+        return False
 
     def _one(self, named: Named) -> list[str]:
         """The id of the record that `named` is found to be; none when it may be several."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -90,9 +91,13 @@ def test_a_contact_person_who_stopped_makes_room_for_another(
     bring: Callable[..., Any], graph: Graph, given: Given
 ) -> None:
     ans = given.person(name="Ans Bedacht", person_kind="official")
-    kas = given.initiative(name="De Kas", contact=[ans])
-    rows = "Ans Bedacht;contactpersoon;De Kas;1-1-2020;1-2-2026\nBo Fictie;contactpersoon;De Kas;1-2-2026;\n"
-    assert bring("responsibilities", CONTACTS + rows).rejected == 0
+    kas = given.initiative(name="De Kas", contact=[Tie(ans, since=dt.date(2020, 1, 1))])
+    bo = "Bo Fictie;contactpersoon;De Kas;1-2-2026;\n"
+    earlier = "Ans Bedacht;contactpersoon;De Kas;1-1-2015;1-1-2016\n"
+    assert bring("responsibilities", CONTACTS + earlier + bo).rejected == 1
+    assert contacts(graph, kas) == ["Ans Bedacht"]
+    stopped = "Ans Bedacht;contactpersoon;De Kas;1-1-2020;1-2-2026\n"
+    assert bring("responsibilities", CONTACTS + stopped + bo).rejected == 0
     assert contacts(graph, kas) == ["Bo Fictie"]
     assert bring("responsibilities", f"{CONTACTS}Ans Bedacht;contactpersoon;De Kas;;\n").rejected == 1
     assert checks.every(graph) == []
