@@ -127,7 +127,7 @@ def between(tx: Transaction, *, actor: Actor, a: str, b: str) -> BridgePage:
         first=pair.first,
         suggestion=pair.suggestion,
         initiatives=COUNTS.one(tx, visible=actor.visible).initiatives,
-        responsible=RESPONSIBLE.all(tx, goals=goals, visible=actor.visible),
+        responsible=RESPONSIBLE.all(tx, goals=goals, visible=actor.visible, on=clock.today()),
         introducers=[each for each in introducers if each.may_be_asked],
         unnamed=sum(not each.may_be_asked for each in introducers),
         bridge=bridge,
