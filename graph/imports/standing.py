@@ -15,6 +15,8 @@ from graph.query import Read
 from graph.values import to_python
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from graph.imports.chunks import RecordThere, TieNow
     from graph.imports.drafts import Draft, Named, Tied
     from graph.imports.known import Known
@@ -66,8 +68,7 @@ class Standing:
     def _must_have_begun(self, tie: Tied, column: str) -> None:
         """A row that says only until when may end no link before the day on which that is known to begin."""
         until = tie.properties["until"]
-        for start, end in product(self._known.candidates(tie.start), self._known.candidates(tie.end)):
-            found = self._graph.read(_links, tie.link, start, end)
+        for found in self._there(tie):
             if any(to_python(each.properties.get("until")) == until for each in found):
                 continue  # the period that the row speaks of is over already
             for each in found:
@@ -99,12 +100,17 @@ class Standing:
     def _ends_what_lasts(self, tie: Tied) -> bool:
         """Whether the row speaks of a period that lasts, and not of one before it (`graph.imports.periods`)."""
         since = tie.properties.get("since")
-        for start, end in product(self._known.candidates(tie.start), self._known.candidates(tie.end)):
-            for each in self._graph.read(_links, tie.link, start, end):
+        for found in self._there(tie):
+            for each in found:
                 begun = to_python(each.properties.get("since"))
                 if each.properties.get("until") is None and (since is None or begun in {None, since}):
                     return True
         return False
+
+    def _there(self, tie: Tied) -> Iterator[list[TieNow]]:
+        """The links of that type which the graph has, for each two records that the row may mean."""
+        for start, end in product(self._known.candidates(tie.start), self._known.candidates(tie.end)):
+            yield self._graph.read(_links, tie.link, start, end)
 
     def _one(self, named: Named) -> list[str]:
         """The id of the record that `named` is found to be; none when it may be several."""
