@@ -13,7 +13,7 @@ from python_calamine import CalamineWorkbook
 from graph.demo import record_id
 from graph.model import Kind
 from graph.rights import Role
-from tests.browser.windows import log_in
+from tests.browser.windows import every, log_in
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -78,7 +78,7 @@ def test_an_administrator_gives_somebody_access_who_then_chooses_a_password(wind
 
     hers = windows.open()
     hers.goto(duinvliet.link_in_mail_to("nora.nergens@example.org"))
-    for field in hers.locator("input[type=password]").all():
+    for field in every(hers.locator("input[type=password]")):
         field.fill("paarse wolken zwemmen")
     hers.get_by_role("main").get_by_role("button").first.click()
     log_in(hers, "nora.nergens@example.org", "paarse wolken zwemmen")
@@ -157,15 +157,15 @@ def test_an_administrator_hands_everything_over_to_a_colleague_in_one_act(window
     page.get_by_label("Wie neemt het over?").select_option(value=colleague.get_attribute("value"))
     page.get_by_role("button", name="Bekijk wat er overgaat").click()
     boxes = page.get_by_role("group", name="Wat gaat er over?").get_by_role("checkbox")
-    for box in boxes.all():
+    for box in every(boxes):
         box.uncheck()
     page.get_by_role("button", name=f"Draag over aan {STAYS}").click()
     expect(main).to_contain_text("Zet een vinkje bij wat er overgaat.")
     windows.expect_answer(400)
 
-    for box in boxes.all():
+    for box in every(boxes):
         box.check()
-    labels = page.get_by_role("group", name="Wat gaat er over?").locator("label").all_inner_texts()
+    labels = [each.inner_text() for each in every(page.get_by_role("group", name="Wat gaat er over?").locator("label"))]
     page.get_by_role("button", name=f"Draag over aan {STAYS}").click()
     expect(page.get_by_role("heading", level=1)).to_have_text(STAYS)
     expect(main).to_contain_text(f"{sum(map(number, labels))} dingen zijn overgedragen.")
@@ -188,6 +188,7 @@ def keeper(page: Page, name: str) -> Locator:
 
 def load(page: Page, name: str) -> int:
     """How many records this keeper has; none when the list does not hold them."""
+    page.wait_for_load_state()
     row = keeper(page, name)
     return number(row.get_by_role("cell").first.inner_text()) if row.count() else 0
 
@@ -208,6 +209,7 @@ def imports(page: Page) -> None:
 def until(page: Page, file: str, state: str) -> None:
     """Look at the list of imports until the newest of `file` is in `state`, as a person would."""
     for _ in range(40):
+        page.wait_for_load_state()
         row = page.get_by_role("table", name="Eerdere imports").get_by_role("row").filter(has_text=file).first
         if row.get_by_text(state, exact=True).count():
             return

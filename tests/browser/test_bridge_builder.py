@@ -12,7 +12,7 @@ from graph.demo import record_id
 from graph.model import Kind
 from graph.rights import Role
 from tests.browser.addresses import IDS
-from tests.browser.windows import log_in
+from tests.browser.windows import every, log_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,7 +40,7 @@ def test_a_bridge_builder_asks_both_groups_and_takes_a_refusal_back(windows: Win
 
     for heading in ("Wat zij delen", "Wie kan hen voorstellen?", "Hoe staat het ermee?"):
         expect(page.get_by_role("heading", name=heading)).to_be_visible()
-    first, second = page.locator(".bb-span h2").all_inner_texts()
+    first, second = (each.inner_text() for each in every(page.locator(".bb-span h2")))
     page.get_by_role("button", name="Vraag beide groepen").click()
 
     expect(page.get_by_role("main")).to_contain_text("u vraagt beide groepen")
@@ -164,6 +164,7 @@ def test_a_bridge_builder_tells_what_is_late_answers_and_records_a_decision(wind
     main.get_by_role("button").first.click()
     expect(main).to_contain_text("De nieuwe termijn staat erbij. De oude blijft staan.")
     page.get_by_role("link", name="Vertel het initiatief").first.click()
+    page.wait_for_load_state()
     if page.get_by_label("Ik heb het zelf al verteld").count():
         page.get_by_label("Ik heb het zelf al verteld").check()
     page.get_by_role("button", name="Vertel het, en leg het vast").click()
@@ -257,7 +258,7 @@ def bridges(page: Page) -> None:
 
 def only(page: Page, state: str) -> None:
     """Filter on one state."""
-    for box in page.get_by_role("group", name="Hoe staat het ermee?").get_by_role("checkbox").all():
+    for box in every(page.get_by_role("group", name="Hoe staat het ermee?").get_by_role("checkbox")):
         box.uncheck()
     page.get_by_role("checkbox", name=re.compile(f"^{state}")).check()
     page.get_by_role("button", name="Filters toepassen").click()

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from graph.demo import record_id
 from graph.model import Kind
 from graph.rights import Role
-from tests.browser.windows import log_in
+from tests.browser.windows import every, log_in
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -45,7 +45,7 @@ def test_an_initiator_signs_up_is_accepted_chooses_a_password_and_proposes_a_cha
 
     # The mail with the answer leads to a password, the password to the own page.
     page.goto(duinvliet.link_in_mail_to(EMAIL))
-    for field in page.locator("input[type=password]").all():
+    for field in every(page.locator("input[type=password]")):
         field.fill("paarse wolken zwemmen")
     page.get_by_role("main").get_by_role("button").first.click()
     log_in(page, EMAIL, "paarse wolken zwemmen")

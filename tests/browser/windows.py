@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from tests.browser.site import PASSWORD
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response
+    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Response
 
     from graph.rights import Role
     from tests.browser.site import Site
@@ -98,3 +98,10 @@ def log_in(page: Page, email: str, password: str = PASSWORD) -> None:
     page.get_by_label("Wachtwoord", exact=True).fill(password)
     page.get_by_role("main").get_by_role("button", name="Inloggen").click()
     page.wait_for_url(lambda url: not url.endswith("/inloggen"))
+
+
+def every(locator: Locator) -> list[Locator]:
+    """All that `locator` finds once the page has come in whole: a click returns while the page is still coming in."""
+    locator.page.wait_for_load_state()
+    locator.first.wait_for()
+    return locator.all()
