@@ -12,6 +12,7 @@ from graph import invitations
 from graph.errors import Invalid, NotFound
 from graph.invitations import Subject
 from graph.invitations.subject import meant
+from graph.invitations.wider import ways
 from graph.model import Kind
 from graph.rights import SYSTEM
 
@@ -47,6 +48,10 @@ def invite(goals: tuple[str, ...], themes: tuple[str, ...], areas: tuple[str, ..
         output.show([_row(place) for place in (*made.guests, *made.officials)], columns=COLUMNS, as_format=as_format)
         for sentence in _remarks(made):
             connection.say(sentence)
+        if not made.guests:
+            for part in graph.read(ways, actor=SYSTEM, subject=subject):
+                what = "The area alone" if part.subject.areas else "Without the area this"
+                connection.say(f"{what} gives {_guests(part.guests)}.")
 
 
 def _subject(graph: Graph, goals: Iterable[str], themes: Iterable[str], areas: Iterable[str]) -> Subject:
@@ -93,6 +98,10 @@ def _remarks(made: InvitationList) -> Iterable[str]:
     for gap in made.gaps:
         if gap.kind and gap.is_open:
             yield f"Nobody yet for {gap.name}."
+
+
+def _guests(number: int) -> str:
+    return "1 guest" if number == 1 else f"{number} guests"
 
 
 def _people(number: int) -> str:

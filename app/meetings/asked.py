@@ -54,6 +54,15 @@ class Asked:
             ),
         )
 
+    def surely(self, party_id: str) -> Asked:
+        """The same list with this party on it for certain."""
+        asked = self.maybe(party_id)
+        return replace(asked, must=(*asked.must, party_id))
+
+    def about(self, subject: Subject) -> Asked:
+        """The same list about something else."""
+        return replace(self, subject=subject)
+
     def maybe(self, party_id: str) -> Asked:
         """The same list with no choice made about one party."""
         must = tuple(each for each in self.must if each != party_id)
@@ -78,7 +87,7 @@ def from_address() -> Asked:
 
 def _chosen(asked: Asked, party_id: str, chosen: str) -> Asked:
     if chosen == "zeker":
-        return replace(asked, must=(*asked.must, party_id))
+        return asked.surely(party_id)
     return replace(asked, never=(*asked.never, party_id)) if chosen == "niet" else asked
 
 

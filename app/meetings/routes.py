@@ -19,8 +19,9 @@ from app.submitted import refuse
 from graph import invitations
 from graph.errors import Invalid
 from graph.ids import is_id, new_id
-from graph.invitations import meetings
+from graph.invitations import guests, meetings
 from graph.invitations.meetings import Order, Selection
+from graph.invitations.wider import ways
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from graph.invitations import InvitationList
     from graph.invitations.meetings import Listing, Meeting
 
+MOST_SOUGHT = 200
 PAST = {"komend": False, "geweest": True}
 
 
@@ -69,8 +71,18 @@ def invite() -> ResponseReturnValue:
         return redirect(ask.url())
     choices = graph().read(meetings.choices, actor=current_actor())
     made = None if ask.subject.is_empty else _list(ask)
+    nobody = made is not None and not made.guests
+    wider = graph().read(ways, actor=current_actor(), subject=ask.subject) if nobody else []
+    sought = request.args.get("gast", "").strip()[:MOST_SOUGHT]
     return render_template(
-        "meetings/invite.html", ask=ask, pickers=picking.pickers(ask, choices), made=made, words=words
+        "meetings/invite.html",
+        ask=ask,
+        pickers=picking.pickers(ask, choices),
+        made=made,
+        wider=wider,
+        sought=sought,
+        guests=graph().read(guests.named, actor=current_actor(), text=sought),
+        words=words,
     )
 
 
@@ -118,8 +130,8 @@ def page(meeting_id: str) -> ResponseReturnValue:
     actor = current_actor()
     meeting = graph().read(meetings.page, meeting_id=meeting_id)
     may_see = actor.may(Permission.MAKE_LISTS)
-    guests = graph().read(meetings.invited, actor=actor, meeting_id=meeting_id) if may_see else []
-    return render_template("meetings/page.html", meeting=meeting, guests=guests, may_see=may_see, words=words)
+    invited = graph().read(meetings.invited, actor=actor, meeting_id=meeting_id) if may_see else []
+    return render_template("meetings/page.html", meeting=meeting, guests=invited, may_see=may_see, words=words)
 
 
 def _selection() -> Selection:

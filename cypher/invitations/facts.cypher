@@ -2,9 +2,10 @@
 // $ids: list of string — people and organisations
 // $today: date — the day of the list
 // $year_ago: date — invitations since then count
+// $visible: list of string — visibilities the reader may see
 UNWIND $ids AS party_id
 MATCH (party:Person|Organisation {id: party_id})
-WHERE party.visibility <> 'removed'
+WHERE party.visibility IN $visible
 RETURN party.id AS id, party:Person AS is_person, party.name AS name, party.person_kind AS person_kind,
        party.function AS function, party.organisation_kind AS organisation_kind,
        COLLECT {

@@ -4,6 +4,8 @@ subject.py     what was chosen, with everything below it in the trees
 candidates.py  who touches it, how, and on which basis they may be asked
 selection.py   the choice itself: relevance and coverage, greedy, without a database
 lists.py       the list as one answer
+guests.py      guests the organiser thinks of, by name
+wider.py       what the subject or the area would give alone
 meetings.py    meetings, and the invitations that were put ready for them
 """
 

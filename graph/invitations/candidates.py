@@ -147,14 +147,20 @@ def gather(tx: Transaction, *, actor: Actor, items: Sequence[Item], always: Iter
     today = clock.today()
     direct = DIRECT.all(tx, subjects=subjects, areas=areas, on=today, visible=actor.visible)
     ids = {each.id for each in links} | {each.id for each in direct} | set(always)
-    facts = FACTS.all(tx, ids=sorted(ids), today=today, year_ago=today - dt.timedelta(days=365))
-    candidates = {each.id: Candidate(each) for each in facts}
+    candidates = {each.id: Candidate(each) for each in facts(tx, actor=actor, ids=sorted(ids))}
     _add_initiatives(candidates, items, touching, links)
     _add_direct(candidates, items, direct, subjects, areas)
     for helping in supply.of_parties(tx, actor=actor, parties=candidates, initiatives=touching):
         candidates[helping.party_id].helps.append(helping)
     kept = set(always)
     return [each for each in candidates.values() if each.touches or each.facts.id in kept]
+
+
+def facts(tx: Transaction, *, actor: Actor, ids: Sequence[str]) -> list[Facts]:
+    """What the list needs to know of these people and organisations, as far as this reader may see them, by id."""
+    today = clock.today()
+    year_ago = today - dt.timedelta(days=365)
+    return FACTS.all(tx, ids=list(ids), today=today, year_ago=year_ago, visible=actor.visible)
 
 
 def _add_initiatives(

@@ -31,3 +31,15 @@ def test_who_is_left_out_is_counted_with_what_to_do(committed: Graph, residents:
     said = {0: "", 1: "1 person is not on the list", 2: "2 people are not on the list"}[residents]
     assert said in done.stderr
     assert ("What you can do: ask their organisation" in done.stderr) is bool(residents)
+
+
+@pytest.mark.usefixtures("here")
+def test_where_nobody_fits_both_it_says_what_each_alone_gives(committed: Graph) -> None:
+    given = Given(committed)
+    theme, area = given.theme(name="Sport"), given.area(name="Zuidwijk")
+    given.initiative(themes=[theme], partners=[given.organisation() for _ in range(3)])
+    given.initiative(areas=[area], partners=[given.organisation()])
+    done = CliRunner().invoke(invite, ["--theme", "Sport", "--area", "Zuidwijk"])
+    assert done.exit_code == 0, done.output
+    assert "Without the area this gives 3 guests." in done.stderr
+    assert "The area alone gives 1 guest." in done.stderr

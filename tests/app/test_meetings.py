@@ -1,7 +1,10 @@
 """From a subject to a list, a file and a meeting."""
 
 import datetime as dt
+import html
 import io
+import re
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from flask.testing import FlaskClient
@@ -59,6 +62,44 @@ def test_more_certain_guests_than_seats_are_all_there_and_the_page_says_so(
     assert sentence in page
     assert "De Bij" in page
     assert "De Hommel" in page
+
+
+def test_a_guest_outside_the_subject_is_looked_up_by_name_and_put_on_the_list(
+    client: FlaskClient, given: Given, goal: str
+) -> None:
+    sign_in(client, given, Role.ORGANISER)
+    bakery = given.organisation(name="Bakkerij Bloem & Zoon")
+    given.organisation(name="Bakkerij Brood")
+    address = f"/bijeenkomsten/uitnodigen?doel={goal}&plaatsen=3"
+    page = client.get(f"{address}&gast=bloem+bakkerij").text
+    assert "Bakkerij Bloem &amp; Zoon" in page
+    assert "Bakkerij Brood" not in page
+    link = html.unescape(re.search(r'href="([^"]+)">Zeker uitnodigen', page)[1])
+    assert parse_qs(urlsplit(link).query) == {"doel": [goal], "plaatsen": ["3"], "per": ["2"], "zeker": [bakery]}
+    added = client.get(link).text
+    assert "U koos deze gast zelf." in added
+    assert added.index("Bakkerij Bloem") < added.index("De Korf")
+    assert "Staat zeker op de lijst." in client.get(f"{link}&gast=bakkerij").text
+    assert "Wij kennen niemand met de naam ‘slager’." in client.get(f"{address}&gast=slager").text
+
+
+def test_who_may_not_be_asked_is_counted_by_name_and_not_shown(client: FlaskClient, given: Given, goal: str) -> None:
+    sign_in(client, given, Role.ORGANISER)
+    given.person(name="Berend Bedacht", person_kind=PersonKind.RESIDENT)
+    page = client.get(f"/bijeenkomsten/uitnodigen?doel={goal}&gast=berend").text
+    assert "1 persoon met deze naam mogen wij hiervoor niet benaderen." in page
+    assert "Berend Bedacht" not in page
+
+
+def test_where_subject_and_area_have_nobody_together_each_alone_is_offered(client: FlaskClient, given: Given) -> None:
+    sign_in(client, given, Role.ORGANISER)
+    theme, area = given.theme(name="Sport"), given.area(name="Zuidwijk")
+    given.initiative(themes=[theme], partners=[given.organisation() for _ in range(3)])
+    given.initiative(areas=[area], partners=[given.organisation()])
+    page = client.get(f"/bijeenkomsten/uitnodigen?thema={theme}&gebied={area}").text
+    assert re.search(r"Zonder het gebied</a>: 3 gasten", page)
+    assert re.search(r"Alleen het gebied</a>: 1 gast<", page)
+    assert "Apart wel" not in client.get(f"/bijeenkomsten/uitnodigen?thema={given.theme(name='Leeg')}").text
 
 
 @pytest.mark.parametrize("numbers", ["plaatsen=1000000000", "plaatsen=-1", "plaatsen=x", "per=0"])
