@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from graph.rights import Actor
     from graph.store import Transaction
 
-MOST_BRIDGES = 20
+MOST_BRIDGES = 1_000
 # In which order records come into a picture that is smaller than the whole.
 _ORDER = (
     Kind.GOAL,
@@ -64,7 +64,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """A bridge under way inside the opgave."""
+    """A bridge inside the opgave that came further than a suggestion."""
 
     state: State
     first_id: str
@@ -89,6 +89,7 @@ class Opgave:
     """Everything the page of an opgave shows; bridges are empty for who may not see them.
 
     `around` holds what is around goals and initiatives, by kind. `places` are those of one level of the map.
+    `under_way` are the last changed, at most `MOST_BRIDGES`; `suggested` those among the best of the town.
     """
 
     facts: GoalFacts
@@ -205,4 +206,4 @@ def _once(duties: Iterable[Duty]) -> tuple[Duty, ...]:
 
 def _inside(pairs: Iterable[Pair], members: set[str]) -> tuple[Pair, ...]:
     inside = [pair for pair in pairs if {pair.first.id, pair.suggestion.other.id} <= members]
-    return tuple(inside[:MOST_BRIDGES])
+    return tuple(inside)

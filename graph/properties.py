@@ -60,6 +60,7 @@ class Reason(StrEnum):
     IN_FUTURE = "in_future"
     CIRCLE = "circle"
     ONLY_ONE = "only_one"
+    TOO_MANY = "too_many"
     NOT_AN_ALDERMAN = "not_an_alderman"
     INTERNAL = "internal"
     BEFORE_MADE = "before_made"

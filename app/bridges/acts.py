@@ -59,7 +59,7 @@ def refuse(a: str, b: str) -> ResponseReturnValue:
         return shown(a, b, Forms(refusing=form)), 400
     because = Because(form.reason.data)
     own_words = (form.own_words.data or "").strip()
-    reason = f"{words.REFUSALS[because]}: {own_words}" if own_words else str(words.REFUSALS[because])
+    reason = words.kept_reason(because, own_words)
     done = gettext("De reden is bewaard. Wij stellen deze brug niet meer voor.")
     return _act(
         a,
@@ -78,7 +78,7 @@ def answer(a: str, b: str) -> ResponseReturnValue:
     if side not in {a, b} or says not in {"ja", "nee"}:
         abort(400)
     yes, why = says == "ja", said_no()
-    text = "" if yes else str(words.NO_REASONS[why])
+    text = "" if yes else words.kept_reason(why)
 
     def said() -> Bridge:
         return graph().write(
@@ -199,7 +199,7 @@ def together() -> ResponseReturnValue:
 
 def _all(tx: Transaction, *, actor: Actor, pairs: list[tuple[str, str]], why: Because | None) -> int:
     if why is not None:
-        refuse = partial(life.refuse, tx, actor=actor, reason=str(words.REFUSALS[why]), because=why)
+        refuse = partial(life.refuse, tx, actor=actor, reason=words.kept_reason(why), because=why)
         return life.as_many_as_can(partial(refuse, a=a, b=b) for a, b in pairs)
     return life.as_many_as_can(partial(_ask, tx, actor=actor, a=a, b=b) for a, b in pairs)
 

@@ -264,7 +264,7 @@ def _new(pair: Pair, facets: Mapping[str, Facets]) -> Card:
 
 def _under_way(each: UnderWay, facets: Mapping[str, Facets]) -> Card:
     by = gettext("Laatste stap door %(name)s.", name=each.by) if each.by else ""
-    detail = f"{each.text or ''} {by}".strip()
+    detail = f"{words.told_reason(each.text or '')} {by}".strip()
     sides = each.first_id, each.second_id
     return Card(
         each.state,

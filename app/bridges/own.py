@@ -39,7 +39,7 @@ def say(a: str, b: str) -> ResponseReturnValue:
 
 def _answer(a: str, b: str, *, yes: bool) -> ResponseReturnValue:
     why = said_no()
-    text = "" if yes else str(words.NO_REASONS[why])
+    text = "" if yes else words.kept_reason(why)
     try:
         graph().write(life.answer, actor=current_actor(), a=a, b=b, side_id=a, yes=yes, text=text, because=why)
     except Conflict:

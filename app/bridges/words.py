@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
-from flask_babel import gettext
+from flask_babel import force_locale, gettext
 from flask_babel import lazy_gettext as _
 
 from graph.bridges.novelty import MIDDLE, Part
@@ -142,6 +143,7 @@ NO_REASONS = {
     Because.KNOWN: _("zij kennen elkaar al"),
     Because.UNWANTED: _("zij willen dit niet"),
 }
+_SEPARATOR = ": "
 OWN_NO_REASONS = {
     Because.TOPIC: _("Het onderwerp past niet bij ons"),
     Because.NO_TIME: _("Wij hebben er nu geen tijd voor"),
@@ -196,3 +198,23 @@ def happened(event: Event) -> str:
     if event.what is Happened.STATE:
         return str(STATES[event.state])
     return str(HAPPENED[event.what]) % {"name": event.about} if event.about else str(HAPPENED[event.what])
+
+
+def kept_reason(because: Because, own_words: str = "") -> str:
+    """Why a bridge ended as it is kept: always in Dutch, whatever language the one who says it reads."""
+    with force_locale("nl"):
+        reason = str((REFUSALS | NO_REASONS)[because])
+    return f"{reason}{_SEPARATOR}{own_words}" if own_words else reason
+
+
+def told_reason(kept: str) -> str:
+    """What was kept with a step, for the reader: a known reason in the reader's language, own words as they are."""
+    reason, mark, own_words = kept.partition(_SEPARATOR)
+    because = _in_dutch().get(reason)
+    return f"{(REFUSALS | NO_REASONS)[because]}{mark}{own_words}" if because else kept
+
+
+@cache
+def _in_dutch() -> dict[str, Because]:
+    with force_locale("nl"):
+        return {str(words): because for because, words in (REFUSALS | NO_REASONS).items()}

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
-from flask import request
+from flask import request, url_for
 from werkzeug.exceptions import BadRequest
 
 from app.addresses import same_page
@@ -97,6 +98,15 @@ def query_of(question: Question) -> dict[str, str]:
     return {"vraag": SLUGS[question.ask]} | {
         NAMES[each]: str(value) for each, value in properties.items() if value is not None
     }
+
+
+def on_map(question: Question, area: str | None) -> str:
+    """The address of the map with the same question in another area, or in the whole town.
+
+    A kept question asks what it was kept with; in another area it is a question of its own.
+    """
+    query = query_of(question) | {NAMES[Parameter.AREA]: area or "", "als": Form.MAP.value}
+    return f"{url_for('questions.show')}?{urlencode(query)}"
 
 
 def form() -> Form:

@@ -9,13 +9,16 @@ from flask_babel import gettext
 
 from app.access import Permission, current_actor, needs
 from app.database import graph
+from app.formatting import number
 from app.logs import event
 from app.questions import blueprint
 from app.questions.forms import AlertForm
 from app.questions.showing import answered
 from graph import questions
 from graph.errors import Invalid, NotFound
+from graph.properties import Reason
 from graph.questions import alerts, saved
+from graph.questions.answers import MOST_WATCHED
 from graph.questions.saved import Rhythm
 
 if TYPE_CHECKING:
@@ -41,8 +44,8 @@ def switch_on(question_id: str) -> ResponseReturnValue:
             rhythm=Rhythm.WEEKLY if weekday else Rhythm.DAILY,
             weekday=weekday or 1,
         )
-    except Invalid:
-        form.wie.errors = [gettext("Deze collega kan geen mail krijgen, of de vraag kan niet meer. Kies iets anders.")]
+    except Invalid as error:
+        form.wie.errors = [_refused(error)]
         return answered(graph().read(questions.answers, actor=actor, question=one.question), one=one, telling=form), 400
     event("question alert on")
     flash(
@@ -68,6 +71,15 @@ def switch_off(question_id: str) -> ResponseReturnValue:
         # Who was told of somebody's own question no longer sees it.
         return redirect(url_for("questions.index"), 303)
     return _back(question_id)
+
+
+def _refused(error: Invalid) -> str:
+    if error.reason == Reason.TOO_MANY:
+        return gettext(
+            "Deze vraag heeft meer dan %(most)s antwoorden. Maak de vraag smaller, dan kan er een mail bij.",
+            most=number(MOST_WATCHED),
+        )
+    return gettext("Deze collega kan geen mail krijgen, of de vraag kan niet meer. Kies iets anders.")
 
 
 def _back(question_id: str) -> ResponseReturnValue:

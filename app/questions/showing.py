@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from flask import current_app, render_template
@@ -73,6 +74,7 @@ def answered(
         rows=rows[paging.skip : paging.skip + PAGE_SIZE],
         paging=paging,
         shown_as=as_form,
+        on_map=partial(asked.on_map, found.question),
         **_drawn(found, as_form),
     )
 

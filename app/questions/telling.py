@@ -18,6 +18,7 @@ from app.addresses import address
 from app.questions import words
 from graph.errors import Invalid
 from graph.questions import alerts
+from graph.questions.answers import MOST_WATCHED
 
 if TYPE_CHECKING:
     from email.message import EmailMessage
@@ -90,6 +91,7 @@ def letter(app: Flask, alert: Alert, news: News) -> EmailMessage:
                 for answer in news.new[:MOST_IN_MAIL]
             ],
             more=len(news.new) - MOST_IN_MAIL,
+            many=MOST_WATCHED if news.found.more else 0,
             link=here,
             stop=f"{here}#mail",
         )

@@ -24,6 +24,7 @@ MESSAGES: dict[str, LazyString] = {
     Reason.MISTYPED: _("Dit kunnen wij niet lezen. Vul het opnieuw in."),
     Reason.IN_FUTURE: _("Deze dag moet nog komen. Kies vandaag of een dag daarvoor."),
     Reason.CIRCLE: _("Dit valt er zelf onder. Kies iets anders."),
+    Reason.TOO_MANY: _("Dit zijn er te veel. Kies er minder."),
     Reason.ONLY_ONE: _("Er kan maar één vaste contactpersoon zijn. Kies één persoon."),
     Reason.ADOPTED: _("Dit kader is vastgesteld. Maak een nieuwe versie."),
     Reason.NOT_ADOPTED: _("Dit kader is nog een concept. Kies een kader dat de raad heeft vastgesteld."),

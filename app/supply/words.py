@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flask_babel import gettext
+from flask_babel import force_locale, gettext
 
 from app.choices import SUPPLY_LABELS
 from graph.model import Kind, SupplyKind
@@ -47,6 +47,12 @@ def why(match: Match) -> str:
         parts.append(_where(match.place))
     listed = gettext("%(first)s en %(last)s", first=", ".join(parts[:-1]), last=parts[-1]) if parts[1:] else parts[0]
     return str(gettext("Dit past, want %(reasons)s.", reasons=listed))
+
+
+def proposal_to_keep(ring: Ring) -> str:
+    """The proposal as the groups get it: in Dutch, whatever language the one who asks them reads."""
+    with force_locale("nl"):
+        return proposal(ring)
 
 
 def proposal(ring: Ring) -> str:

@@ -1,6 +1,7 @@
 """Telling a colleague of new answers to a kept question: daily or weekly, and nothing when there is nothing new.
 
-What was told is remembered as one 64-bit digest for each answer (BLAKE2b, RFC 7693), 8 kB for a thousand. An answer
+What was told is remembered as one 64-bit digest for each answer (BLAKE2b, RFC 7693), 8 kB for a thousand; a question
+with more than `MOST_WATCHED` answers has no alert. An answer
 that goes away is forgotten, so that it is news when it comes back. Who begins with at most `MOST_AT_FIRST` answers is
 told of them the first time; with more of them only what comes after counts as new.
 """
@@ -16,7 +17,7 @@ from graph import audit, clock
 from graph.errors import Invalid, NotAllowed
 from graph.properties import Reason
 from graph.query import Act, Read, Write
-from graph.questions.answers import Answers, answers
+from graph.questions.answers import MOST_WATCHED, Answers, watched
 from graph.questions.asking import Question
 from graph.questions.saved import Rhythm, read
 from graph.rights import MAY, Actor, Permission, Role
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
 MOST_AT_FIRST = 10
 MOST_REVIEWERS = 1_000
 MOST_ALERTS = 10_000
-# Only while there are more answers than are counted: what drops out of sight is not forgotten at once.
-MOST_SEEN = 10_000
+# Only while there are more answers than are watched: what drops out of sight is not forgotten at once.
+MOST_SEEN = 2 * MOST_WATCHED
 # A run that broke off lets go of its alerts after this time.
 LEFT_LYING = dt.timedelta(minutes=30)
 DAYS_A_WEEK = 7
@@ -114,8 +115,8 @@ def switch_on(
 ) -> None:
     """Tell a colleague of new answers from now on; who is told already gets another rhythm.
 
-    `weekday` is 1 for Monday to 7. Raises NotAllowed, NotFound (the question), Invalid("reviewer") and what `answers`
-    raises.
+    `weekday` is 1 for Monday to 7. Raises NotAllowed, NotFound (the question), Invalid("reviewer"), Invalid("question")
+    when it has more answers than are watched, and what `answers` raises.
     """
     actor.must(Permission.KEEP_QUESTIONS)
     saved = read(tx, actor=actor, question_id=question_id)
@@ -124,6 +125,9 @@ def switch_on(
         raise Invalid("reviewer", Reason.UNKNOWN)
     if not 1 <= weekday <= DAYS_A_WEEK:
         raise Invalid("weekday", Reason.NOT_A_CHOICE)
+    found = watched(tx, actor=reviewer.actor, question=saved.question)
+    if found.more:
+        raise Invalid("question", Reason.TOO_MANY)
     before = saved.told(account_id)
     SWITCH_ON.run(
         tx,
@@ -133,7 +137,7 @@ def switch_on(
         rhythm=rhythm,
         weekday=weekday,
         since=clock.really_today(),
-        seen=_at_first(answers(tx, actor=reviewer.actor, question=saved.question)),
+        seen=_at_first(found),
     )
     old = f"{before.rhythm} {before.weekday}" if before else None
     line = audit.Line("alert_on", question_id, reviewer.name, old, f"{rhythm} {weekday}")
@@ -159,7 +163,7 @@ def begin_anew(tx: Transaction, *, question_id: str) -> None:
     for alert in ALERTS.all(tx, id=question_id, limit=MOST_ALERTS):
         reviewer = _reviewer(tx, alert.account_id)
         if reviewer is not None:
-            found = answers(tx, actor=reviewer.actor, question=alert.question)
+            found = watched(tx, actor=reviewer.actor, question=alert.question)
             BEGIN_ANEW.run(tx, key=alert.key, seen=_at_first(found))
 
 
@@ -184,7 +188,7 @@ def news(tx: Transaction, *, alert: Alert) -> News | None:
     reviewer = _reviewer(tx, alert.account_id)
     if reviewer is None:
         return None
-    found = answers(tx, actor=reviewer.actor, question=alert.question)
+    found = watched(tx, actor=reviewer.actor, question=alert.question)
     known, now = set(alert.seen), _digests(found.rows)
     new = tuple(each for each, digest in zip(found.rows, now, strict=True) if digest not in known)
     seen = now if not found.more else list(dict.fromkeys((*now, *alert.seen)))[:MOST_SEEN]

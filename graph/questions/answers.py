@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 # Pairs are looked for among so many of the newest initiatives at one goal or scheme: half a million pairs at most.
 MOST_COMPARED = 1_000
 MOST_CHOICES = 5_000
+# An alert looks further than a page: what is new may stand anywhere in the order of the question.
+MOST_WATCHED = 10_000
 # A year without a sign of life is as many days here as in the list of doubted statuses.
 DAYS_A_YEAR, MONTHS_A_YEAR = 365, 12
 
@@ -49,7 +51,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """The answers, at most `MOST_COUNTED`, in the order of the question, and the records that it names.
+    """The answers, `MOST_COUNTED` or as many as were asked for, in the order of the question, and the records it names.
 
     `more` tells that there are more answers than these.
     """
@@ -61,7 +63,7 @@ class Answers:
 
     @property
     def total(self) -> int:
-        """How many there are; one more than `MOST_COUNTED` stands for more."""
+        """How many there are; one more than was asked for stands for more."""
         return len(self.rows) + self.more
 
 
@@ -86,13 +88,22 @@ def answers(tx: Transaction, *, actor: Actor, question: Question) -> Answers:
     Raises NotAllowed for who is no employee, and Invalid with the parameter that is missing, out of bounds, or no
     longer there.
     """
+    return _answers(tx, actor=actor, question=question, most=MOST_COUNTED)
+
+
+def watched(tx: Transaction, *, actor: Actor, question: Question) -> Answers:
+    """The same as far as an alert looks, at most `MOST_WATCHED`; raises what `answers` raises."""
+    return _answers(tx, actor=actor, question=question, most=MOST_WATCHED)
+
+
+def _answers(tx: Transaction, *, actor: Actor, question: Question, most: int) -> Answers:
     actor.must(Permission.SEE_DRAFTS)
     question.check()
     known = named(tx, actor=actor, question=question)
     query = QUERIES[question.ask]
-    offered = _offered(actor, question)
+    offered = _offered(actor, question) | {"limit": most + 1}
     found = query.all(tx, **{name: offered[name] for name in query.statement.parameters})
-    return Answers(question, known, tuple(found[:MOST_COUNTED]), more=len(found) > MOST_COUNTED)
+    return Answers(question, known, tuple(found[:most]), more=len(found) > most)
 
 
 def named(tx: Transaction, *, actor: Actor, question: Question) -> Mapping[Parameter, Mention]:
@@ -125,5 +136,4 @@ def _offered(actor: Actor, question: Question) -> dict[str, Any]:
         "on": today,
         "zone": clock.zone().key,
         "most": MOST_COMPARED,
-        "limit": MOST_COUNTED + 1,
     }

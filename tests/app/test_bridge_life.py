@@ -100,6 +100,22 @@ def test_a_refusal_needs_a_reason_and_can_be_undone(client: FlaskClient, given: 
     assert "Minder eenzaamheid" in client.get("/bruggen").text
 
 
+def test_a_reason_is_kept_in_dutch_and_told_in_the_language_of_the_reader(
+    client: FlaskClient, given: Given, graph: Graph, pair: tuple[str, str]
+) -> None:
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    client.get("/?taal=en")
+    client.post(url(pair, "/weigeren"), data={"reason": "topic", "own_words": "De een kookt."})
+    kept = "het onderwerp verschilt te veel: De een kookt."
+    bridge = graph.read(standing.of, actor=SYSTEM, a=pair[0], b=pair[1])
+    assert bridge is not None
+    assert bridge.text == kept
+    for language, words in (("en", "the topics are too different: De een kookt."), ("nl", kept)):
+        client.get(f"/?taal={language}")
+        assert words in client.get("/bruggen?staat=refused").text
+        assert words in client.get(url(pair)).text
+
+
 def test_check_57_who_comes_second_hears_who_was_first(
     client: FlaskClient, given: Given, pair: tuple[str, str]
 ) -> None:

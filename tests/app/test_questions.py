@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from typing import TYPE_CHECKING
 
 import pytest
@@ -151,6 +153,20 @@ def keep(client: FlaskClient, theme: str, **changed: str) -> str:
     assert answer.status_code == 303
     assert answer.location == f"/vragen/{question_id}"
     return question_id
+
+
+def test_the_map_of_a_kept_question_leads_to_the_question_in_one_area(
+    client: FlaskClient, theme: str, given: Given
+) -> None:
+    given.initiative(name="Overal", themes=[theme])
+    page = client.get(f"/vragen/{keep(client, theme)}?als=kaart").text
+    inside = unescape(re.search(r'href="([^"]+)"[^>]*>Zeezicht</a>', page)[1])
+    assert "<b>3 antwoorden</b>." in page
+    there = client.get(inside).text
+    assert "<b>1 antwoord</b>." in there
+    assert "De Kavel" in there
+    back = unescape(re.search(r'href="([^"]+)">Heel de gemeente</a>', there)[1])
+    assert "<b>3 antwoorden</b>." in client.get(back).text
 
 
 def test_a_question_is_kept_changed_and_removed(client: FlaskClient, theme: str, given: Given) -> None:

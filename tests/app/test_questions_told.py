@@ -10,11 +10,13 @@ import pytest
 
 from app import mail
 from app.questions.telling import Outcome, tell
-from graph import accounts, clock, records
+from graph import accounts, clock, linking, records
+from graph.errors import Invalid
 from graph.ids import new_id
 from graph.links import LinkField, Tie
 from graph.model import Kind, Link, Visibility
-from graph.questions import Ask, Question, alerts, saved
+from graph.properties import Reason
+from graph.questions import Ask, Question, alerts, answers, saved
 from graph.questions.saved import Rhythm
 from graph.rights import SYSTEM, Actor, Role
 from tests.app.sign_in import make_account
@@ -139,6 +141,44 @@ def test_with_many_answers_at_first_only_what_comes_after_is_told(town: Town) ->
     (message,) = town.mails()
     assert "Bloemen in de berm" in text(message)
     assert "Tuin 1" not in text(message)
+
+
+def test_what_stands_behind_the_answers_of_the_page_is_told_too(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(answers, "MOST_COUNTED", 2)
+    oldest = town.given.initiative(name="Oudste tuin")
+    for number in range(alerts.MOST_AT_FIRST + 1):
+        town.initiative(f"Tuin {number}")
+    with clock.at(MONDAY):
+        town.follow()
+        town.run(MONDAY)
+    themes = LinkField(Link.HAS_THEME, Kind.THEME)
+    town.graph.write(linking.add, actor=SYSTEM, initiative_id=oldest, field=themes, other_id=town.theme)
+    town.run(MONDAY + DAY)
+    (message,) = town.mails()
+    assert "Oudste tuin" in text(message)
+    assert "Er zijn nu meer dan" not in text(message)
+
+
+def test_a_question_with_more_answers_than_are_watched_has_no_alert_and_later_says_so(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(answers, "MOST_WATCHED", 1)
+    town.initiative("De Kavel")
+    with clock.at(MONDAY):
+        town.follow()
+    town.initiative("Bloemen in de berm")
+    town.run(MONDAY)
+    (message,) = town.mails()
+    assert "Er zijn nu meer dan" in text(message)
+    with clock.at(MONDAY), pytest.raises(Invalid) as refused:
+        town.graph.write(
+            alerts.switch_on,
+            actor=town.actor,
+            question_id=town.question_id,
+            account_id=town.account_id,
+            rhythm=Rhythm.DAILY,
+        )
+    assert refused.value.reason == Reason.TOO_MANY
 
 
 def test_a_weekly_mail_comes_on_its_day_or_later_when_that_day_was_missed(town: Town) -> None:

@@ -56,6 +56,18 @@ def test_a_ring_is_one_proposal_in_a_sentence(client: FlaskClient, given: Given)
     assert "Vraag beide groepen" not in page
 
 
+def test_a_ring_is_put_to_the_groups_in_dutch_by_whoever_reads_english(client: FlaskClient, given: Given) -> None:
+    a, b = given.initiative(name="De Kavel"), given.initiative(name="De Kade")
+    for giver, taker, what in ((a, b, "groente"), (b, a, "compost")):
+        given.offer(name=what, supply_kind=KIND, offered_by=giver)
+        given.need(name=what, supply_kind=KIND, needed_by=taker)
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    client.get("/?taal=en")
+    page = text(client, "/vraag-en-aanbod/ruilringen")
+    assert "De Kavel and De Kade can swap" in page
+    assert 'name="text" value="De Kavel en De Kade kunnen ruilen:' in page
+
+
 def test_the_rings_are_filtered_by_what_stands_in_the_address_and_the_file_holds_the_same(
     client: FlaskClient, given: Given
 ) -> None:

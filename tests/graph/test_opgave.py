@@ -80,6 +80,15 @@ def test_a_visitor_sees_and_counts_only_what_is_published_and_no_bridges(graph: 
     assert not any(line.is_bridge for line in picture.lines)
 
 
+def test_only_bridges_that_came_further_are_told_to_be_further(graph: Graph, given: Given) -> None:
+    top = given.goal(name="Groen", level="opgave")
+    one, *others = (given.initiative(name=f"Tuin {number}", goals=top) for number in range(4))
+    graph.write(life.ask, actor=SYSTEM, a=one, b=others[0], text="Samen")
+    graph.write(life.refuse, actor=SYSTEM, a=one, b=others[1], reason="Te ver weg")
+    graph.write(life.known_already, actor=SYSTEM, a=one, b=others[2])
+    assert [(each.first_id, each.second_id) for each in whole(graph, top).under_way] == [(one, others[0])]
+
+
 def test_a_smaller_picture_says_of_how_many_it_is(graph: Graph, given: Given) -> None:
     top = given.goal(name="Groen", level="opgave")
     for number in range(5):
