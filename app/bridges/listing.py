@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from flask_babel import gettext
@@ -20,7 +21,7 @@ from graph.bridges.weights import Evidence
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from graph.bridges.inbox import Facets, Inbox, UnderWay
+    from graph.bridges.inbox import Facets, Inbox, Suggested, UnderWay
     from graph.bridges.suggestions import Pair, Reason
     from graph.mentions import Mention
     from graph.network.structure import Structure
@@ -69,6 +70,12 @@ class Card:
     who: tuple[str, ...] = ()
     sort: Sort = Sort.INITIATIVES
     pair: Pair | None = None
+    values: Mapping[str, frozenset[str]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Work out once what each filter looks at: a list asks for it many times."""
+        values = {name: frozenset(of_card(self)) for name, of_card in _VALUES.items()}
+        object.__setattr__(self, "values", values)
 
     @property
     def is_new_pair(self) -> bool:
@@ -127,7 +134,7 @@ class Group:
     search: Search | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Filters:
     """What is chosen: states, kinds of reason, areas, themes, people, sorts, and whether only what waits too long.
 
@@ -148,21 +155,33 @@ class Filters:
         """The states that the list holds: those chosen, else what is new, or everything that waits too long."""
         return self.states or frozenset(State if self.late else {State.SUGGESTED})
 
+    @cached_property
+    def wanted(self) -> list[tuple[str, frozenset[str]]]:
+        """Each filter in which something is chosen, with what."""
+        chosen = ((name, self.shown_states if name == "states" else getattr(self, name)) for name in _VALUES)
+        return [(name, values) for name, values in chosen if values]
+
     def fit(self, card: Card) -> bool:
         """Whether the card passes every filter."""
         return not self.stopping(card)
 
     def stopping(self, card: Card) -> set[str]:
         """The names of the filters that the card does not pass."""
-        wanted = ((name, self.shown_states if name == "states" else getattr(self, name)) for name in _VALUES)
-        stopping = {name for name, values in wanted if values and values.isdisjoint(_VALUES[name](card))}
+        stopping = {name for name, values in self.wanted if values.isdisjoint(card.values[name])}
         return stopping | {"late"} if self.late and not card.is_late else stopping
 
 
 def cards(inbox: Inbox, structure: Structure, *, step: int) -> list[Card]:
     """Every bridge as a card: new ones first, in the order of the dial."""
-    new = novelty.ordered(inbox.new, structure, step=step)
-    return [_new(pair, inbox.facets) for pair in new] + [_under_way(each, inbox.facets) for each in inbox.under_way]
+    card_of = _new_cards(inbox.suggested)
+    new = [card_of[id(pair)] for pair in novelty.ordered(inbox.new, structure, step=step)]
+    return new + [_under_way(each, inbox.facets) for each in inbox.under_way]
+
+
+@lru_cache(4)
+def _new_cards(suggested: Suggested) -> dict[int, Card]:
+    """The card of each new suggestion, by the identity of its pair: they are many, and the same until they change."""
+    return {id(pair): _new(pair, suggested.facets) for pair in suggested.pairs}
 
 
 def told(card: Card, structure: Structure) -> Card:
@@ -182,10 +201,10 @@ def options(cards: Sequence[Card], filters: Filters, *, me: str = "") -> dict[st
     counts = {name: Counter(dict.fromkeys(values, 0)) for name, values in chosen.items()}
     for card in cards:
         stopping = filters.stopping(card)
-        for name, values in _VALUES.items():
+        for name, values in card.values.items():
             # What the filter itself stops counts: those are the others to choose from.
             if stopping <= {name}:
-                counts[name].update(values(card))
+                counts[name].update(values)
     names = {each.id: each.name for card in cards for each in (*card.areas, *card.themes, *card.broader)}
     labels: dict[str, Callable[[str], str]] = {
         **dict.fromkeys(("areas", "themes"), lambda value: names.get(value) or gettext("onbekend")),
@@ -208,11 +227,11 @@ def groups(cards: Sequence[Card], filters: Filters, *, me: str) -> list[Group]:
     """The filters that have a choice, in the order of the screen."""
     every = options(cards, filters, me=me)
     found = []
-    for name, (field, legend) in _FIELDS.items():
+    for name, (asked, legend) in _FIELDS.items():
         known = {each.value: each for each in every[name]}
         rows = [(each.value, each.label, each.count) for each in known.values()]
-        some, search = offered(field, rows, {each.value for each in known.values() if each.chosen})
-        found.append(Group(field, str(legend), tuple(known[value] for value, *_ in some), search))
+        some, search = offered(asked, rows, {each.value for each in known.values() if each.chosen})
+        found.append(Group(asked, str(legend), tuple(known[value] for value, *_ in some), search))
     return [each for each in found if each.options]
 
 

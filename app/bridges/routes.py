@@ -62,7 +62,7 @@ def overview() -> str:
         most=townwide.MOST if sum(card.is_new_pair for card in every) == townwide.MOST else None,
         organisations=inbox.WITH_PARTIES if _with_parties(every) >= inbox.WITH_PARTIES else None,
         most_under_way=inbox.MOST_UNDER_WAY if found.is_cut else None,
-        is_short=graph().read(townwide.is_short, actor=current_actor()),
+        is_short=found.suggested.is_short,
         groups=listing.groups(every, filters, me=current_actor().name),
         paging=paging,
         step=step,

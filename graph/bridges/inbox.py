@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph import clock
-from graph.bridges import meeting, standing, townwide
+from graph.bridges import answers, meeting, standing, townwide
 from graph.bridges.standing import State
 from graph.mentions import Mention
 from graph.query import Read
@@ -67,17 +67,34 @@ class Facets:
     contacts: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Suggested:
+    """New suggestions, best first, with what the filters know of their sides by id; the same object until they change.
+
+    With `is_short` too much changed at once to find all of them.
+    """
+
+    pairs: tuple[Pair, ...]
+    facets: dict[str, Facets]
+    is_short: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Inbox:
-    """New suggestions, best first, and what became of others, last changed first; `facets` by the id of a side.
+    """New suggestions, and what became of others, last changed first; `facets` of those by the id of a side.
 
     With `is_cut` more bridges are under way, or ended, than the `MOST_UNDER_WAY` of each that stand here.
     """
 
-    new: tuple[Pair, ...]
+    suggested: Suggested
     under_way: tuple[UnderWay, ...]
     facets: dict[str, Facets]
     is_cut: bool
+
+    @property
+    def new(self) -> tuple[Pair, ...]:
+        """The new suggestions."""
+        return self.suggested.pairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +114,23 @@ FACETS = Read("bridges/facets", Facets)
 def read(tx: Transaction, *, actor: Actor) -> Inbox:
     """The whole list; raises NotAllowed."""
     actor.must(Permission.SEE_BRIDGES)
-    found = townwide.pairs(tx, actor=actor) + meeting.of_town(tx, actor=actor, limit=WITH_PARTIES)
-    new = tuple(sorted(found, key=lambda pair: -pair.suggestion.score))
+    suggested = _suggested(tx, actor=actor, version=answers.version(tx))
     waited = waiting(tx, actor=actor)
     ended = UNDER_WAY.all(tx, visible=actor.visible, states=_ENDED, longest=False, limit=MOST_UNDER_WAY)
     under_way = tuple(sorted((*waited, *ended), key=lambda each: each.since or _EVER, reverse=True))
+    facets = _facets(tx, actor=actor, ids=_sides((each.first_id, each.second_id) for each in under_way))
+    return Inbox(suggested, under_way, facets, is_cut=max(len(waited), len(ended)) >= MOST_UNDER_WAY)
+
+
+@remembered
+def _suggested(tx: Transaction, *, actor: Actor, version: str | None) -> Suggested:
+    """The same for one `version` of what is kept, as in `townwide`."""
+    del version
+    town = townwide.whole(tx, actor=actor)
+    found = town.pairs + meeting.of_town(tx, actor=actor, limit=WITH_PARTIES)
+    new = tuple(sorted(found, key=lambda pair: -pair.suggestion.score))
     facets = _facets(tx, actor=actor, ids=_sides((pair.first.id, pair.suggestion.other.id) for pair in new))
-    facets |= _facets(tx, actor=actor, ids=_sides((each.first_id, each.second_id) for each in under_way))
-    return Inbox(new, under_way, facets, is_cut=max(len(waited), len(ended)) >= MOST_UNDER_WAY)
+    return Suggested(new, facets, town.is_short)
 
 
 def _sides(pairs: Iterable[tuple[str, str]]) -> tuple[str, ...]:

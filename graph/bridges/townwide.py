@@ -76,23 +76,25 @@ NEW_SINCE = Read("bridges/new_since", suggestions.Start)
 
 
 @dataclass(frozen=True, slots=True)
-class _Town:
+class Town:
+    """The best bridges of the town; `is_short` when too much changed since they were kept to find them all."""
+
     pairs: list[Pair]
     is_short: bool
 
 
-def is_short(tx: Transaction, *, actor: Actor) -> bool:
-    """Whether so much changed since the bridges were kept that the list of them is short; raises NotAllowed."""
-    return _pairs(tx, actor=actor, limit=MOST, version=answers.version(tx)).is_short
-
-
 def pairs(tx: Transaction, *, actor: Actor, limit: int = MOST) -> list[Pair]:
     """The `limit` best bridges of the town, best first, at most ten of one initiative; raises NotAllowed."""
-    return _pairs(tx, actor=actor, limit=limit, version=answers.version(tx)).pairs
+    return whole(tx, actor=actor, limit=limit).pairs
+
+
+def whole(tx: Transaction, *, actor: Actor, limit: int = MOST) -> Town:
+    """The same, with whether that is all; raises NotAllowed."""
+    return _pairs(tx, actor=actor, limit=limit, version=answers.version(tx))
 
 
 @remembered
-def _pairs(tx: Transaction, *, actor: Actor, limit: int, version: str | None) -> _Town:
+def _pairs(tx: Transaction, *, actor: Actor, limit: int, version: str | None) -> Town:
     """The same for one `version` of what is kept: keeping it anew is no change of the graph."""
     del version
     actor.must(Permission.SEE_BRIDGES)
@@ -109,7 +111,7 @@ def _pairs(tx: Transaction, *, actor: Actor, limit: int, version: str | None) ->
         is_short = touched is None
         found = _held(tx, best, touched, limit=2 * limit, visible=actor.visible, weights=weights)
     named = suggestions.named(tx, actor=actor, found=answers.once(found)[:limit], proved=False)
-    return _Town(named, is_short and len(best.pairs if best else ()) > ANEW)
+    return Town(named, is_short and len(best.pairs if best else ()) > ANEW)
 
 
 def _held(
