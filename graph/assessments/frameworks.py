@@ -15,6 +15,7 @@ from graph.mentions import Mention, missing
 from graph.model import FrameworkState, Kind, Link, Visibility
 from graph.properties import Reason
 from graph.query import Read
+from graph.remembering import remembered
 from graph.rights import Permission
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ ADOPTED = Read("assessments/adopted", Mention)
 EARLIER = Read("assessments/earlier", Earlier)
 
 
+@remembered
 def frameworks(tx: Transaction, *, actor: Actor) -> tuple[FrameworkInList, ...]:
     """Every version this person may see: drafts, then from new to old."""
     return tuple(VERSIONS.all(tx, visible=actor.visible, **_day()))
