@@ -17,10 +17,12 @@ WITH case, other, each, each.party AS party, each.day AS day
 WITH case, other, each.side AS side,
      COLLECT { MATCH (party)-[works:CONTRIBUTES_TO]->(goal:Goal)
        WHERE (works.until IS NULL OR works.until > day) AND goal.visibility IN $visible RETURN DISTINCT goal } AS goals,
-     COLLECT { MATCH (party)-[tag:HAS_THEME]->(:Theme)-[:NARROWER_THAN*0..4]->(theme:Theme)
-       WHERE (tag.until IS NULL OR tag.until > day) AND theme.visibility IN $visible RETURN DISTINCT theme } AS themes,
-     COLLECT { MATCH (party)-[place:LOCATED_IN]->(:Area)-[:PART_OF*0..4]->(area:Area)
-       WHERE (place.until IS NULL OR place.until > day) AND area.visibility IN $visible
+     COLLECT { MATCH (party)-[tag:HAS_THEME]->(:Theme)-[up:NARROWER_THAN*0..4]->(theme:Theme)
+       WHERE (tag.until IS NULL OR tag.until > day) AND all(step IN up WHERE step.until IS NULL OR step.until > day)
+         AND theme.visibility IN $visible RETURN DISTINCT theme } AS themes,
+     COLLECT { MATCH (party)-[place:LOCATED_IN]->(:Area)-[up:PART_OF*0..4]->(area:Area)
+       WHERE (place.until IS NULL OR place.until > day) AND all(step IN up WHERE step.until IS NULL OR step.until > day)
+         AND area.visibility IN $visible
          AND area.level IN ['neighbourhood', 'district'] RETURN DISTINCT area } AS areas,
      COLLECT { MATCH (starter)-[starts:INITIATES]->(party) WHERE starts.until IS NULL OR starts.until > day
        RETURN DISTINCT CASE WHEN starter:Person THEN 'resident' ELSE coalesce(starter.organisation_kind, 'other') END

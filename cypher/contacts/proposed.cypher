@@ -9,8 +9,9 @@ WHERE initiative.visibility IN $visible
 CALL (initiative) {
   MATCH (initiative)-[about:CONTRIBUTES_TO|HAS_THEME|LOCATED_IN]->(near:Record)
   WHERE about.until IS NULL
-  MATCH (near)-[:PART_OF|NARROWER_THAN*0..2]->(what:Record)<-[task:ACCOUNT_HOLDER_OF]-(person:Person)
-  WHERE task.until IS NULL AND person.visibility IN $visible AND (person.until IS NULL OR person.until > $on)
+  MATCH (near)-[up:PART_OF|NARROWER_THAN*0..2]->(what:Record)<-[task:ACCOUNT_HOLDER_OF]-(person:Person)
+  WHERE task.until IS NULL AND all(step IN up WHERE step.until IS NULL)
+    AND person.visibility IN $visible AND (person.until IS NULL OR person.until > $on)
     AND NOT coalesce(person.absent_until > $on, false)
   WITH person, collect(DISTINCT what) AS found
   RETURN person, [what IN found | {

@@ -5,7 +5,8 @@ MATCH (goal:Goal)
 WHERE goal.visibility IN $visible AND (goal.until IS NULL OR goal.until > $on) AND goal.merged_into IS NULL
 RETURN goal.id AS id, goal.name AS name, goal.description AS description,
        coalesce(goal.open_for_contribution, false) AS is_open,
-       COLLECT { MATCH (goal)-[:PART_OF*1..2]->(above:Goal) WHERE above.visibility IN $visible
+       COLLECT { MATCH (goal)-[up:PART_OF*1..2]->(above:Goal)
+         WHERE all(step IN up WHERE step.until IS NULL) AND above.visibility IN $visible
          RETURN DISTINCT above.name ORDER BY above.name } AS above,
        COLLECT { MATCH (goal)-[tag:HAS_THEME]->(theme:Theme)
          WHERE tag.until IS NULL AND theme.visibility IN $visible

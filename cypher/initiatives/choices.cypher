@@ -15,11 +15,13 @@ WHERE initiative.visibility IN $visible AND (initiative.until IS NULL OR initiat
       WHERE NOT coalesce(contact.since > $on OR contact.until <= $on, false) })
 WITH initiative,
      $theme IS NULL OR EXISTS {
-       MATCH (initiative)-[tag:HAS_THEME]->(:Theme)-[:NARROWER_THAN*0..4]->(:Theme {id: $theme})
-       WHERE NOT coalesce(tag.since > $on OR tag.until <= $on, false) } AS fits_theme,
+       MATCH (initiative)-[tag:HAS_THEME]->(:Theme)-[up:NARROWER_THAN*0..4]->(:Theme {id: $theme})
+       WHERE NOT coalesce(tag.since > $on OR tag.until <= $on, false)
+         AND all(step IN up WHERE NOT coalesce(step.since > $on OR step.until <= $on, false)) } AS fits_theme,
      $area IS NULL OR EXISTS {
-       MATCH (initiative)-[place:LOCATED_IN]->(:Area)-[:PART_OF*0..4]->(:Area {id: $area})
-       WHERE NOT coalesce(place.since > $on OR place.until <= $on, false) } AS fits_area,
+       MATCH (initiative)-[place:LOCATED_IN]->(:Area)-[up:PART_OF*0..4]->(:Area {id: $area})
+       WHERE NOT coalesce(place.since > $on OR place.until <= $on, false)
+         AND all(step IN up WHERE NOT coalesce(step.since > $on OR step.until <= $on, false)) } AS fits_area,
      $status IS NULL OR initiative.status = $status AS fits_status,
      initiative.visibility IN $shown AS fits_shown
 WITH collect({initiative: initiative, theme: fits_theme, area: fits_area, status: fits_status, shown: fits_shown}) AS found
@@ -27,14 +29,16 @@ CALL (found) {
   UNWIND [each IN found WHERE each.area AND each.status AND each.shown | each.initiative] AS initiative
   MATCH (initiative)-[tag:HAS_THEME]->(first:Theme) WHERE NOT coalesce(tag.since > $on OR tag.until <= $on, false)
   WITH first, collect(initiative) AS initiatives
-  MATCH (first)-[:NARROWER_THAN*0..4]->(theme:Theme) WHERE theme.visibility IN $visible
+  MATCH (first)-[up:NARROWER_THAN*0..4]->(theme:Theme) WHERE theme.visibility IN $visible
+    AND all(step IN up WHERE NOT coalesce(step.since > $on OR step.until <= $on, false))
   UNWIND initiatives AS initiative
   RETURN 'theme' AS filter, theme.id AS value, theme.name AS name, count(DISTINCT initiative) AS initiatives
   UNION
   UNWIND [each IN found WHERE each.theme AND each.status AND each.shown | each.initiative] AS initiative
   MATCH (initiative)-[place:LOCATED_IN]->(first:Area) WHERE NOT coalesce(place.since > $on OR place.until <= $on, false)
   WITH first, collect(initiative) AS initiatives
-  MATCH (first)-[:PART_OF*0..4]->(area:Area) WHERE area.visibility IN $visible
+  MATCH (first)-[up:PART_OF*0..4]->(area:Area) WHERE area.visibility IN $visible
+    AND all(step IN up WHERE NOT coalesce(step.since > $on OR step.until <= $on, false))
   UNWIND initiatives AS initiative
   RETURN 'area' AS filter, area.id AS value, area.name AS name, count(DISTINCT initiative) AS initiatives
   UNION

@@ -9,8 +9,9 @@ CALL () {
   MATCH (theme:Theme)
   WHERE theme.visibility IN $visible
   CALL (theme) {
-    MATCH (initiative:Initiative)-[tag:HAS_THEME]->(:Theme)-[:NARROWER_THAN*0..4]->(theme)
+    MATCH (initiative:Initiative)-[tag:HAS_THEME]->(:Theme)-[up:NARROWER_THAN*0..4]->(theme)
     WHERE NOT coalesce(tag.since > $on OR tag.until <= $on, false) AND initiative.visibility IN $visible
+      AND all(step IN up WHERE NOT coalesce(step.since > $on OR step.until <= $on, false))
       AND (initiative.until IS NULL OR initiative.until > $on) AND NOT initiative.id IN $not_yet
     WITH DISTINCT initiative LIMIT $most
     RETURN count(initiative) AS initiatives
@@ -20,8 +21,9 @@ CALL () {
   MATCH (area:Area)
   WHERE area.visibility IN $visible
   CALL (area) {
-    MATCH (initiative:Initiative)-[place:LOCATED_IN]->(:Area)-[:PART_OF*0..4]->(area)
+    MATCH (initiative:Initiative)-[place:LOCATED_IN]->(:Area)-[up:PART_OF*0..4]->(area)
     WHERE NOT coalesce(place.since > $on OR place.until <= $on, false) AND initiative.visibility IN $visible
+      AND all(step IN up WHERE NOT coalesce(step.since > $on OR step.until <= $on, false))
       AND (initiative.until IS NULL OR initiative.until > $on) AND NOT initiative.id IN $not_yet
     WITH DISTINCT initiative LIMIT $most
     RETURN count(initiative) AS initiatives

@@ -15,11 +15,13 @@ WHERE initiative.name > '' AND initiative.visibility IN $shown AND (initiative.u
   AND NOT initiative.id IN $not_yet
   AND ($status IS NULL OR initiative.status = $status)
   AND ($theme IS NULL OR EXISTS {
-    MATCH (initiative)-[tag:HAS_THEME]->(:Theme)-[:NARROWER_THAN*0..4]->(:Theme {id: $theme})
-      WHERE NOT coalesce(tag.since > $on OR tag.until <= $on, false) })
+    MATCH (initiative)-[tag:HAS_THEME]->(:Theme)-[up:NARROWER_THAN*0..4]->(:Theme {id: $theme})
+      WHERE NOT coalesce(tag.since > $on OR tag.until <= $on, false)
+        AND all(step IN up WHERE NOT coalesce(step.since > $on OR step.until <= $on, false)) })
   AND ($area IS NULL OR EXISTS {
-    MATCH (initiative)-[place:LOCATED_IN]->(:Area)-[:PART_OF*0..4]->(:Area {id: $area})
-      WHERE NOT coalesce(place.since > $on OR place.until <= $on, false) })
+    MATCH (initiative)-[place:LOCATED_IN]->(:Area)-[up:PART_OF*0..4]->(:Area {id: $area})
+      WHERE NOT coalesce(place.since > $on OR place.until <= $on, false)
+        AND all(step IN up WHERE NOT coalesce(step.since > $on OR step.until <= $on, false)) })
   AND (NOT $without_contact OR NOT EXISTS {
     MATCH (initiative)<-[contact:CONTACT_FOR]-(:Person)
       WHERE NOT coalesce(contact.since > $on OR contact.until <= $on, false) })

@@ -12,9 +12,13 @@ MATCH (area:Area)
 WHERE area.visibility IN $visible
   AND CASE
     WHEN $area IS NULL THEN area.level = 'district'
-      AND ($municipality IS NULL OR EXISTS { (area)-[:PART_OF*1..2]->(:Area {code: $municipality}) })
-    WHEN EXISTS { (:Area {id: $area})<-[part:PART_OF]-(:Area) WHERE part.until IS NULL }
-      THEN EXISTS { (area)-[part:PART_OF]->(:Area {id: $area}) WHERE part.until IS NULL }
+      AND ($municipality IS NULL OR EXISTS {
+        (area)-[up:PART_OF*1..2]->(:Area {code: $municipality})
+        WHERE all(step IN up WHERE NOT coalesce(step.since > $on OR step.until <= $on, false)) })
+    WHEN EXISTS { (:Area {id: $area})<-[part:PART_OF]-(:Area)
+        WHERE NOT coalesce(part.since > $on OR part.until <= $on, false) }
+      THEN EXISTS { (area)-[part:PART_OF]->(:Area {id: $area})
+        WHERE NOT coalesce(part.since > $on OR part.until <= $on, false) }
     ELSE area.id = $area
   END
 WITH area
@@ -23,13 +27,15 @@ LIMIT 200
 RETURN area.id AS id, area.name AS name, area.level AS level, area.outline AS outline,
        area.longitude AS longitude, area.latitude AS latitude,
        COUNT {
-         MATCH (area)<-[:PART_OF*0..4]-(:Area)<-[place:LOCATED_IN]-(initiative:Initiative)
+         MATCH (area)<-[up:PART_OF*0..4]-(:Area)<-[place:LOCATED_IN]-(initiative:Initiative)
          WHERE NOT coalesce(place.since > $on OR place.until <= $on, false) AND initiative.visibility IN $shown
+           AND all(step IN up WHERE NOT coalesce(step.since > $on OR step.until <= $on, false))
            AND (initiative.until IS NULL OR initiative.until > $on) AND NOT initiative.id IN $not_yet
            AND ($status IS NULL OR initiative.status = $status)
            AND ($theme IS NULL OR EXISTS {
-             MATCH (initiative)-[tag:HAS_THEME]->(:Theme)-[:NARROWER_THAN*0..4]->(:Theme {id: $theme})
-             WHERE NOT coalesce(tag.since > $on OR tag.until <= $on, false) })
+             MATCH (initiative)-[tag:HAS_THEME]->(:Theme)-[broader:NARROWER_THAN*0..4]->(:Theme {id: $theme})
+             WHERE NOT coalesce(tag.since > $on OR tag.until <= $on, false)
+               AND all(step IN broader WHERE NOT coalesce(step.since > $on OR step.until <= $on, false)) })
            AND (NOT $without_contact OR NOT EXISTS {
              MATCH (initiative)<-[contact:CONTACT_FOR]-(:Person)
                WHERE NOT coalesce(contact.since > $on OR contact.until <= $on, false) })

@@ -15,9 +15,9 @@ CALL (initiative) {
   WHERE contact.until IS NULL
   RETURN person, thing, 'contact_of' AS through, null AS expertise, 3 + place AS nearness
   UNION ALL
-  MATCH (initiative)-[link:CONTRIBUTES_TO|HAS_THEME]->()-[:PART_OF|NARROWER_THAN]->(thing:Goal|Theme)
+  MATCH (initiative)-[link:CONTRIBUTES_TO|HAS_THEME]->()-[up:PART_OF|NARROWER_THAN]->(thing:Goal|Theme)
         <-[holds:ACCOUNT_HOLDER_OF]-(person:Person)
-  WHERE link.until IS NULL AND holds.until IS NULL AND thing.visibility IN $visible
+  WHERE link.until IS NULL AND up.until IS NULL AND holds.until IS NULL AND thing.visibility IN $visible
   RETURN person, thing, 'account_holder' AS through, holds.expertise AS expertise, 20 AS nearness
 }
 WITH initiative, person, thing, through, expertise, nearness

@@ -11,7 +11,8 @@ WITH initiative, thing, collect(DISTINCT near_id) AS near
 WHERE NOT EXISTS { MATCH (initiative)-[had:PARTNERS_IN|INITIATES|CONTRIBUTES_TO|HAS_THEME]-(thing)
     WHERE had.until IS NULL OR had.since IS NULL OR had.until > had.since }
   // What lies above something that it has, it has already.
-  AND NOT EXISTS { (initiative)-[:CONTRIBUTES_TO|HAS_THEME]->()-[:PART_OF|NARROWER_THAN*1..2]->(thing) }
+  AND NOT EXISTS { (initiative)-[:CONTRIBUTES_TO|HAS_THEME]->()-[up:PART_OF|NARROWER_THAN*1..2]->(thing)
+    WHERE all(step IN up WHERE step.until IS NULL) }
   AND NOT EXISTS { (:NotThis {key: $id + '|' + thing.id}) }
   AND NOT EXISTS { (initiative)<-[:BETWEEN]-(bridge:Bridge)-[:BETWEEN]->(thing)
     WHERE bridge.state IN ['refused', 'known_already', 'stopped'] }

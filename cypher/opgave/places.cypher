@@ -7,8 +7,9 @@ WHERE area.visibility IN $visible AND area.level IN ['district', 'neighbourhood'
 WITH collect(area) AS areas
 CALL (areas) {
   UNWIND $initiatives AS id
-  MATCH (each:Initiative {id: id})-[place:LOCATED_IN]->(:Area)-[:PART_OF*0..4]->(area:Area)
+  MATCH (each:Initiative {id: id})-[place:LOCATED_IN]->(:Area)-[up:PART_OF*0..4]->(area:Area)
   WHERE NOT coalesce(place.since > $on OR place.until <= $on, false) AND area IN areas
+    AND all(step IN up WHERE NOT coalesce(step.since > $on OR step.until <= $on, false))
   RETURN area, count(DISTINCT each) AS found
   UNION ALL
   UNWIND areas AS area

@@ -11,11 +11,13 @@ WHERE organisation.visibility IN $visible AND (organisation.until IS NULL OR org
   AND NOT organisation.id IN $not_yet
 WITH organisation,
      $theme IS NULL OR EXISTS {
-       MATCH (organisation)-[tag:HAS_THEME]->(:Theme)-[:NARROWER_THAN*0..4]->(:Theme {id: $theme})
-       WHERE NOT coalesce(tag.since > $on OR tag.until <= $on, false) } AS fits_theme,
+       MATCH (organisation)-[tag:HAS_THEME]->(:Theme)-[up:NARROWER_THAN*0..4]->(:Theme {id: $theme})
+       WHERE NOT coalesce(tag.since > $on OR tag.until <= $on, false)
+         AND all(step IN up WHERE NOT coalesce(step.since > $on OR step.until <= $on, false)) } AS fits_theme,
      $area IS NULL OR EXISTS {
-       MATCH (organisation)-[place:LOCATED_IN]->(:Area)-[:PART_OF*0..4]->(:Area {id: $area})
-       WHERE NOT coalesce(place.since > $on OR place.until <= $on, false) } AS fits_area,
+       MATCH (organisation)-[place:LOCATED_IN]->(:Area)-[up:PART_OF*0..4]->(:Area {id: $area})
+       WHERE NOT coalesce(place.since > $on OR place.until <= $on, false)
+         AND all(step IN up WHERE NOT coalesce(step.since > $on OR step.until <= $on, false)) } AS fits_area,
      $kind IS NULL OR organisation.organisation_kind = $kind AS fits_kind,
      organisation.visibility IN $shown AS fits_shown
 WITH collect({organisation: organisation, theme: fits_theme, area: fits_area, kind: fits_kind, shown: fits_shown}) AS found
@@ -23,7 +25,8 @@ CALL (found) {
   UNWIND [each IN found WHERE each.area AND each.kind AND each.shown | each.organisation] AS organisation
   MATCH (organisation)-[tag:HAS_THEME]->(first:Theme) WHERE NOT coalesce(tag.since > $on OR tag.until <= $on, false)
   WITH first, collect(organisation) AS organisations
-  MATCH (first)-[:NARROWER_THAN*0..4]->(theme:Theme) WHERE theme.visibility IN $visible
+  MATCH (first)-[up:NARROWER_THAN*0..4]->(theme:Theme) WHERE theme.visibility IN $visible
+    AND all(step IN up WHERE NOT coalesce(step.since > $on OR step.until <= $on, false))
   UNWIND organisations AS organisation
   RETURN 'theme' AS filter, theme.id AS value, theme.name AS name, count(DISTINCT organisation) AS organisations
   UNION
@@ -31,7 +34,8 @@ CALL (found) {
   MATCH (organisation)-[place:LOCATED_IN]->(first:Area)
     WHERE NOT coalesce(place.since > $on OR place.until <= $on, false)
   WITH first, collect(organisation) AS organisations
-  MATCH (first)-[:PART_OF*0..4]->(area:Area) WHERE area.visibility IN $visible
+  MATCH (first)-[up:PART_OF*0..4]->(area:Area) WHERE area.visibility IN $visible
+    AND all(step IN up WHERE NOT coalesce(step.since > $on OR step.until <= $on, false))
   UNWIND organisations AS organisation
   RETURN 'area' AS filter, area.id AS value, area.name AS name, count(DISTINCT organisation) AS organisations
   UNION

@@ -15,11 +15,13 @@ WHERE organisation.name > '' AND organisation.visibility IN $shown
   AND NOT organisation.id IN $not_yet
   AND ($kind IS NULL OR organisation.organisation_kind = $kind)
   AND ($theme IS NULL OR EXISTS {
-    MATCH (organisation)-[tag:HAS_THEME]->(:Theme)-[:NARROWER_THAN*0..4]->(:Theme {id: $theme})
-    WHERE NOT coalesce(tag.since > $on OR tag.until <= $on, false) })
+    MATCH (organisation)-[tag:HAS_THEME]->(:Theme)-[up:NARROWER_THAN*0..4]->(:Theme {id: $theme})
+    WHERE NOT coalesce(tag.since > $on OR tag.until <= $on, false)
+      AND all(step IN up WHERE NOT coalesce(step.since > $on OR step.until <= $on, false)) })
   AND ($area IS NULL OR EXISTS {
-    MATCH (organisation)-[place:LOCATED_IN]->(:Area)-[:PART_OF*0..4]->(:Area {id: $area})
-      WHERE NOT coalesce(place.since > $on OR place.until <= $on, false) })
+    MATCH (organisation)-[place:LOCATED_IN]->(:Area)-[up:PART_OF*0..4]->(:Area {id: $area})
+      WHERE NOT coalesce(place.since > $on OR place.until <= $on, false)
+        AND all(step IN up WHERE NOT coalesce(step.since > $on OR step.until <= $on, false)) })
 WITH organisation ORDER BY organisation.name, organisation.id SKIP $skip LIMIT $limit
 RETURN organisation.id AS id, organisation.name AS name, organisation.organisation_kind AS organisation_kind,
        organisation.visibility AS visibility,

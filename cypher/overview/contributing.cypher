@@ -11,8 +11,9 @@ CALL (group) {
   WHERE NOT coalesce(work.since > $on OR work.until <= $on, false) AND each.visibility IN $visible
     AND (each.until IS NULL OR each.until > $on)
     AND ($area IS NULL OR EXISTS {
-      MATCH (each)-[place:LOCATED_IN]->(:Area)-[:PART_OF*0..4]->(:Area {id: $area})
-        WHERE NOT coalesce(place.since > $on OR place.until <= $on, false) })
+      MATCH (each)-[place:LOCATED_IN]->(:Area)-[up:PART_OF*0..4]->(:Area {id: $area})
+        WHERE NOT coalesce(place.since > $on OR place.until <= $on, false)
+          AND all(step IN up WHERE NOT coalesce(step.since > $on OR step.until <= $on, false)) })
   WITH DISTINCT each LIMIT $most
   RETURN count(each) AS initiatives
 }

@@ -11,7 +11,8 @@ CALL (shown) {
   MATCH (goal)-[tag:HAS_THEME]->(first:Theme)
   WHERE NOT coalesce(tag.since > $on OR tag.until <= $on, false)
   WITH first, collect(DISTINCT goal) AS goals
-  MATCH (first)-[:NARROWER_THAN*0..4]->(theme:Theme) WHERE theme.visibility IN $visible
+  MATCH (first)-[up:NARROWER_THAN*0..4]->(theme:Theme) WHERE theme.visibility IN $visible
+    AND all(step IN up WHERE NOT coalesce(step.since > $on OR step.until <= $on, false))
   UNWIND goals AS goal
   RETURN 'theme' AS filter, theme.id AS value, theme.name AS name, count(DISTINCT goal) AS goals
   UNION
@@ -21,7 +22,8 @@ CALL (shown) {
     AND NOT coalesce(place.since > $on OR place.until <= $on, false)
     AND each.visibility IN $visible AND (each.until IS NULL OR each.until > $on)
   WITH first, collect(DISTINCT goal) AS goals
-  MATCH (first)-[:PART_OF*0..4]->(area:Area) WHERE area.visibility IN $visible AND area.level <> 'municipality'
+  MATCH (first)-[up:PART_OF*0..4]->(area:Area) WHERE area.visibility IN $visible AND area.level <> 'municipality'
+    AND all(step IN up WHERE NOT coalesce(step.since > $on OR step.until <= $on, false))
   UNWIND goals AS goal
   RETURN 'area' AS filter, area.id AS value, area.name AS name, count(DISTINCT goal) AS goals
 }

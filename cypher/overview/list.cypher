@@ -11,8 +11,9 @@ WHERE goal.visibility IN $visible AND (goal.until IS NULL OR goal.until > $on)
   AND ($words IS NULL OR toLower(goal.name + ' ' + coalesce(goal.description, '') + ' ' + coalesce(goal.code, ''))
        CONTAINS $words)
   AND ($theme IS NULL OR EXISTS {
-    MATCH (goal)-[tag:HAS_THEME]->(:Theme)-[:NARROWER_THAN*0..4]->(:Theme {id: $theme})
-      WHERE NOT coalesce(tag.since > $on OR tag.until <= $on, false) })
+    MATCH (goal)-[tag:HAS_THEME]->(:Theme)-[up:NARROWER_THAN*0..4]->(:Theme {id: $theme})
+      WHERE NOT coalesce(tag.since > $on OR tag.until <= $on, false)
+        AND all(step IN up WHERE NOT coalesce(step.since > $on OR step.until <= $on, false)) })
 OPTIONAL MATCH path = (goal)-[:PART_OF*1..6]->(top:Goal)
   WHERE top.visibility IN $visible AND all(step IN relationships(path)
     WHERE NOT coalesce(step.since > $on OR step.until <= $on, false))
@@ -26,8 +27,9 @@ WITH goal, top, EXISTS {
   WHERE NOT coalesce(work.since > $on OR work.until <= $on, false) AND each.visibility IN $visible
     AND (each.until IS NULL OR each.until > $on)
     AND ($area IS NULL OR EXISTS {
-      MATCH (each)-[place:LOCATED_IN]->(:Area)-[:PART_OF*0..4]->(:Area {id: $area})
-        WHERE NOT coalesce(place.since > $on OR place.until <= $on, false) }) } AS contributed, EXISTS {
+      MATCH (each)-[place:LOCATED_IN]->(:Area)-[up:PART_OF*0..4]->(:Area {id: $area})
+        WHERE NOT coalesce(place.since > $on OR place.until <= $on, false)
+          AND all(step IN up WHERE NOT coalesce(step.since > $on OR step.until <= $on, false)) }) } AS contributed, EXISTS {
   MATCH (goal) ((:Goal)<-[part:PART_OF WHERE NOT coalesce(part.since > $on OR part.until <= $on, false)]-
       (lower:Goal WHERE lower.visibility IN $visible)){1,6} (:Goal)<-[work:CONTRIBUTES_TO]-(each:Initiative)
   WHERE NOT coalesce(work.since > $on OR work.until <= $on, false) AND each.visibility IN $visible

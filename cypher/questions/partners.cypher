@@ -5,11 +5,13 @@
 // $visible: list of string — visibilities the reader may see
 // $on: date — today
 // $limit: integer — at most this many answers
-MATCH (:Theme {id: $theme})<-[:NARROWER_THAN*0..4]-(:Theme)<-[tag:HAS_THEME]-(initiative:Initiative)
-WHERE tag.until IS NULL AND initiative.visibility IN $visible AND (initiative.until IS NULL OR initiative.until > $on)
+MATCH (:Theme {id: $theme})<-[up:NARROWER_THAN*0..4]-(:Theme)<-[tag:HAS_THEME]-(initiative:Initiative)
+WHERE tag.until IS NULL AND all(step IN up WHERE step.until IS NULL) AND initiative.visibility IN $visible
+  AND (initiative.until IS NULL OR initiative.until > $on)
   AND initiative.merged_into IS NULL
   AND ($area IS NULL OR EXISTS {
-    MATCH (initiative)-[place:LOCATED_IN]->(:Area)-[:PART_OF*0..4]->(:Area {id: $area}) WHERE place.until IS NULL })
+    MATCH (initiative)-[place:LOCATED_IN]->(:Area)-[inside:PART_OF*0..4]->(:Area {id: $area}) WHERE place.until IS NULL
+      AND all(step IN inside WHERE step.until IS NULL) })
 WITH DISTINCT initiative
 MATCH (initiative)<-[takes:PARTNERS_IN]-(organisation:Organisation)
 WHERE takes.until IS NULL AND organisation.visibility IN $visible

@@ -10,7 +10,8 @@ WHERE all(part IN parts WHERE part.until IS NULL) AND works.until IS NULL AND go
   AND initiative.visibility IN $visible AND (initiative.until IS NULL OR initiative.until > $on)
   AND initiative.merged_into IS NULL AND NOT coalesce(initiative.status, 'idea') IN ['completed', 'stopped']
   AND ($area IS NULL OR EXISTS {
-    MATCH (initiative)-[place:LOCATED_IN]->(:Area)-[:PART_OF*0..4]->(:Area {id: $area}) WHERE place.until IS NULL })
+    MATCH (initiative)-[place:LOCATED_IN]->(:Area)-[up:PART_OF*0..4]->(:Area {id: $area}) WHERE place.until IS NULL
+      AND all(step IN up WHERE step.until IS NULL) })
 WITH initiative, collect(DISTINCT goal) AS goals
 ORDER BY initiative.id DESC
 LIMIT $most

@@ -16,7 +16,8 @@ WITH initiative
 ORDER BY initiative.id DESC
 WITH initiative
 WHERE $area IS NULL OR EXISTS {
-    MATCH (initiative)-[place:LOCATED_IN]->(:Area)-[:PART_OF*0..4]->(:Area {id: $area}) WHERE place.until IS NULL }
+    MATCH (initiative)-[place:LOCATED_IN]->(:Area)-[up:PART_OF*0..4]->(:Area {id: $area}) WHERE place.until IS NULL
+      AND all(step IN up WHERE step.until IS NULL) }
 WITH initiative, [day IN
        COLLECT { MATCH (initiative)<-[:ABOUT]-(talk:Interaction) WHERE talk.visibility IN $visible RETURN talk.happened_on }
        + COLLECT { MATCH (initiative)<-[to:TO]-(gift:Contribution) WHERE NOT coalesce(to.until <= $on, false) AND gift.visibility IN $visible

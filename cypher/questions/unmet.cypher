@@ -12,7 +12,8 @@ WHERE need.id > '' AND ($kind IS NULL OR need.supply_kind = $kind) AND (has.unti
   AND party.visibility IN $visible AND party.until IS NULL AND party.merged_into IS NULL
 WITH need, party
 WHERE $area IS NULL OR EXISTS {
-    MATCH (party)-[place:LOCATED_IN]->(:Area)-[:PART_OF*0..4]->(:Area {id: $area}) WHERE place.until IS NULL }
+    MATCH (party)-[place:LOCATED_IN]->(:Area)-[up:PART_OF*0..4]->(:Area {id: $area}) WHERE place.until IS NULL
+      AND all(step IN up WHERE step.until IS NULL) }
 WITH need, party
 CALL (need, party) {
   MATCH (need)<-[:FITS]-(offer:Offer)<-[owns:OFFERS]-(partner:Record)

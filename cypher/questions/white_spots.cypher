@@ -5,8 +5,8 @@
 // $on: date — today
 // $limit: integer — at most this many answers
 CALL () {
-  MATCH (:Area {id: $area})<-[:PART_OF*0..4]-(:Area)<-[place:LOCATED_IN]-(initiative:Initiative)
-  WHERE place.until IS NULL AND initiative.visibility IN $visible
+  MATCH (:Area {id: $area})<-[up:PART_OF*0..4]-(:Area)<-[place:LOCATED_IN]-(initiative:Initiative)
+  WHERE place.until IS NULL AND all(step IN up WHERE step.until IS NULL) AND initiative.visibility IN $visible
     AND (initiative.until IS NULL OR initiative.until > $on)
   WITH DISTINCT initiative
   MATCH (initiative)-[works:CONTRIBUTES_TO]->(goal:Goal)

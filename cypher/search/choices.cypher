@@ -23,11 +23,13 @@ CALL (look) {
 WITH DISTINCT hit
 WITH hit, $kind IS NULL OR $kind IN labels(hit) AS kind, $status IS NULL OR coalesce(hit.status = $status, false) AS status,
      $theme IS NULL OR EXISTS {
-       MATCH (hit)-[tag:HAS_THEME]->(:Theme)-[:NARROWER_THAN*0..4]->(theme:Theme {id: $theme})
-       WHERE NOT coalesce(tag.since > $on OR tag.until <= $on, false) AND theme.visibility IN $visible } AS theme,
+       MATCH (hit)-[tag:HAS_THEME]->(:Theme)-[up:NARROWER_THAN*0..4]->(theme:Theme {id: $theme})
+       WHERE NOT coalesce(tag.since > $on OR tag.until <= $on, false) AND theme.visibility IN $visible
+         AND all(step IN up WHERE NOT coalesce(step.since > $on OR step.until <= $on, false)) } AS theme,
      $area IS NULL OR EXISTS {
-       MATCH (hit)-[place:LOCATED_IN]->(:Area)-[:PART_OF*0..4]->(area:Area {id: $area})
-       WHERE NOT coalesce(place.since > $on OR place.until <= $on, false) AND area.visibility IN $visible } AS area
+       MATCH (hit)-[place:LOCATED_IN]->(:Area)-[up:PART_OF*0..4]->(area:Area {id: $area})
+       WHERE NOT coalesce(place.since > $on OR place.until <= $on, false) AND area.visibility IN $visible
+         AND all(step IN up WHERE NOT coalesce(step.since > $on OR step.until <= $on, false)) } AS area
 WHERE size([fits IN [kind, status, theme, area] WHERE NOT fits]) < 2 // what misses two filters, no single choice can leave
 WITH hit, kind, status, theme, area LIMIT $most + 1
 WITH collect({hit: hit, kind: kind, status: status, theme: theme, area: area}) AS found
@@ -45,14 +47,16 @@ CALL (found) {
   UNWIND [each IN found WHERE each.kind AND each.status AND each.area | each.hit] AS hit
   MATCH (hit)-[tag:HAS_THEME]->(first:Theme) WHERE NOT coalesce(tag.since > $on OR tag.until <= $on, false)
   WITH first, collect(hit) AS hits
-  MATCH (first)-[:NARROWER_THAN*0..4]->(theme:Theme) WHERE theme.visibility IN $visible
+  MATCH (first)-[up:NARROWER_THAN*0..4]->(theme:Theme) WHERE theme.visibility IN $visible
+    AND all(step IN up WHERE NOT coalesce(step.since > $on OR step.until <= $on, false))
   UNWIND hits AS hit
   RETURN 'theme' AS filter, theme.id AS value, theme.name AS name, count(DISTINCT hit) AS hits
   UNION ALL
   UNWIND [each IN found WHERE each.kind AND each.status AND each.theme | each.hit] AS hit
   MATCH (hit)-[place:LOCATED_IN]->(first:Area) WHERE NOT coalesce(place.since > $on OR place.until <= $on, false)
   WITH first, collect(hit) AS hits
-  MATCH (first)-[:PART_OF*0..4]->(area:Area) WHERE area.visibility IN $visible
+  MATCH (first)-[up:PART_OF*0..4]->(area:Area) WHERE area.visibility IN $visible
+    AND all(step IN up WHERE NOT coalesce(step.since > $on OR step.until <= $on, false))
   UNWIND hits AS hit
   RETURN 'area' AS filter, area.id AS value, area.name AS name, count(DISTINCT hit) AS hits
   UNION ALL // what is chosen stays a choice where nothing is left of it

@@ -22,11 +22,13 @@ CALL (look) {
     AND ($kind IS NULL OR $kind IN labels(hit))
     AND ($status IS NULL OR hit.status = $status)
     AND ($theme IS NULL OR EXISTS {
-      MATCH (hit)-[tag:HAS_THEME]->(:Theme)-[:NARROWER_THAN*0..4]->(theme:Theme {id: $theme})
-        WHERE NOT coalesce(tag.since > $on OR tag.until <= $on, false) AND theme.visibility IN $visible })
+      MATCH (hit)-[tag:HAS_THEME]->(:Theme)-[up:NARROWER_THAN*0..4]->(theme:Theme {id: $theme})
+        WHERE NOT coalesce(tag.since > $on OR tag.until <= $on, false) AND theme.visibility IN $visible
+          AND all(step IN up WHERE NOT coalesce(step.since > $on OR step.until <= $on, false)) })
     AND ($area IS NULL OR EXISTS {
-      MATCH (hit)-[place:LOCATED_IN]->(:Area)-[:PART_OF*0..4]->(area:Area {id: $area})
-        WHERE NOT coalesce(place.since > $on OR place.until <= $on, false) AND area.visibility IN $visible })
+      MATCH (hit)-[place:LOCATED_IN]->(:Area)-[up:PART_OF*0..4]->(area:Area {id: $area})
+        WHERE NOT coalesce(place.since > $on OR place.until <= $on, false) AND area.visibility IN $visible
+          AND all(step IN up WHERE NOT coalesce(step.since > $on OR step.until <= $on, false)) })
   RETURN hit, score
   LIMIT $limit
 }

@@ -25,11 +25,12 @@ UNWIND [about] + COLLECT {
   MATCH (about:Department)<-[link:HANDLED_BY]-(part:Initiative) WHERE link.until IS NULL
   RETURN part
   UNION
-  MATCH (about:Theme)<-[:NARROWER_THAN*0..4]-(:Theme)<-[link:HAS_THEME]-(part:Initiative|Goal|PolicyNote|SubsidyScheme)
-  WHERE link.until IS NULL
+  MATCH (about:Theme)<-[up:NARROWER_THAN*0..4]-(:Theme)<-[link:HAS_THEME]-(part:Initiative|Goal|PolicyNote|SubsidyScheme)
+  WHERE link.until IS NULL AND all(step IN up WHERE step.until IS NULL)
   RETURN part
   UNION
-  MATCH (about:Area)<-[:PART_OF*0..4]-(:Area)<-[link:LOCATED_IN]-(part:Initiative) WHERE link.until IS NULL
+  MATCH (about:Area)<-[up:PART_OF*0..4]-(:Area)<-[link:LOCATED_IN]-(part:Initiative)
+  WHERE link.until IS NULL AND all(step IN up WHERE step.until IS NULL)
   RETURN part
   UNION
   MATCH (about:PolicyNote)<-[link:DERIVED_FROM]-(part:Goal) WHERE link.until IS NULL

@@ -14,7 +14,7 @@ CALL (initiative) {
   OPTIONAL MATCH (person:Person)-[task:ACCOUNT_HOLDER_OF]->(what)
     WHERE task.until IS NULL AND person.until IS NULL AND person.visibility IN $visible
       AND (EXISTS { (initiative)-[:CONTRIBUTES_TO]->(what) } OR EXISTS { (initiative)-[:LOCATED_IN]->(what) }
-           OR EXISTS { (initiative)-[:LOCATED_IN]->(:Area)-[:PART_OF]->(what) })
+           OR EXISTS { (initiative)-[:LOCATED_IN]->(:Area)-[up:PART_OF]->(what) WHERE up.until IS NULL })
   WITH person, collect(what:Area) AS areas
   RETURN person, any(each IN areas WHERE each) AS knows_area, any(each IN areas WHERE NOT each) AS knows_goal
   ORDER BY size(areas) DESC, person.id

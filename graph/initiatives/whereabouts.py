@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from graph import clock
 from graph.areas import AreaOnMap
 from graph.errors import NotFound
 from graph.initiatives.listing import Total, parameters
@@ -41,7 +42,7 @@ def whereabouts(tx: Transaction, *, actor: Actor, selection: Selection, municipa
     """
     named = parameters(tx, actor, selection)
     areas = ON_MAP.all(tx, **named, municipality=municipality or None)
-    around = AROUND.all(tx, id=selection.area, visible=actor.visible) if selection.area else []
+    around = AROUND.all(tx, id=selection.area, visible=actor.visible, on=clock.today()) if selection.area else []
     if selection.area and not around:
         raise NotFound(selection.area)
     hidden = {name: value for name, value in named.items() if name != "visible"}

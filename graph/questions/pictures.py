@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph import clock
 from graph.areas import AreaOnMap
 from graph.initiatives.listing import Total
 from graph.initiatives.whereabouts import AROUND, Whereabouts
@@ -53,6 +54,6 @@ def whereabouts(tx: Transaction, *, actor: Actor, found: Answers, municipality: 
     area = found.question.area
     ids = list({each.id for answer in found.rows for each in answer.subjects})
     areas = ON_MAP.all(tx, ids=ids, area=area, municipality=municipality or None, visible=actor.visible)
-    around = AROUND.all(tx, id=area, visible=actor.visible) if area else []
+    around = AROUND.all(tx, id=area, visible=actor.visible, on=clock.today()) if area else []
     elsewhere = OFF_MAP.one(tx, ids=ids, areas=[each.id for each in areas]).total
     return Whereabouts(tuple(areas), tuple(around), elsewhere)
