@@ -108,7 +108,14 @@ def of_initiative(tx: Transaction, *, actor: Actor, initiative_id: str) -> Sugge
     if own.kind is not Kind.INITIATIVE:
         raise NotFound(initiative_id)
     weights = kept.for_actor(tx, actor=actor)
-    found, _ = search.best(tx, initiative_id=initiative_id, limit=NEIGHBOURS, visible=actor.visible, weights=weights)
+    found, _ = search.best(
+        tx,
+        initiative_id=initiative_id,
+        limit=NEIGHBOURS,
+        visible=actor.visible,
+        weights=weights,
+        sees_bridges=actor.may(Permission.SEE_BRIDGES),
+    )
     near = [each.id for each in found]
     things = THINGS.all(tx, id=initiative_id, near=near, visible=actor.visible)
     people = PEOPLE.all(

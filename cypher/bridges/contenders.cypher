@@ -5,8 +5,10 @@
 // $floor: integer — a score that this many others are known to reach; -1 when none is known yet
 // $today: date — today
 // $weights: map — the weight of each kind of evidence, as integers
+// $sees_bridges: boolean — whether the reader may see bridges; to others it makes no difference what became of one
 MATCH (initiative:Initiative {id: $id})
-WHERE initiative.visibility IN $visible
+WHERE initiative.visibility IN $visible AND initiative.until IS NULL AND initiative.merged_into IS NULL
+  AND coalesce(initiative.status, '') <> 'stopped'
 CALL (initiative) {
   MATCH (initiative)-[link:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|WAITS_FOR|HANDLED_BY|CONTACT_FOR|MENTIONS]-(hub)
   WHERE link.until IS NULL AND (hub.visibility IN $visible OR hub:Word)
@@ -120,14 +122,15 @@ WITH initiative, hubs + nears AS entries, found, rest, CASE
   END AS floor
 WITH initiative, entries, [each IN found WHERE each[3] >= floor] AS found,
   CASE WHEN rest = 0 OR floor > rest THEN floor ELSE rest + 1 END AS least,
-  COLLECT { MATCH (initiative)<-[link:INITIATES]-(who) WHERE link.until IS NULL RETURN who } AS initiators
-CALL (initiative, found, initiators) {
+  COLLECT { MATCH (initiative)<-[link:INITIATES]-(who) WHERE link.until IS NULL RETURN who } AS initiators,
+  COLLECT { MATCH (initiative)<-[:BETWEEN]-(bridge:Bridge)-[:BETWEEN]->(met)
+    WHERE $sees_bridges AND bridge.state <> 'suggested' RETURN met } AS bridged
+CALL (initiative, found, initiators, bridged) {
   UNWIND found AS each
-  WITH initiative, initiators, each[0] AS other, each[1] AS shared
-  WHERE other:Initiative AND other <> initiative
+  WITH initiative, initiators, bridged, each[0] AS other, each[1] AS shared
+  WHERE other:Initiative AND other <> initiative AND NOT other IN bridged
     AND other.visibility IN $visible AND other.until IS NULL AND other.merged_into IS NULL AND coalesce(other.status, '') <> 'stopped'
     AND NOT EXISTS { (other)<-[link:INITIATES]-(who) WHERE link.until IS NULL AND who IN initiators }
-    AND NOT EXISTS { (initiative)<-[:BETWEEN]-(bridge:Bridge)-[:BETWEEN]->(other) WHERE bridge.state <> 'suggested' }
   RETURN collect([other.id, [hub IN shared | coalesce(hub.id, hub.stem)]]) AS contenders,
          reduce(used = [], all IN collect(shared) | used + all) AS used
 }

@@ -1,8 +1,10 @@
 // What initiatives and organisations on the other side share with some, or what an initiative of the organisation shares.
+// Only an interest has days that are planned; of other links one property tells whether they hold, which is quicker.
 // $ids: list of string — initiatives or organisations to begin with
 // $only: map or null — per id the only others; null is everybody on the other side
 // $common: integer — what has more links than this tells nothing about who should meet
 // $rare: integer — and this is the most where only an initiative of the organisation has it
+// $on: date — today
 // $visible: list of string — the visibilities the reader may see
 // $weights: map — the weight of each kind of evidence, as integers
 UNWIND $ids AS id
@@ -11,11 +13,15 @@ WHERE one.visibility IN $visible AND one.until IS NULL AND one.merged_into IS NU
   AND coalesce(one.status, '') <> 'stopped'
 CALL (one) {
   MATCH (one)-[link:CONTRIBUTES_TO|HAS_INTEREST_IN|HAS_THEME|LOCATED_IN]->(hub:Goal|Theme|Area)
-  WHERE link.until IS NULL AND hub.visibility IN $visible
+  WHERE hub.visibility IN $visible
+    AND CASE WHEN link:HAS_INTEREST_IN THEN NOT coalesce(link.since > $on OR link.until <= $on, false)
+      ELSE link.until IS NULL END
   RETURN hub, null AS ours, null AS through, 1 AS share
   UNION
   MATCH (one)-[link:CONTRIBUTES_TO|HAS_INTEREST_IN|HAS_THEME|LOCATED_IN]->(ours:Goal|Theme|Area)-[up:PART_OF|NARROWER_THAN]-(hub)
-  WHERE link.until IS NULL AND up.until IS NULL AND ours.visibility IN $visible AND hub.visibility IN $visible
+  WHERE up.until IS NULL AND ours.visibility IN $visible AND hub.visibility IN $visible
+    AND CASE WHEN link:HAS_INTEREST_IN THEN NOT coalesce(link.since > $on OR link.until <= $on, false)
+      ELSE link.until IS NULL END
   RETURN hub, ours, null AS through, 2 AS share
   UNION
   MATCH (one:Initiative)-[link:CONTRIBUTES_TO|HAS_THEME|LOCATED_IN|PARTNERS_IN|INITIATES]-(hub:Goal|Theme|Area|Organisation)
@@ -38,7 +44,9 @@ WHERE 0 < links <= CASE WHEN through IS NULL THEN $common ELSE $rare END
 CALL (one, hub, through) {
   WITH one, hub, through WHERE through IS NULL OR through <> one
   MATCH (hub)-[theirs:CONTRIBUTES_TO|HAS_INTEREST_IN|HAS_THEME|LOCATED_IN|PARTNERS_IN|INITIATES]-(other:Initiative|Organisation)
-  WHERE theirs.until IS NULL AND (NOT hub:Organisation OR theirs:PARTNERS_IN|INITIATES)
+  WHERE (NOT hub:Organisation OR theirs:PARTNERS_IN|INITIATES)
+    AND CASE WHEN theirs:HAS_INTEREST_IN THEN NOT coalesce(theirs.since > $on OR theirs.until <= $on, false)
+      ELSE theirs.until IS NULL END
   RETURN other, through AS via
   UNION
   WITH one, hub, through WHERE through = one

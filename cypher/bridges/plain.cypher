@@ -4,6 +4,7 @@
 // $limit: integer — how many
 // $today: date — today
 // $weights: map — the weight of each kind of evidence, as integers
+// $sees_bridges: boolean — whether the reader may see bridges; to others it makes no difference what became of one
 MATCH (initiative:Initiative {id: $id}) WHERE initiative.visibility IN $visible
 CALL (initiative) {
   MATCH (initiative)-[ours:CONTRIBUTES_TO|HAS_THEME|PARTNERS_IN|INITIATES|LOCATED_IN|WAITS_FOR|HANDLED_BY|CONTACT_FOR|MENTIONS]-(hub)
@@ -54,9 +55,9 @@ CALL (initiative) {
   RETURN other, kind, max(weight) AS weight
 }
 WITH initiative, other, collect([kind, weight]) AS shared
-WHERE other <> initiative AND other.visibility IN $visible AND other.until IS NULL AND other.merged_into IS NULL AND coalesce(other.status, '') <> 'stopped'
+WHERE other <> initiative AND all(each IN [initiative, other] WHERE each.visibility IN $visible AND each.until IS NULL AND each.merged_into IS NULL AND coalesce(each.status, '') <> 'stopped')
   AND NOT EXISTS { (other)<-[theirs:INITIATES]-()-[ours:INITIATES]->(initiative) WHERE ours.until IS NULL AND theirs.until IS NULL }
-  AND NOT EXISTS { (initiative)<-[:BETWEEN]-(bridge:Bridge)-[:BETWEEN]->(other) WHERE bridge.state <> 'suggested' }
+  AND (NOT $sees_bridges OR NOT EXISTS { (initiative)<-[:BETWEEN]-(bridge:Bridge)-[:BETWEEN]->(other) WHERE bridge.state <> 'suggested' })
 WITH other, shared, [each IN shared | each[0]] AS kinds
 WITH other, reduce(total = 0, each IN shared | total + CASE
     WHEN each[0] STARTS WITH 'near_' AND substring(each[0], 5) IN kinds THEN 0

@@ -1,6 +1,6 @@
 // Who and what these are, and whether a person may be named and asked for an introduction.
 // $ids: list of string — people, organisations, teams and initiatives
-// $today: date — permissions count when they hold on this day
+// $today: date — links and permissions count when they hold on this day
 // $visible: list of string — the visibilities the reader may see
 UNWIND $ids AS id
 MATCH (one:Record {id: id})
@@ -11,7 +11,8 @@ RETURN one.id AS id, [label IN labels(one) WHERE label <> 'Record'][0] AS kind, 
        } AS may_be_named,
        head(COLLECT {
          MATCH (one)-[works:WORKS_FOR]->(place:Record)
-         WHERE one:Person AND works.until IS NULL AND place.visibility IN $visible
+         WHERE one:Person AND NOT coalesce(works.since > $today OR works.until <= $today, false)
+           AND place.visibility IN $visible
          RETURN place.name ORDER BY place.name LIMIT 1
        }) AS works_for
 ORDER BY id

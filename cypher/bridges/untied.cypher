@@ -4,10 +4,13 @@
 MATCH (one:Initiative|Organisation {id: $id})
 UNWIND $others AS id
 MATCH (other:Initiative|Organisation {id: id})
-WHERE NOT EXISTS { (one)-[:PARTNERS_IN|INITIATES]-(other) }
+// A link that was laid and taken back on one day never counted.
+WHERE NOT EXISTS { (one)-[tie:PARTNERS_IN|INITIATES]-(other) WHERE tie.until IS NULL OR tie.since IS NULL OR tie.until > tie.since }
   AND NOT EXISTS { (one)-[:GIVES|TO]-(:Contribution)-[:GIVES|TO]-(other) }
-  AND NOT EXISTS { (one)-[:WORKS_FOR|INITIATES|CONTACT_FOR]-(:Person)-[:WORKS_FOR|INITIATES|CONTACT_FOR]-(other) }
-  AND NOT EXISTS { (one)-[:HANDLED_BY|PART_OF]-(:Department)-[:HANDLED_BY|PART_OF]-(other) }
+  AND NOT EXISTS { (one)-[ours:WORKS_FOR|INITIATES|CONTACT_FOR]-(:Person)-[theirs:WORKS_FOR|INITIATES|CONTACT_FOR]-(other)
+    WHERE all(tie IN [ours, theirs] WHERE tie.until IS NULL OR tie.since IS NULL OR tie.until > tie.since) }
+  AND NOT EXISTS { (one)-[ours:HANDLED_BY|PART_OF]-(:Department)-[theirs:HANDLED_BY|PART_OF]-(other)
+    WHERE all(tie IN [ours, theirs] WHERE tie.until IS NULL OR tie.since IS NULL OR tie.until > tie.since) }
   AND NOT EXISTS { (one)<-[:BETWEEN]-(bridge:Bridge)-[:BETWEEN]->(other) WHERE bridge.state <> 'suggested' }
 RETURN other.id AS id
 ORDER BY id

@@ -1,6 +1,7 @@
 // The strongest exchanges, in which one party offers what another seeks: for each two the best offer and need.
 // $visible: list of string — visibilities the reader may see
 // $on: date — the day
+// $sees_bridges: boolean — whether the reader may see bridges; to others nothing is told of them
 // $limit: integer — at most this many
 MATCH (every:Need|Offer)
 WITH count(every) AS every
@@ -28,5 +29,5 @@ RETURN {kind: [label IN labels(giver) WHERE label <> 'Record'][0], id: giver.id,
        {kind: 'Offer', id: best.offer_id, name: best.offer} AS offer,
        {kind: 'Need', id: best.need_id, name: best.need} AS need,
        best.supply_kind AS supply_kind, best.strength AS strength,
-       EXISTS { (giver)<-[:BETWEEN]-(bridge:Bridge)-[:BETWEEN]->(taker) WHERE bridge.state <> 'suggested' } AS is_bridged
+       $sees_bridges AND EXISTS { (giver)<-[:BETWEEN]-(bridge:Bridge)-[:BETWEEN]->(taker) WHERE bridge.state <> 'suggested' } AS is_bridged
 ORDER BY strength DESC, giver.id, taker.id

@@ -77,7 +77,8 @@ def best(
     """The `limit` best bridges of one initiative or organisation to the other side: the initiative, the organisation.
 
     By score and then by id of who is found; only those of whom we know no tie, now or earlier, and no bridge past
-    `suggested`. Empty when it is not there or not visible.
+    `suggested`. A link that was laid and taken back on one day is no tie. Empty when it is over, not there or not
+    visible.
     """
     found = _found(tx, ids=[party_id], only=None, visible=visible, weights=weights)
     untied = {
@@ -112,7 +113,7 @@ def sharing(
 def in_town(tx: Transaction, *, limit: int, visible: list[str], weights: dict[str, int]) -> list[tuple[str, Found]]:
     """The best pairs among the `5 · limit` that share the rarest things, best first."""
     only: dict[str, list[str]] = defaultdict(list)
-    for couple in COUPLES.all(tx, visible=visible, rare=RARE, things=THINGS, limit=5 * limit):
+    for couple in COUPLES.all(tx, visible=visible, on=clock.today(), rare=RARE, things=THINGS, limit=5 * limit):
         only[couple.initiative].append(couple.organisation)
     found = _found(tx, ids=sorted(only), only=only, visible=visible, weights=weights)
     return sorted(found, key=lambda pair: (-pair[1].score, pair[0], pair[1].id))[:limit]
@@ -127,8 +128,8 @@ def _found(
     weights: dict[str, int],
 ) -> list[tuple[str, Found]]:
     entries: dict[tuple[str, str], list[Shared]] = defaultdict(list)
-    named = {"ids": ids, "only": only, "visible": visible, "weights": weights}
-    rows = SHARED.all(tx, **named, common=COMMON, rare=RARE) + FITS.all(tx, **named, today=clock.today())
+    named, today = {"ids": ids, "only": only, "visible": visible, "weights": weights}, clock.today()
+    rows = SHARED.all(tx, **named, common=COMMON, rare=RARE, on=today) + FITS.all(tx, **named, today=today)
     for row in rows:
         pair = (row.other, row.first) if row.from_organisation else (row.first, row.other)
         entries[pair] += [_from_initiative(each, turned=row.from_organisation) for each in row.entries if each[2] > 0]

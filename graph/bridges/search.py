@@ -76,16 +76,24 @@ SHARING = Read("bridges/sharing", Contenders)
 
 
 def best(
-    tx: Transaction, *, initiative_id: str, limit: int, visible: list[str], weights: dict[str, int]
+    tx: Transaction, *, initiative_id: str, limit: int, visible: list[str], weights: dict[str, int], sees_bridges: bool
 ) -> tuple[list[Found], bool]:
     """The `limit` best bridges, by score and then id, and whether the first search proved itself.
 
-    The answer is exact either way; it is empty when the initiative is not there or not visible.
+    The answer is exact either way; it is empty when the initiative is over, not there or not visible. Only for who
+    `sees_bridges` those are left out with which a bridge is past `suggested`: to others that would tell of it.
     """
     floor, today = UNKNOWN, clock.today()
     for attempt in range(2):
         answer = CONTENDERS.maybe(
-            tx, id=initiative_id, visible=visible, limit=limit, floor=floor, today=today, weights=weights
+            tx,
+            id=initiative_id,
+            visible=visible,
+            limit=limit,
+            floor=floor,
+            today=today,
+            weights=weights,
+            sees_bridges=sees_bridges,
         )
         if answer is None:
             return [], True
@@ -94,7 +102,11 @@ def best(
         if reached >= answer.least:
             return found, attempt == 0
         floor = reached
-    return _without_shortcut(tx, initiative_id=initiative_id, limit=limit, visible=visible, weights=weights), False
+    plain = PLAIN.all(
+        tx, id=initiative_id, visible=visible, limit=limit, today=today, weights=weights, sees_bridges=sees_bridges
+    )
+    others = [row.id for row in plain]
+    return sharing(tx, initiative_id=initiative_id, others=others, visible=visible, weights=weights), False
 
 
 def ranked(answer: Contenders) -> list[Found]:
@@ -128,13 +140,6 @@ def counted(entries: Iterable[Shared]) -> tuple[Shared, ...]:
 def order(entry: Shared) -> tuple[int, str, str, str]:
     """By weight, heaviest first, and then by id."""
     return -entry.weight, entry.id, entry.ours or "", entry.note or ""
-
-
-def _without_shortcut(
-    tx: Transaction, *, initiative_id: str, limit: int, visible: list[str], weights: dict[str, int]
-) -> list[Found]:
-    rows = PLAIN.all(tx, id=initiative_id, visible=visible, limit=limit, today=clock.today(), weights=weights)
-    return sharing(tx, initiative_id=initiative_id, others=[row.id for row in rows], visible=visible, weights=weights)
 
 
 def sharing(

@@ -10,7 +10,7 @@ from graph.bridges.weights import SCALE, Evidence
 from graph.errors import NotFound
 from graph.model import Kind
 from graph.query import Read
-from graph.rights import Permission
+from graph.rights import VISITOR, Permission
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -150,18 +150,14 @@ def for_initiative(tx: Transaction, *, actor: Actor, initiative_id: str, limit: 
     """The best bridges of one initiative; exactly those, in the order, of the search without any shortcut.
 
     What was kept (`graph.bridges.refreshing`) is given as long as it is exact. A visitor gets what published data alone
-    say, without ties through people. Empty when there is no such initiative.
+    say, without ties through people, whatever became of a bridge. Empty when the initiative is over or not there.
     """
-    proved, weights = True, kept.for_actor(tx, actor=actor)
-    found = answers.of(tx, initiative_id=initiative_id, limit=limit, visible=actor.visible, weights=weights)
-    if found is None:
-        found, proved = search.best(
-            tx, initiative_id=initiative_id, limit=limit, visible=actor.visible, weights=weights
-        )
-    return [
-        pair.suggestion
-        for pair in named(tx, actor=actor, found=[(initiative_id, each) for each in found], proved=proved)
-    ]
+    return _for_reader(tx, actor, initiative_id, limit, sees_bridges=actor.may(Permission.SEE_BRIDGES))
+
+
+def related(tx: Transaction, *, actor: Actor, initiative_id: str, limit: int) -> list[Suggestion]:
+    """What a visitor gets of `for_initiative`; who may see bridges gets nobody with whom one is past `suggested`."""
+    return _for_reader(tx, VISITOR, initiative_id, limit, sees_bridges=actor.may(Permission.SEE_BRIDGES))
 
 
 def for_all(
@@ -281,6 +277,29 @@ def _reason(entry: Shared, things: dict[str, Thing], *, to_organisation: bool) -
     )
 
 
+def _for_reader(
+    tx: Transaction, actor: Actor, initiative_id: str, limit: int, *, sees_bridges: bool
+) -> list[Suggestion]:
+    proved, weights = True, kept.for_actor(tx, actor=actor)
+    # What is kept was found for who may see bridges.
+    found = (
+        answers.of(tx, initiative_id=initiative_id, limit=limit, visible=actor.visible, weights=weights)
+        if sees_bridges
+        else None
+    )
+    if found is None:
+        found, proved = search.best(
+            tx,
+            initiative_id=initiative_id,
+            limit=limit,
+            visible=actor.visible,
+            weights=weights,
+            sees_bridges=sees_bridges,
+        )
+    pairs = named(tx, actor=actor, found=[(initiative_id, each) for each in found], proved=proved)
+    return [pair.suggestion for pair in pairs]
+
+
 def _page(
     tx: Transaction, *, actor: Actor, after: str, limit: int, together: int
 ) -> list[tuple[Named, list[Suggestion]]]:
@@ -288,7 +307,12 @@ def _page(
     found: list[tuple[str, Found]] = []
     for start in starts:
         best, _ = search.best(
-            tx, initiative_id=start.id, limit=limit, visible=actor.visible, weights=kept.for_actor(tx, actor=actor)
+            tx,
+            initiative_id=start.id,
+            limit=limit,
+            visible=actor.visible,
+            weights=kept.for_actor(tx, actor=actor),
+            sees_bridges=True,
         )
         found += [(start.id, each) for each in best]
     pairs = named(tx, actor=actor, found=found, proved=True)

@@ -138,7 +138,9 @@ def _held(
     found += _scored(tx, stale, visible=visible, weights=weights)
     ids = sorted(touched or ())
     for each in NEW_SINCE.all(tx, since=best.since, ids=ids, visible=visible, limit=NEWEST):
-        theirs, _ = search.best(tx, initiative_id=each.id, limit=answers.LIMIT, visible=visible, weights=weights)
+        theirs, _ = search.best(
+            tx, initiative_id=each.id, limit=answers.LIMIT, visible=visible, weights=weights, sees_bridges=True
+        )
         found += [(each.id, other) for other in theirs]
     return found
 

@@ -46,6 +46,7 @@ MOVE_OUT = Write("duplicates/move_out", Moved)
 MOVE_IN = Write("duplicates/move_in", Moved)
 GIVE_WAY = Act("duplicates/give_way")
 MOVE_BRIDGES = Write("duplicates/move_bridges", Moved)
+MOVE_NOT_THIS = Act("duplicates/move_not_this")
 MERGE_AWAY = Act("duplicates/merge_away")
 NOT_THE_SAME = Write("duplicates/not_the_same", Apart)
 SURVIVOR = Read("duplicates/survivor", Survivor)
@@ -81,9 +82,10 @@ def merge(
     today = clock.today()
     moved = MOVE_OUT.all(tx, loser_id=loser_id, survivor_id=survivor_id, today=today)
     moved += MOVE_IN.all(tx, loser_id=loser_id, survivor_id=survivor_id, today=today)
-    # What was refused stays refused, and what was begun goes on.
+    # What was refused stays refused, what does not belong is not asked again, and what was begun goes on.
     GIVE_WAY.run(tx, loser_id=loser_id, survivor_id=survivor_id)
     moved += MOVE_BRIDGES.all(tx, loser_id=loser_id, survivor_id=survivor_id)
+    MOVE_NOT_THIS.run(tx, loser_id=loser_id, survivor_id=survivor_id)
     MERGE_AWAY.run(tx, loser_id=loser_id, survivor_id=survivor_id, at=clock.now())
     records.CHANGE.run(tx, id=survivor_id, properties=lacking, at=clock.now())
     if survivor.kind is Kind.INITIATIVE:

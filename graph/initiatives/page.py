@@ -33,7 +33,7 @@ from graph.officials import Official
 from graph.query import Read
 from graph.requirements import Must
 from graph.results import Result
-from graph.rights import VISITOR, Permission
+from graph.rights import Permission
 from graph.statuses import Standing
 from graph.supply import matches
 from graph.supply.matches import Supply
@@ -131,8 +131,8 @@ class GoalOfInitiative:
 class InitiativePage:
     """Everything the page of one initiative shows; `official` answers when there is no contact person.
 
-    `related` holds what published data alone say, for everybody; `bridges` and `meetings`, with
-    organisations, are empty for who may not see bridges.
+    `related` holds what published data alone say, for everybody; who may see bridges finds nobody in it with whom one
+    is under way or ended. `bridges` and `meetings`, with organisations, are empty for who may not see bridges.
     """
 
     facts: InitiativeFacts
@@ -188,8 +188,14 @@ def page(tx: Transaction, *, actor: Actor, initiative_id: str) -> InitiativePage
         goals=tuple(goals),
         timeline=timeline.of_initiative(tx, actor=actor, initiative_id=initiative_id),
         official=answering,
-        related=() if is_past else _suggested(tx, VISITOR, initiative_id),
-        bridges=_suggested(tx, actor, initiative_id) if not is_past and actor.may(Permission.SEE_BRIDGES) else (),
+        related=()
+        if is_past
+        else _with_reasons(suggestions.related(tx, actor=actor, initiative_id=initiative_id, limit=MOST_RELATED)),
+        bridges=_with_reasons(
+            suggestions.for_initiative(tx, actor=actor, initiative_id=initiative_id, limit=MOST_RELATED)
+        )
+        if not is_past and actor.may(Permission.SEE_BRIDGES)
+        else (),
         meetings=()
         if is_past
         else tuple(meeting.of_party(tx, actor=actor, party_id=initiative_id, limit=MOST_RELATED)),
@@ -210,6 +216,5 @@ def _meetings(tx: Transaction, actor: Actor, initiative_id: str) -> tuple[Pair, 
     return tuple(meeting.of_party(tx, actor=actor, party_id=initiative_id, limit=MOST_RELATED))
 
 
-def _suggested(tx: Transaction, actor: Actor, initiative_id: str) -> tuple[Suggestion, ...]:
-    found = suggestions.for_initiative(tx, actor=actor, initiative_id=initiative_id, limit=MOST_RELATED)
+def _with_reasons(found: list[Suggestion]) -> tuple[Suggestion, ...]:
     return tuple(each for each in found if each.reasons)

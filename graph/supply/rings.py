@@ -2,8 +2,8 @@
 
 Only words tie the steps of a ring (`graph.supply.saying`); a ring is as strong as its weakest step. It begins with the
 party with the least id, so that each ring is found once; two rings of the same three parties run in opposite ways.
-The `EDGES` strongest exchanges are looked at. Two parties that somebody undertakes both of, or between which a bridge
-is under way, make no ring.
+The `EDGES` strongest exchanges are looked at. Two parties that somebody undertakes both of make no ring, nor, for who
+may see bridges, two between which a bridge is under way or ended: to others a ring that is gone would tell of it.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from graph.mentions import Mention
 from graph.model import Kind, SupplyKind
 from graph.query import Read
 from graph.remembering import remembered
+from graph.rights import Permission
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -37,7 +38,7 @@ class Step:
     """One party gives what the next one seeks; `supply_kind` is that of what is given.
 
     `strength` is the score of the words that tie the two (`graph.supply.matches`). With `is_bridged` a bridge between
-    the parties is under way.
+    the parties is under way or ended; it is never set for who may not see bridges.
     """
 
     giver: Mention
@@ -152,7 +153,7 @@ OF_RING = Read("supply/of_ring", Party)
 def in_town(tx: Transaction, *, actor: Actor) -> Town:
     """The rings; the same for every selection, page and order."""
     day = {"visible": actor.visible, "on": clock.today()}
-    found = EXCHANGES.all(tx, **day, limit=EDGES + 1)
+    found = EXCHANGES.all(tx, **day, sees_bridges=actor.may(Permission.SEE_BRIDGES), limit=EDGES + 1)
     made = tuple(_rings(found[:EDGES]))
     ids = sorted({party.id for ring in made for party in ring.parties})
     return Town(made, len(found) > EDGES, {each.id: each for each in OF_RING.all(tx, **day, ids=ids)})

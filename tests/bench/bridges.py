@@ -210,11 +210,13 @@ def itself(tx: Transaction, initiative_id: str) -> list[search.Found]:
     """The best by what is shared itself, as the peers count."""
     weights = kept.for_actor(tx, actor=SYSTEM)
     alone = {kind: 0 if Evidence(kind).is_near else weight for kind, weight in weights.items()}
-    return search.best(tx, initiative_id=initiative_id, limit=LIMIT, visible=SYSTEM.visible, weights=alone)[0]
+    asked = {"initiative_id": initiative_id, "limit": LIMIT, "visible": SYSTEM.visible, "weights": alone}
+    return search.best(tx, **asked, sees_bridges=True)[0]
 
 
 def _searched(tx: Transaction, initiative_id: str, weights: dict[str, int]) -> list[suggestions.Suggestion]:
-    found, proved = search.best(tx, initiative_id=initiative_id, limit=LIMIT, visible=SYSTEM.visible, weights=weights)
+    asked = {"initiative_id": initiative_id, "limit": LIMIT, "visible": SYSTEM.visible, "weights": weights}
+    found, proved = search.best(tx, **asked, sees_bridges=True)
     pairs = suggestions.named(tx, actor=SYSTEM, found=[(initiative_id, each) for each in found], proved=proved)
     return [pair.suggestion for pair in pairs]
 
@@ -233,6 +235,7 @@ def plain(tx: Transaction, initiative_id: str) -> Answer:
         limit=LIMIT,
         today=clock.today(),
         weights=kept.for_actor(tx, actor=SYSTEM),
+        sees_bridges=True,
     )
     return [(row.id, round(row.score / suggestions.SCALE, 9)) for row in rows]
 

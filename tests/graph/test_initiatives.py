@@ -4,13 +4,14 @@ import datetime as dt
 
 import pytest
 
-from graph import clock, initiatives
+from graph import clock, initiatives, records
+from graph.bridges import life
 from graph.errors import NotFound
 from graph.initiatives import Selection
 from graph.links import Tie
 from graph.mentions import Moved
 from graph.model import PersonKind, PublicAs, Status, Visibility
-from graph.rights import VISITOR, Actor, Role
+from graph.rights import SYSTEM, VISITOR, Actor, Role
 from graph.store import Graph
 from tests.given import Given
 
@@ -33,6 +34,42 @@ def test_the_page_tells_the_goals_with_their_note_and_how_many_work_at_them(grap
     assert (found.mention.name, found.initiatives) == ("Meer bijen", 2)
     assert [(each.mention.name, each.page) for each in found.notes] == [("Groenvisie", 18)]
     assert read(graph, shown, STAFF).goals[0].initiatives == 3
+
+
+def test_a_visitor_reads_the_same_page_whatever_becomes_of_a_bridge(graph: Graph, given: Given) -> None:
+    goal = given.goal()
+    shown, other = given.initiative(goals=[goal]), given.initiative(goals=[goal])
+    before, known = read(graph, shown), read(graph, shown, STAFF)
+    assert [[each.other.id for each in some] for some in (before.related, known.related, known.bridges)] == [
+        [other]
+    ] * 3
+
+    graph.write(life.ask, actor=SYSTEM, a=shown, b=other, text="Wilt u elkaar ontmoeten?")
+    assert read(graph, shown) == before
+    graph.write(life.refuse, actor=SYSTEM, a=shown, b=other, reason="Zij zien er niets in.")
+    assert read(graph, shown) == before
+
+    known = read(graph, shown, STAFF)
+    assert (known.related, known.bridges) == ((), ())
+
+
+@pytest.mark.parametrize("is_ended", [True, False])
+def test_what_stopped_or_ended_is_brought_together_with_nobody(graph: Graph, given: Given, *, is_ended: bool) -> None:
+    goal = given.goal()
+    given.initiative(name="Groene buurttuin", goals=[goal], partners=[given.organisation()])
+    over = given.initiative(name="Oude buurttuin", goals=[goal])
+    found = read(graph, over, STAFF)
+    assert all((found.related, found.bridges, found.meetings))
+
+    if is_ended:
+        graph.write(records.end, actor=SYSTEM, record_id=over, version=1, on=clock.today())
+    else:
+        named = {"actor": SYSTEM, "record_id": over, "version": 1}
+        graph.write(records.change, **named, properties={"status": Status.STOPPED})
+
+    for actor in (VISITOR, STAFF):
+        found = read(graph, over, actor)
+        assert (found.related, found.bridges, found.meetings) == ((), (), ())
 
 
 def test_a_draft_is_not_found_by_a_visitor(graph: Graph, given: Given) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
 
-from graph import audit, likely, links
+from graph import audit, checks, clock, duplicates, likely, links, records
 from graph.errors import NotAllowed, NotFound
 from graph.model import Kind, Link
 from graph.rights import SYSTEM, Actor, Role
@@ -31,8 +32,15 @@ class Town:
             )
         self.table = given.initiative(name="Samen Eten", goals=[self.goal])
 
-    def found(self) -> likely.Suggested:
-        return self.graph.read(likely.of_initiative, actor=SYSTEM, initiative_id=self.table)
+    def found(self, initiative_id: str | None = None) -> likely.Suggested:
+        return self.graph.read(likely.of_initiative, actor=SYSTEM, initiative_id=initiative_id or self.table)
+
+    def merge(self, goes: str, *, into: str) -> None:
+        version = {each: self.graph.read(records.read, actor=SYSTEM, record_id=each).version for each in (goes, into)}
+        both = {"survivor_id": into, "loser_id": goes}
+        versions = {"survivor_version": version[into], "loser_version": version[goes]}
+        self.graph.write(duplicates.merge, actor=SYSTEM, **both, **versions)
+        assert checks.every(self.graph) == []
 
 
 @pytest.fixture
@@ -73,6 +81,44 @@ def test_what_does_not_belong_is_never_asked_again_until_that_is_taken_back(town
     assert ("not_this", "Bakkerij Kruim") in [(line.action, line.new) for line in lines]
     town.graph.write(likely.still_this, **named)
     assert [each.thing for each in town.found().things[Kind.ORGANISATION]] == ["Bakkerij Kruim"]
+
+
+def test_what_does_not_belong_is_not_asked_again_once_it_was_merged(town: Town, given: Given) -> None:
+    stays = given.organisation(name="Stichting Kruim")
+    for each in (town.baker, stays):
+        town.graph.write(likely.not_this, actor=SYSTEM, initiative_id=town.table, thing_id=each)
+    town.merge(town.baker, into=stays)
+    assert town.found().things[Kind.ORGANISATION] == []
+    assert town.graph.read(likely.refused) == {likely.key_of(town.table, stays)}
+    town.graph.write(likely.still_this, actor=SYSTEM, initiative_id=town.table, thing_id=stays)
+    assert [each.thing for each in town.found().things[Kind.ORGANISATION]] == ["Stichting Kruim"]
+
+
+def test_what_does_not_belong_is_not_asked_again_of_what_the_initiative_was_merged_into(
+    town: Town, given: Given
+) -> None:
+    stays = given.initiative(name="Aan Tafel", goals=[town.goal])
+    town.graph.write(likely.not_this, actor=SYSTEM, initiative_id=town.table, thing_id=town.baker)
+    assert [each.thing for each in town.found(stays).things[Kind.ORGANISATION]] == ["Bakkerij Kruim"]
+    town.merge(town.table, into=stays)
+    assert town.found(stays).things[Kind.ORGANISATION] == []
+    assert town.graph.read(likely.said) == {likely.key_of(stays, town.baker)}
+
+
+def test_what_it_had_once_is_not_asked_again_after_either_was_merged(town: Town, given: Given) -> None:
+    named = {"actor": SYSTEM, "initiative_id": town.table, "kind": Kind.ORGANISATION, "thing_id": town.baker}
+    with clock.at(clock.now() - dt.timedelta(days=10)):
+        town.graph.write(likely.add, **named)
+    town.graph.write(likely.take_back, **named)
+    baker = given.organisation(name="Stichting Kruim")
+    town.merge(town.baker, into=baker)
+    assert town.found().things[Kind.ORGANISATION] == []
+    assert likely.key_of(town.table, baker) in town.graph.read(likely.refused)
+    table = given.initiative(name="Aan Tafel", goals=[town.goal])
+    assert [each.thing for each in town.found(table).things[Kind.ORGANISATION]] == ["Stichting Kruim"]
+    town.merge(town.table, into=table)
+    assert town.found(table).things[Kind.ORGANISATION] == []
+    assert likely.key_of(table, baker) in town.graph.read(likely.refused)
 
 
 def test_what_lies_above_something_it_has_is_no_question(town: Town, given: Given) -> None:

@@ -145,6 +145,7 @@ def plain(tx: Transaction, initiative_id: str) -> list[tuple[str, int]]:
         limit=LIMIT,
         today=clock.today(),
         weights=kept.for_actor(tx, actor=SYSTEM),
+        sees_bridges=True,
     )
     return [(row.id, row.score) for row in rows]
 
@@ -189,6 +190,7 @@ def test_what_was_kept_is_given_with_everything_shared_until_something_changes(g
         limit=LIMIT,
         visible=SYSTEM.visible,
         weights=kept.for_actor(tx, actor=SYSTEM),
+        sees_bridges=True,
     )
     assert expected
     assert given_now(tx, first) == expected

@@ -38,6 +38,7 @@ def test_the_best_of_all_equal_the_best_of_each(
         seen = arrays.read(tx, visible=visible, weights=weights)
         found = dict(each for block in everybody.best(seen, limit=limit) for each in block.found(seen))
         for initiative_id in seen.ids:
-            expected, _ = search.best(tx, initiative_id=initiative_id, limit=limit, visible=visible, weights=weights)
+            reader = {"limit": limit, "visible": visible, "weights": weights, "sees_bridges": True}
+            expected, _ = search.best(tx, initiative_id=initiative_id, **reader)
             assert found[initiative_id] == expected
         tx.rollback()

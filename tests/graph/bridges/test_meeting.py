@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
 
+from graph import clock, likely
 from graph.bridges import inbox, ledger, life, meeting, own, page, standing
 from graph.bridges.ledger import Selection
 from graph.bridges.standing import Because, State
 from graph.bridges.weights import Evidence
 from graph.errors import NotAllowed, NotFound
+from graph.model import Kind
 from graph.rights import SYSTEM, VISITOR, Actor, Role
 
 if TYPE_CHECKING:
@@ -101,6 +104,20 @@ def test_after_a_refusal_the_pair_is_never_suggested_again_and_the_refusal_teach
     town.graph.write(life.refuse, actor=SYSTEM, a=town.table, b=town.bank, reason="Anders", because=Because.TOPIC)
     assert town.found(town.table) == town.found(town.bank) == []
     assert town.new() == []
+
+
+def test_a_partner_that_was_taken_back_on_the_same_day_is_suggested_again_and_a_day_later_is_not(town: Town) -> None:
+    named = {"actor": SYSTEM, "initiative_id": town.table, "kind": Kind.ORGANISATION, "thing_id": town.bank}
+    town.graph.write(likely.add, **named)
+    assert town.found(town.table) == town.found(town.bank) == town.new() == []
+    town.graph.write(likely.take_back, **named)
+    assert [each.suggestion.other.id for each in town.found(town.table)] == [town.bank]
+    assert [each.first.id for each in town.found(town.bank)] == [town.table]
+    assert [(each.first.id, each.suggestion.other.id) for each in town.new()] == [(town.table, town.bank)]
+    town.graph.write(likely.add, **named)
+    with clock.at(clock.now() + dt.timedelta(days=1)):
+        town.graph.write(likely.take_back, **named)
+        assert town.found(town.table) == town.found(town.bank) == town.new() == []
 
 
 def test_two_organisations_make_no_bridge(town: Town, given: Given) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from graph import clock
 from graph.bridges import parties
 from graph.bridges.weights import whole
 from tests.graph.bridges import test_search as towns_of
@@ -28,12 +30,18 @@ MORE = [
     ("WORKS_FOR", HUBS["Person"], ORGANISATIONS),
 ]
 WEIGHTS = whole()
+# Of these a link may have ended on the day on which it was laid.
+TIES = {"PARTNERS_IN", "INITIATES", "CONTACT_FOR", "WORKS_FOR", "HANDLED_BY", "PART_OF"}
+BEFORE, LATER = dt.date(2019, 1, 1), dt.date(2999, 1, 1)
 HAVING = {"CONTRIBUTES_TO": "goal", "HAS_INTEREST_IN": "goal", "HAS_THEME": "theme", "LOCATED_IN": "area"}
 MAKE_BRIDGES = """
 UNWIND $bridges AS each
 MATCH (a:Initiative {id: each[0]}), (b:Organisation {id: each[1]})
 CREATE (a)<-[:BETWEEN]-(:Bridge {id: randomUUID(), pair: randomUUID(), state: each[2]})-[:BETWEEN]->(b)
 """
+
+since = st.sampled_from([None, BEFORE, towns_of.ENDED])
+planned = st.sampled_from([None, None, towns_of.ENDED, LATER])
 
 
 @st.composite
@@ -46,6 +54,11 @@ def towns(draw: st.DrawFn) -> dict[str, Any]:
         town["links"] += [
             {"link": link, "start": start, "end": end, "until": draw(towns_of.until)} for start, end in sorted(pairs)
         ]
+    for each in town["links"]:
+        if each["link"] in TIES:
+            each["since"] = draw(since)
+        elif each["link"] == "HAS_INTEREST_IN":
+            each |= {"since": draw(planned), "until": draw(planned)}
     town["bridges"] = []
     pair = st.tuples(
         st.sampled_from(INITIATIVES), st.sampled_from(ORGANISATIONS), st.sampled_from(["suggested", "refused"])
@@ -62,7 +75,7 @@ class Definition:
         self.seen = {each["id"] for each in town["records"] if each["visibility"] in visible}
         self.ended = {each["id"] for each in town["records"] if each["until"]}
         self.stopped = {each["id"] for each in town["records"] if each["status"] == "stopped"}
-        self.now = [each for each in town["links"] if not each["until"]]
+        self.now = [each for each in town["links"] if self.holds(each)]
         self.having: dict[str, set[tuple[str, str]]] = {}
         self.working: dict[str, set[str]] = {}
         for each in self.now:
@@ -72,6 +85,13 @@ class Definition:
                 self.working.setdefault(each["start"], set()).add(each["end"])
                 if each["start"] in self.seen:
                     self.having.setdefault(each["end"], set()).add(("partner", each["start"]))
+
+    @staticmethod
+    def holds(link: dict[str, Any]) -> bool:
+        if link["link"] != "HAS_INTEREST_IN":
+            return not link["until"]
+        today = clock.today()
+        return (link["since"] or today) <= today and (link["until"] or LATER) > today
 
     def links(self, thing: str) -> int:
         """How many links the thing has, those that ended too."""
@@ -127,7 +147,11 @@ class Definition:
         return total
 
     def tied(self, initiative: str, organisation: str) -> bool:
-        links = {(each["link"], each["start"], each["end"]) for each in self.town["links"]}
+        links = {
+            (each["link"], each["start"], each["end"])
+            for each in self.town["links"]
+            if not (each["until"] and each.get("since") and each["until"] <= each["since"])
+        }
         people = {end for _, end, party in (each for each in links if each[0] == "WORKS_FOR") if party == organisation}
         teams = {team for kind, team, whole in links if kind == "PART_OF" and whole == organisation}
         return (

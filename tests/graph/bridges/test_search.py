@@ -71,7 +71,7 @@ MAKE_LINKS = """
 UNWIND $links AS each
 MATCH (start:Record {id: each.start}), (end:Record {id: each.end})
 CREATE (start)-[link:$(each.link)]->(end)
-SET link.until = each.until
+SET link.until = each.until, link.since = each.since
 """
 MAKE_GRANTS = """
 UNWIND $grants AS each
@@ -144,6 +144,7 @@ def build(tx: Transaction, town: dict[str, Any]) -> None:
     limit=st.integers(1, 4),
     visible=st.sampled_from([["published"], ["draft", "published"]]),
     with_people=st.booleans(),
+    sees_bridges=st.booleans(),
 )
 def test_the_quick_search_equals_the_search_without_shortcut(
     driver: Driver,
@@ -152,16 +153,19 @@ def test_the_quick_search_equals_the_search_without_shortcut(
     limit: int,
     visible: list[str],
     with_people: bool,  # noqa: FBT001 — drawn by hypothesis
+    sees_bridges: bool,  # noqa: FBT001 — drawn by hypothesis
 ) -> None:
     weights = whole(with_people=with_people)
+    over = {each["id"] for each in town["records"] if each["until"] or each["status"] == "stopped"}
     with driver.session(database=address.database) as session, session.begin_transaction(timeout=0) as tx:
         build(tx, town)
         for initiative_id in INITIATIVES:
-            found, _ = search.best(tx, initiative_id=initiative_id, limit=limit, visible=visible, weights=weights)
-            plain = search.PLAIN.all(
-                tx, id=initiative_id, limit=limit, visible=visible, today=clock.today(), weights=weights
-            )
+            reader = {"limit": limit, "visible": visible, "weights": weights, "sees_bridges": sees_bridges}
+            found, _ = search.best(tx, initiative_id=initiative_id, **reader)
+            plain = search.PLAIN.all(tx, id=initiative_id, today=clock.today(), **reader)
             assert [(each.id, each.score) for each in found] == [(each.id, each.score) for each in plain]
+            assert over.isdisjoint(each.id for each in found)
+            assert not found or initiative_id not in over
         tx.rollback()
 
 

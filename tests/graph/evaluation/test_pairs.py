@@ -39,7 +39,8 @@ def test_the_score_over_a_projection_equals_the_score_of_the_search(
         seen = projection.for_visible(tx, visible=visible)
         pairs = Pairs(seen, weights)
         for one in seen.initiatives:
-            plain = search.PLAIN.all(tx, id=one.id, limit=100, visible=visible, today=clock.today(), weights=weights)
+            reader = {"visible": visible, "weights": weights, "sees_bridges": True}
+            plain = search.PLAIN.all(tx, id=one.id, limit=100, today=clock.today(), **reader)
             scores = dict(zip((each.id for each in seen.initiatives), pairs.scores(one.id).tolist(), strict=True))
             assert {each.id: each.score for each in plain} == {
                 each: score for each, score in scores.items() if score > 0

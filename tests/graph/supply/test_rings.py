@@ -34,8 +34,20 @@ def test_two_that_give_each_other_something_are_one_ring(graph: Graph, given: Gi
         ("groente te geven", "groente voor ons"),
     ]
     assert len(ring.pairs) == 1
+
+
+def test_only_who_may_see_bridges_sees_a_ring_go_when_the_two_are_asked_or_refused(graph: Graph, given: Given) -> None:
+    a, b = given.initiative(name="A"), given.initiative(name="B")
+    gives(given, a, b, "compost")
+    gives(given, b, a, "groente")
+    before = graph.read(rings.in_town, actor=VISITOR)
+    assert len(before.rings) == len(graph.read(rings.in_town, actor=SYSTEM).rings) == 1
     graph.write(life.ask, actor=SYSTEM, a=a, b=b, text="Wilt u ruilen?")
-    assert graph.read(rings.in_town, actor=VISITOR).rings == ()
+    assert graph.read(rings.in_town, actor=SYSTEM).rings == ()
+    assert graph.read(rings.in_town, actor=VISITOR) == before
+    graph.write(life.refuse, actor=SYSTEM, a=a, b=b, reason="Te ver weg")
+    assert graph.read(rings.in_town, actor=SYSTEM).rings == ()
+    assert graph.read(rings.in_town, actor=VISITOR) == before
 
 
 def test_three_that_give_on_are_one_ring_and_each_way_round_is_another(graph: Graph, given: Given) -> None:
