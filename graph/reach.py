@@ -38,7 +38,9 @@ _ALWAYS = frozenset({"version", "updated_at"})
 ASIDE = frozenset({"read", "account_add", "account_disable", "account_enable", "account_password"})
 LINKING = frozenset({"link", "end_link", "change_link"})
 # What changes one record in more than the property named, its terms and pauses among them.
-OF_ONE_RECORD = frozenset({"show", "end", "reopen", "remove", "tell", "add_term", "pause", "resume", "reopen_decision"})
+OF_ONE_RECORD = frozenset(
+    {"show", "end", "reopen", "remove", "tell", "untell", "add_term", "pause", "resume", "reopen_decision"}
+)
 
 
 @dataclass(frozen=True, slots=True)

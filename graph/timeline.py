@@ -89,12 +89,27 @@ class Contribution:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """When something would be done, as agreed on a day; `on` is None when no term was agreed."""
+    """When something would be done, as agreed on a day; `on` is None when no term was agreed.
+
+    `told_on` is the last day on which the initiative was told about it. `tellings` are all those days, in the order in
+    which they were written down; empty where one day is all that is known.
+    """
 
     on: dt.date | None
     set_on: dt.date | None
     reason: str | None
     told_on: dt.date | None
+    tellings: tuple[dt.date, ...] = ()
+
+    @property
+    def told(self) -> tuple[dt.date, ...]:
+        """Every day on which the initiative was told about it."""
+        return self.tellings or ((self.told_on,) if self.told_on else ())
+
+    def stood_on(self, day: dt.date) -> Term:
+        """As it stood on `day`, with what was told until then."""
+        told = tuple(each for each in self.told if each <= day)
+        return replace(self, told_on=max(told, default=None), tellings=told)
 
 
 class Standing(StrEnum):
@@ -131,9 +146,7 @@ class Commitment:
             self,
             kept_on=self.kept_on if kept else None,
             evidence=self.evidence if kept else None,
-            terms=tuple(
-                each if each.told_on is None or each.told_on <= day else replace(each, told_on=None) for each in terms
-            ),
+            terms=tuple(each.stood_on(day) for each in terms),
         )
 
     @property

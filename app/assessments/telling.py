@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import smtplib
 from typing import TYPE_CHECKING, Any
 
 from flask import current_app, flash, redirect, render_template, url_for
@@ -18,8 +19,10 @@ from app.logs import event
 from app.records.messages import message
 from graph import assessments, clock
 from graph.errors import Conflict, Invalid
+from graph.properties import Reason
 
 if TYPE_CHECKING:
+    import datetime as dt
     from email.message import EmailMessage
 
     from flask.typing import ResponseReturnValue
@@ -33,22 +36,18 @@ _LONGEST_IN_SUBJECT = 120
 @blueprint.post("/afwegingen/<assessment_id>/vertellen")
 @needs(Permission.EDIT_RECORDS)
 def tell(assessment_id: str) -> ResponseReturnValue:
-    """Record that it was told, and send the mail when asked."""
+    """Record that it was told, and send the mail when asked; a mail that does not go takes it back."""
     page, form = read(assessment_id), TellForm()
     recipient = graph().read(assessments.recipient, actor=current_actor(), assessment_id=assessment_id)
     by_mail = form.how.data == "mail"
-    if not form.validate() or not _can(form, recipient, by_mail=by_mail) or not _written(page, form, by_mail=by_mail):
+    if not form.validate() or not _can(page, form, recipient, by_mail=by_mail):
         return shown(page, form), 400
-    response = redirect(url_for("assessments.show", assessment_id=assessment_id), 303)
     if by_mail and recipient:
-        mail.after(response, letter(page, recipient))
-        event("assessment told")
-        flash(
-            gettext("Verteld. %(name)s krijgt een mail. U kunt de afweging nu publiceren.", name=recipient.name), "ok"
-        )
-    else:
-        flash(gettext("Bewaard dat u het hebt verteld. U kunt de afweging nu publiceren."), "ok")
-    return response
+        return _by_mail(page, form, recipient)
+    if not _written(page, form, form.told_on.data):
+        return shown(page, form), 400
+    flash(gettext("Bewaard dat u het hebt verteld. U kunt de afweging nu publiceren."), "ok")
+    return _back(page)
 
 
 def letter(page: AssessmentPage, to: Recipient) -> EmailMessage:
@@ -71,7 +70,38 @@ def letter(page: AssessmentPage, to: Recipient) -> EmailMessage:
     return mail.compose(settings, to=to.email, subject=subject, text=text, name=" ".join(to.name.split()))
 
 
-def _can(form: TellForm, recipient: Recipient | None, *, by_mail: bool) -> bool:
+def _by_mail(page: AssessmentPage, form: TellForm, to: Recipient) -> ResponseReturnValue:
+    """Write that it was told only for a letter that can be made, and take it back for one that does not go."""
+    today = clock.today()
+    try:
+        composed = letter(page, to)
+    except mail.Refused:
+        return _not_sent(page, form)
+    if not _written(page, form, today):
+        return shown(page, form), 400
+    try:
+        mail.deliver(current_app.config["SETTINGS"], composed)
+    except (OSError, smtplib.SMTPException):
+        graph().write(assessments.untell, actor=current_actor(), assessment_id=page.case.id, on=today)
+        return _not_sent(read(page.case.id), form)
+    event("assessment told")
+    flash(gettext("Verteld. %(name)s krijgt een mail. U kunt de afweging nu publiceren.", name=to.name), "ok")
+    return _back(page)
+
+
+def _not_sent(page: AssessmentPage, form: TellForm) -> ResponseReturnValue:
+    form.how.errors = [gettext("De mail ging niet weg. Probeer het later opnieuw, of vertel het zelf.")]
+    return shown(page, form), 503
+
+
+def _back(page: AssessmentPage) -> ResponseReturnValue:
+    return redirect(url_for("assessments.show", assessment_id=page.case.id), 303)
+
+
+def _can(page: AssessmentPage, form: TellForm, recipient: Recipient | None, *, by_mail: bool) -> bool:
+    if page.case.decided_on is None:
+        form.told_on.errors = [message(Reason.NOT_DECIDED)]
+        return False
     if by_mail and recipient is None:
         form.how.errors = [_("Wij weten geen mailadres van dit initiatief. Vertel het zelf en vul de dag in.")]
     if not by_mail and form.told_on.data is None:
@@ -79,8 +109,7 @@ def _can(form: TellForm, recipient: Recipient | None, *, by_mail: bool) -> bool:
     return not form.errors
 
 
-def _written(page: AssessmentPage, form: TellForm, *, by_mail: bool) -> bool:
-    on = clock.today() if by_mail else form.told_on.data
+def _written(page: AssessmentPage, form: TellForm, on: dt.date | None) -> bool:
     named: dict[str, Any] = {"assessment_id": page.case.id, "version": form.seen_version, "on": on}
     try:
         graph().write(assessments.tell, actor=current_actor(), **named)

@@ -77,7 +77,7 @@ def tell(commitment_id: str) -> ResponseReturnValue:
             mail.deliver(current_app.config["SETTINGS"], message)
     except (OSError, smtplib.SMTPException, mail.Refused):
         version = form.seen_version + 1
-        graph().write(commitments.tell, actor=current_actor(), commitment_id=page.id, version=version, told_on=None)
+        graph().write(commitments.untell, actor=current_actor(), commitment_id=page.id, version=version)
         form.how.errors = [gettext("De mail ging niet weg. Probeer het later opnieuw, of vertel het zelf.")]
         return _ask("tell", _load(commitment_id), form, 503)
     return _back(page, gettext("De mail is verstuurd. Vastgelegd dat het initiatief dit weet."))

@@ -40,6 +40,7 @@ ACTIONS = {
     "withdraw_consent": _("Toestemming gewijzigd"),
     "add_term": _("Termijn afgesproken"),
     "tell": _("Verteld aan het initiatief"),
+    "untell": _("Toch niet verteld: de mail ging niet weg"),
     "not_this": _("Hoort er niet bij"),
     "still_this": _("Hoort er misschien toch bij"),
 }

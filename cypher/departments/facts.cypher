@@ -11,5 +11,5 @@ RETURN team.id AS id, team.visibility AS visibility, coalesce(team.lang, 'nl') A
        COUNT { MATCH (team)<-[care:HANDLED_BY]-(each:Initiative)
          WHERE NOT coalesce(care.since > $on OR care.until <= $on, false) AND each.visibility IN $visible AND (each.until IS NULL OR each.until > $on)
          RETURN DISTINCT each } AS initiatives,
-       COUNT { MATCH (team)-[:DECIDES]->(decision:Decision)
-         WHERE coalesce(decision.decided_on > $on, true) AND NOT coalesce(decision.asked_on > $on, false) AND decision.visibility IN $visible } AS decisions_awaited
+       COUNT { MATCH (team)-[by:DECIDES]->(decision:Decision)
+         WHERE NOT coalesce(by.until <= $on, false) AND coalesce(decision.decided_on > $on, true) AND NOT coalesce(decision.asked_on > $on, false) AND decision.visibility IN $visible } AS decisions_awaited

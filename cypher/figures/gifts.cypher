@@ -3,7 +3,7 @@
 // $on: date — the day
 // $past: date or null — the earlier day that is shown; null for today
 MATCH (gift:Contribution)
-WHERE gift.visibility IN $visible AND NOT EXISTS { (gift)-[:TO]->(end) WHERE NOT end.visibility IN $visible }
+WHERE gift.visibility IN $visible AND NOT EXISTS { (gift)-[to:TO WHERE NOT coalesce(to.until <= $on, false)]->(end) WHERE NOT end.visibility IN $visible AND end.merged_into IS NULL }
   AND ($past IS NULL OR NOT coalesce(gift.granted_on > $past, gift.asked_on > $past, gift.year > $past.year, false))
   AND (gift.amount_granted > 0 OR gift.amount_granted IS NULL AND gift.granted_on IS NOT NULL)
   AND NOT coalesce(gift.refused_on <= $on, false)

@@ -10,7 +10,7 @@ RETURN goal_id AS id,
        COLLECT { MATCH (goal)-[stands:DERIVED_FROM]->(note:PolicyNote)
          WHERE stands.until IS NULL AND note.visibility IN $visible
          RETURN {mention: {kind: 'PolicyNote', id: note.id, name: note.name}, page: stands.page,
-                 adopted_by: head([(note)-[:ADOPTED_BY]->(body:Body) WHERE body.visibility IN $visible
+                 adopted_by: head([(note)-[adopts:ADOPTED_BY WHERE NOT coalesce(adopts.until <= $on, false)]->(body:Body) WHERE body.visibility IN $visible
                                    | {kind: 'Body', id: body.id, name: body.name}])} ORDER BY note.name } AS notes,
        COLLECT { MATCH (goal)<-[work:CONTRIBUTES_TO]-(initiative:Initiative)
          WHERE work.until IS NULL AND initiative.visibility IN $visible

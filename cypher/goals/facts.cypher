@@ -28,5 +28,5 @@ RETURN goal.id AS id, goal.visibility AS visibility, coalesce(goal.lang, 'nl') A
        COLLECT { MATCH (goal)-[stands:DERIVED_FROM]->(note:PolicyNote)
          WHERE NOT coalesce(stands.since > $on OR stands.until <= $on, false) AND note.visibility IN $visible
          RETURN {mention: {kind: 'PolicyNote', id: note.id, name: note.name}, page: stands.page,
-                 adopted_by: head([(note)-[:ADOPTED_BY]->(body:Body) WHERE body.visibility IN $visible
+                 adopted_by: head([(note)-[adopts:ADOPTED_BY WHERE NOT coalesce(adopts.until <= $on, false)]->(body:Body) WHERE body.visibility IN $visible
                                    | {kind: 'Body', id: body.id, name: body.name}])} ORDER BY note.name } AS notes

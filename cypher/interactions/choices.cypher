@@ -8,7 +8,7 @@
 // $step: string or null — open, late, done or none
 // $on: date — the day
 CALL () {
-  MATCH (:Record {id: $about})<-[:ABOUT]-(interaction:Interaction)
+  MATCH (:Record {id: $about})<-[link:ABOUT WHERE NOT coalesce(link.until <= $on, false)]-(interaction:Interaction)
   RETURN interaction
   UNION
   MATCH (interaction:Interaction)
@@ -21,8 +21,8 @@ WITH interaction.interaction_kind AS kind, interaction.next_step IS NULL AS with
      done_on IS NOT NULL AS done,
      interaction.next_step IS NOT NULL AND done_on IS NULL AS open,
      coalesce(interaction.next_on < $on, false) AS past,
-     EXISTS { (:Person {id: $reader})-[:HELD]->(interaction) } AS mine,
-     $holder IS NULL OR EXISTS { (:Person {id: $holder})-[:HELD]->(interaction) } AS fits_holder
+     EXISTS { (:Person {id: $reader})-[held:HELD WHERE NOT coalesce(held.until <= $on, false)]->(interaction) } AS mine,
+     $holder IS NULL OR EXISTS { (:Person {id: $holder})-[held:HELD WHERE NOT coalesce(held.until <= $on, false)]->(interaction) } AS fits_holder
 WITH kind, without, done, open, open AND past AS late, mine, fits_holder,
      $kind IS NULL OR kind = $kind AS fits_kind,
      CASE $step WHEN 'open' THEN open WHEN 'late' THEN open AND past WHEN 'done' THEN done WHEN 'none' THEN without

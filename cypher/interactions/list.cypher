@@ -10,11 +10,11 @@
 // $skip: integer — rows before this page
 // $limit: integer — rows on this page
 CALL () {
-  MATCH (:Record {id: $about})<-[:ABOUT]-(interaction:Interaction)
-  WHERE $holder IS NULL OR EXISTS { (:Person {id: $holder})-[:HELD]->(interaction) }
+  MATCH (:Record {id: $about})<-[link:ABOUT WHERE NOT coalesce(link.until <= $on, false)]-(interaction:Interaction)
+  WHERE $holder IS NULL OR EXISTS { (:Person {id: $holder})-[held:HELD WHERE NOT coalesce(held.until <= $on, false)]->(interaction) }
   RETURN interaction
   UNION
-  MATCH (:Person {id: $holder})-[:HELD]->(interaction:Interaction)
+  MATCH (:Person {id: $holder})-[held:HELD WHERE NOT coalesce(held.until <= $on, false)]->(interaction:Interaction)
   WHERE $about IS NULL
   RETURN interaction
   UNION

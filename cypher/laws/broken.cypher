@@ -42,8 +42,8 @@ CALL (record) {
     AND (record.decided_on IS NULL OR record.outcome IS NULL OR record.motivation IS NULL)
   RETURN 'told_on' AS field, 'not_decided' AS reason
   UNION
-  MATCH (record:Assessment)-[:UNDER]->(:AssessmentFramework)<-[part:PART_OF]-(criterion:Criterion)
-  WHERE part.until IS NULL AND record.decided_on IS NOT NULL AND NOT EXISTS {
+  MATCH (record:Assessment)-[under:UNDER]->(:AssessmentFramework)<-[part:PART_OF]-(criterion:Criterion)
+  WHERE under.until IS NULL AND part.until IS NULL AND record.decided_on IS NOT NULL AND NOT EXISTS {
     MATCH (record)-[says:ANSWERS]->(criterion)
     WHERE says.until IS NULL AND says.answer IS NOT NULL AND says.because IS NOT NULL }
   RETURN 'decided_on' AS field, 'not_answered' AS reason

@@ -19,7 +19,7 @@ WHERE $area IS NULL OR EXISTS {
     MATCH (initiative)-[place:LOCATED_IN]->(:Area)-[up:PART_OF*0..4]->(:Area {id: $area}) WHERE place.until IS NULL
       AND all(step IN up WHERE step.until IS NULL) }
 WITH initiative, [day IN
-       COLLECT { MATCH (initiative)<-[:ABOUT]-(talk:Interaction) WHERE talk.visibility IN $visible RETURN talk.happened_on }
+       COLLECT { MATCH (initiative)<-[about:ABOUT]-(talk:Interaction) WHERE NOT coalesce(about.until <= $on, false) AND talk.visibility IN $visible RETURN talk.happened_on }
        + COLLECT { MATCH (initiative)<-[to:TO]-(gift:Contribution) WHERE NOT coalesce(to.until <= $on, false) AND gift.visibility IN $visible
            RETURN coalesce(gift.granted_on, gift.refused_on, gift.asked_on) }
        + COLLECT { MATCH (initiative)<-[to:TO]-(promise:Commitment) WHERE NOT coalesce(to.until <= $on, false) AND promise.visibility IN $visible

@@ -40,13 +40,13 @@ UNWIND [about] + COLLECT {
   WHERE stands.until IS NULL AND link.until IS NULL
   RETURN part
   UNION
-  MATCH (about:SubsidyScheme)<-[:UNDER]-(:Contribution {visibility: 'published'})-[link:TO]->(part:Initiative)
-  WHERE link.until IS NULL
+  MATCH (about:SubsidyScheme)<-[under:UNDER]-(:Contribution {visibility: 'published'})-[link:TO]->(part:Initiative)
+  WHERE under.until IS NULL AND link.until IS NULL
   RETURN part
   UNION
   MATCH (about:AssessmentFramework)<-[link:UNDER]-(part:Assessment)
   WHERE link.until IS NULL AND part.told_on IS NOT NULL
-    AND EXISTS { (part)-[:JUDGES]->(:Initiative {visibility: 'published'}) }
+    AND EXISTS { (part)-[judges:JUDGES WHERE judges.until IS NULL]->(:Initiative {visibility: 'published'}) }
   RETURN part
   UNION
   MATCH (about:Decision)<-[link:WAITS_FOR]-(part:Initiative) WHERE link.until IS NULL

@@ -4,7 +4,7 @@
 MATCH (record:Initiative|Result|Lesson|Assessment)
 WHERE record.visibility = 'published' AND (record.until IS NULL OR record.until > $on)
   AND (NOT record:Assessment OR record.told_on IS NOT NULL
-    AND EXISTS { (record)-[:JUDGES]->(:Initiative {visibility: 'published'}) })
+    AND EXISTS { (record)-[judges:JUDGES WHERE NOT coalesce(judges.until <= $on, false)]->(:Initiative {visibility: 'published'}) })
   AND (NOT (record:Result OR record:Lesson)
     OR EXISTS { (record)<-[:ACHIEVED|LEARNED]-(:Initiative {visibility: 'published'}) })
 RETURN [label IN labels(record) WHERE label <> 'Record'][0] AS kind, record.id AS id, record.name AS name,

@@ -13,7 +13,8 @@ WITH initiative,
        RETURN promise } AS promises,
      COLLECT { MATCH (initiative)-[wait:WAITS_FOR]->(asked:Decision)
        WHERE wait.until IS NULL AND asked.visibility IN $visible RETURN asked } AS decisions,
-     COLLECT { MATCH (initiative)<-[:ABOUT]-(talk:Interaction) WHERE talk.visibility IN $visible
+     COLLECT { MATCH (initiative)<-[about:ABOUT]-(talk:Interaction)
+       WHERE NOT coalesce(about.until <= $on, false) AND talk.visibility IN $visible
        RETURN talk.happened_on } AS talks
 WITH initiative, promises, decisions,
      // A renewal that was only asked for, or not given, allows nothing: it does not lift the doubt about the permit that ended.

@@ -12,7 +12,7 @@ ORDER BY interaction.next_on, interaction.id
 LIMIT $limit
 RETURN interaction.id AS id, interaction.version AS version, interaction.name AS name,
        interaction.next_step AS next_step, interaction.next_on AS next_on,
-       EXISTS { (person)-[:HELD]->(interaction) } AS is_own,
+       EXISTS { (person)-[held:HELD WHERE held.until IS NULL]->(interaction) } AS is_own,
        COLLECT { MATCH (interaction)-[link:ABOUT]->(what:Record)
          WHERE link.until IS NULL AND what.visibility IN $visible
          RETURN {kind: [label IN labels(what) WHERE label <> 'Record'][0], id: what.id, name: what.name}

@@ -14,6 +14,7 @@ from graph.assessments.cases import (
     recipient,
     save,
     tell,
+    untell,
 )
 from graph.assessments.criteria import Criterion, CriterionText, add_criterion, change_criterion, drop_criterion, move
 from graph.assessments.frameworks import (
@@ -79,5 +80,6 @@ __all__ = [
     "similar",
     "tell",
     "to_tell",
+    "untell",
     "version_page",
 ]

@@ -6,10 +6,10 @@ import datetime as dt
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from graph import clock, records
+from graph import audit, clock, records
 from graph.assessments.frameworks import adopted
 from graph.assessments.similar import Answer, Similar, closest, deviates, similar
-from graph.errors import Invalid
+from graph.errors import Invalid, NotFound
 from graph.links import LinkField, Tie
 from graph.mentions import Mention, missing
 from graph.model import FrameworkState, Kind, Link, Outcome, Verdict, Visibility
@@ -185,6 +185,25 @@ def tell(tx: Transaction, *, actor: Actor, assessment_id: str, version: int, on:
     if on < case.decided_on:
         raise Invalid("told_on", Reason.TOO_EARLY)
     records.change(tx, actor=actor, record_id=assessment_id, version=version, properties={"told_on": on})
+
+
+def untell(tx: Transaction, *, actor: Actor, assessment_id: str, on: dt.date) -> None:
+    """Take back that it was told on `on`, for a mail that did not go; nothing happens when that is not said any more.
+
+    Whoever published it meanwhile finds a draft again: nothing is public before it was told.
+    Raises NotAllowed, NotFound.
+    """
+    actor.must(Permission.EDIT_RECORDS)
+    records.HOLD.run(tx, id=assessment_id)
+    now = records.CURRENT.maybe(tx, id=assessment_id)
+    if now is None:
+        raise NotFound(assessment_id)
+    if now.kind is not Kind.ASSESSMENT or now.properties.get("told_on") != on:
+        return
+    back = {"told_on": None, "visibility": Visibility.DRAFT.value}
+    lines = audit.differences(assessment_id, now.properties, back, action="untell")
+    records.CHANGE.run(tx, id=assessment_id, properties=back, at=clock.now())
+    audit.write(tx, actor=actor, lines=lines, version=now.version + 1)
 
 
 def recipient(tx: Transaction, *, actor: Actor, assessment_id: str) -> Recipient | None:

@@ -38,7 +38,8 @@ SECONDS = 1.0
 APART = (
     *("account_add", "account_disable", "account_enable", "account_password", "role_give", "role_take"),
     *("read", "insights", "give_consent", "withdraw_consent", "ask", "publish_figure", "react_to_figure", "weights"),
-    *("add_meeting", "not_the_same", "tell", "add_term", "remove_question", "alert_on", "alert_off"),
+    *("add_meeting", "not_the_same", "tell", "untell", "add_term"),
+    *("remove_question", "alert_on", "alert_off"),
 )
 ON_LINKS = ("link", "change_link", "end_link")
 LINKS = (

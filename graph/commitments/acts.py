@@ -15,11 +15,12 @@ from graph.errors import Invalid, NotFound
 from graph.properties import Reason, clean_text
 from graph.query import Act, Read
 from graph.rights import SYSTEM, Permission
+from graph.values import to_text
 
 if TYPE_CHECKING:
     from graph.rights import Actor
     from graph.store import Transaction
-    from graph.timeline import Commitment
+    from graph.timeline import Commitment, Term
 
 LONGEST_REASON = 1_000
 NONE_AGREED = "none_agreed"
@@ -77,22 +78,31 @@ def add_term(tx: Transaction, *, actor: Actor, commitment_id: str, version: int,
     _add(tx, actor, commitment_id, NewTerm(term.on, reason), set_on=clock.today(), version=version + 1)
 
 
-def tell(tx: Transaction, *, actor: Actor, commitment_id: str, version: int, told_on: dt.date | None) -> None:
-    """The initiative was told about the last term on that day; None takes it back, for a mail that did not go.
+def tell(tx: Transaction, *, actor: Actor, commitment_id: str, version: int, told_on: dt.date) -> None:
+    """The initiative was told about the last term on that day, also when it was told before.
 
     Raises Invalid (a day before the term was agreed, or yet to come; no term), Conflict, NotAllowed, NotFound.
     """
     actor.must(Permission.EDIT_RECORDS)
-    now = _commitment(tx, commitment_id)
-    if not now.terms:
-        raise Invalid("told_on", Reason.UNKNOWN)
-    last = now.terms[-1]
-    if told_on is not None:
-        _must_have_been("told_on", told_on, after=last.set_on)
+    last = _last_term(tx, commitment_id)
+    _must_have_been("told_on", told_on, after=last.set_on)
     records.touch(tx, actor=actor, record_id=commitment_id, version=version)
-    TELL.run(tx, id=commitment_id, on=told_on)
-    old = last.told_on.isoformat() if last.told_on else None
-    line = audit.Line("tell", commitment_id, "told_on", old, told_on.isoformat() if told_on else None)
+    _tell(tx, commitment_id, (*last.told, told_on))
+    line = audit.Line("tell", commitment_id, "told_on", to_text(last.told_on), told_on.isoformat())
+    audit.write(tx, actor=actor, lines=[line], version=version + 1)
+
+
+def untell(tx: Transaction, *, actor: Actor, commitment_id: str, version: int) -> None:
+    """Take back the telling that was written down last, for a mail that did not go; those before it stay.
+
+    Raises Invalid (no term), Conflict, NotAllowed, NotFound.
+    """
+    actor.must(Permission.EDIT_RECORDS)
+    last = _last_term(tx, commitment_id)
+    records.touch(tx, actor=actor, record_id=commitment_id, version=version)
+    left = last.told[:-1]
+    _tell(tx, commitment_id, left)
+    line = audit.Line("untell", commitment_id, "told_on", to_text(last.told_on), to_text(max(left, default=None)))
     audit.write(tx, actor=actor, lines=[line], version=version + 1)
 
 
@@ -122,6 +132,17 @@ def _add(tx: Transaction, actor: Actor, commitment_id: str, term: NewTerm, *, se
     if term.reason:
         lines.append(audit.Line("add_term", commitment_id, "term_reason", None, term.reason))
     audit.write(tx, actor=actor, lines=lines, version=version)
+
+
+def _tell(tx: Transaction, commitment_id: str, days: tuple[dt.date, ...]) -> None:
+    TELL.run(tx, id=commitment_id, told_on=max(days, default=None), tellings=list(days))
+
+
+def _last_term(tx: Transaction, commitment_id: str) -> Term:
+    now = _commitment(tx, commitment_id)
+    if not now.terms:
+        raise Invalid("told_on", Reason.UNKNOWN)
+    return now.terms[-1]
 
 
 def _commitment(tx: Transaction, commitment_id: str) -> Commitment:

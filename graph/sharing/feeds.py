@@ -60,7 +60,9 @@ AROUND = Read("sharing/around", Entry)
 
 def shared(tx: Transaction, *, kind: Kind, record_id: str) -> Mention | None:
     """The record when everybody may see and share it."""
-    return PUBLISHED.maybe(tx, id=record_id, kinds=[kind.value]) if kind in SHARED else None
+    if kind not in SHARED:
+        return None
+    return PUBLISHED.maybe(tx, id=record_id, kinds=[kind.value], on=clock.today())
 
 
 def published(tx: Transaction, *, kind: Kind, record_id: str) -> Mention:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -167,6 +167,50 @@ def test_without_an_address_somebody_tells_it_and_says_when(client: FlaskClient,
     assert client.post(page, data={"how": "self", "told_on": "02-02-2026", "version": "2"}).status_code == 303
 
 
+def test_a_mail_that_does_not_go_leaves_nobody_told_and_can_be_sent_again(
+    client: FlaskClient, given: Given, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    adopted(given, "Een?")
+    assessment = decided(given, given.initiative(email="kavel@example.org"), Outcome.PARTLY)
+    page = f"/afwegingen/{assessment}"
+    with monkeypatch.context() as broken:
+        broken.setattr("app.mail.deliver", _cannot)
+        answer = client.post(f"{page}/vertellen", data={"how": "mail", "version": "2"})
+    assert answer.status_code == 503
+    assert "De mail ging niet weg." in answer.text
+    assert f'action="{page}/vertellen"' in answer.text
+    assert 'name="version" type="hidden" value="4"' in answer.text
+    assert given.graph.read(assessments.page, actor=SYSTEM, assessment_id=assessment).case.told_on is None
+    assert "Toch niet verteld: de mail ging niet weg" in client.get(f"{page}/geschiedenis").text
+    assert "De uitkomst is al verteld." not in client.get(f"{page}/invullen").text
+    assert client.post(f"{page}/vertellen", data={"how": "mail", "version": "4"}).status_code == 303
+    assert len(sent(settings)) == 1
+    assert given.graph.read(assessments.page, actor=SYSTEM, assessment_id=assessment).case.told_on is not None
+
+
+def test_a_letter_that_cannot_be_made_leaves_everything_as_it_was(client: FlaskClient, given: Given, tx: Any) -> None:
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    adopted(given, "Een?")
+    initiative = given.initiative(email="kavel@example.org")
+    assessment = decided(given, initiative, Outcome.PARTLY)
+    tx.run("MATCH (record:Record {id: $id}) SET record.email = 'geen adres'", id=initiative).consume()
+    answer = client.post(f"/afwegingen/{assessment}/vertellen", data={"how": "mail", "version": "2"})
+    assert answer.status_code == 503
+    assert "De mail ging niet weg." in answer.text
+    case = given.graph.read(assessments.page, actor=SYSTEM, assessment_id=assessment).case
+    assert (case.told_on, case.version) == (None, 2)
+
+
+def test_what_is_not_decided_cannot_be_told(client: FlaskClient, given: Given) -> None:
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    adopted(given, "Een?")
+    assessment = begun(given, given.initiative(email="kavel@example.org"))
+    for how in ({"how": "mail"}, {"how": "self", "told_on": "02-02-2026"}):
+        answer = client.post(f"/afwegingen/{assessment}/vertellen", data=how | {"version": "1"})
+        assert answer.status_code == 400
+
+
 def test_publishing_before_telling_is_refused_with_what_to_do(client: FlaskClient, given: Given) -> None:
     sign_in(client, given, Role.BRIDGE_BUILDER)
     adopted(given, "Een?")
@@ -286,3 +330,7 @@ def test_a_visitor_never_sees_what_was_not_published(client: FlaskClient, given:
     assert client.get(f"/afwegingen/{hidden}").status_code == 404
     for path in ("/afwegingen", "/afwegingen.csv", f"/initiatieven/{initiative}"):
         assert "Kanarie" not in client.get(path).text
+
+
+def _cannot(*_: object) -> None:
+    raise OSError

@@ -158,6 +158,29 @@ def test_a_mail_that_does_not_go_leaves_nobody_told(
     assert graph.read(commitments.page, actor=SYSTEM, commitment_id=record_id).commitment.is_untold
 
 
+def test_telling_again_keeps_when_it_was_told_before_also_when_the_mail_fails(
+    builder: FlaskClient, given: Given, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_given: object) -> None:
+        raise OSError
+
+    record_id = late(given, given_to=[given.initiative(email="plein@example.org")])
+    path = f"/afspraken/{record_id}"
+    told = builder.post(f"{path}/vertellen", data={"version": "1", "how": "zelf", "told_on": "1-6-2026"})
+    assert told.status_code == 303
+    first = "Verteld aan het initiatief op 1 juni 2026."
+    with monkeypatch.context() as patched:
+        patched.setattr("app.mail.deliver", broken)
+        answer = builder.post(f"{path}/vertellen", data={"version": "2", "how": "mail"})
+    assert answer.status_code == 503
+    assert first in text_of(builder.get(path).text)
+    assert builder.post(f"{path}/vertellen", data={"version": "4", "how": "mail"}).status_code == 303
+    assert "Verteld aan het initiatief op 23 november 2026." in text_of(builder.get(path).text)
+    between = text_of(builder.get(f"{path}?op=2026-10-01").text)
+    assert first in between
+    assert "niet verteld" not in between
+
+
 def test_without_an_address_people_tell_it_themselves(builder: FlaskClient, given: Given) -> None:
     record_id = late(given, given_to=[given.initiative()])
     path = f"/afspraken/{record_id}/vertellen"

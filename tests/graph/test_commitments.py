@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import pytest
 
-from graph import audit, clock, commitments
+from graph import audit, clock, commitments, timeline
 from graph.commitments import NewTerm, Order, Selection, Told
 from graph.errors import Conflict, Invalid, NotAllowed, NotFound
 from graph.model import CommitmentKind, Kind, PersonKind, Visibility
@@ -115,7 +116,7 @@ def test_telling_and_keeping_leave_a_trail(graph: Graph, given: Given) -> None:
         record_id = agreed(given, "2026-05-01", given_to=[given.initiative()])
         graph.write(commitments.tell, actor=STAFF, commitment_id=record_id, version=1, told_on=TODAY)
         assert shown(graph, record_id).commitment.told_on == TODAY
-        graph.write(commitments.tell, actor=STAFF, commitment_id=record_id, version=2, told_on=None)
+        graph.write(commitments.untell, actor=STAFF, commitment_id=record_id, version=2)
         assert shown(graph, record_id).commitment.is_untold
         kept = {"kept_on": TODAY, "evidence": "Foto van het plein."}
         graph.write(commitments.keep, actor=STAFF, commitment_id=record_id, version=3, **kept)
@@ -124,8 +125,54 @@ def test_telling_and_keeping_leave_a_trail(graph: Graph, given: Given) -> None:
         lines = graph.read(audit.for_record, actor=SYSTEM, record_id=record_id)
     said = [(line.action, line.field, line.new) for line in lines if line.version and line.version > 1]
     assert ("tell", "told_on", "2026-11-23") in said
-    assert ("tell", "told_on", None) in said
+    assert ("untell", "told_on", None) in said
     assert ("change", "kept_on", "2026-11-23") in said
+
+
+def test_every_day_on_which_it_was_told_stays_known(graph: Graph, given: Given) -> None:
+    with clock.at(NOON):
+        initiative = given.initiative()
+        late = agreed(given, "2026-05-01", given_to=[initiative])
+        for version, told_on in enumerate(("2026-06-01", "2026-10-15"), start=1):
+            graph.write(commitments.tell, actor=STAFF, commitment_id=late, version=version, told_on=day(told_on))
+
+        def stood(on: str) -> tuple[dt.date | None, bool]:
+            with clock.showing(day(on)):
+                page = shown(graph, late).commitment
+                (row,) = graph.read(commitments.listing, actor=STAFF, selection=Selection()).rows
+                (entry,) = graph.read(timeline.of_initiative, actor=STAFF, initiative_id=initiative)
+            assert page.terms == row.commitment.terms == entry.terms  # type: ignore[union-attr]
+            return page.told_on, page.is_untold
+
+        assert stood("2026-05-31") == (None, True)
+        assert stood("2026-06-01") == stood("2026-10-14") == (day("2026-06-01"), False)
+        assert stood("2026-10-15") == stood("2026-11-23") == (day("2026-10-15"), False)
+
+
+def test_a_mail_that_fails_takes_its_own_day_away_and_no_other(graph: Graph, given: Given) -> None:
+    with clock.at(NOON):
+        late = agreed(given, "2026-05-01", given_to=[given.initiative()])
+        for version, told_on in enumerate((day("2026-10-15"), day("2026-06-01"), TODAY), start=1):
+            graph.write(commitments.tell, actor=STAFF, commitment_id=late, version=version, told_on=told_on)
+        assert shown(graph, late).commitment.told_on == TODAY
+        graph.write(commitments.untell, actor=STAFF, commitment_id=late, version=4)
+        assert shown(graph, late).commitment.told_on == day("2026-10-15")
+        with clock.showing(day("2026-06-02")):
+            assert shown(graph, late).commitment.told_on == day("2026-06-01")
+        for version in (5, 6):
+            graph.write(commitments.tell, actor=STAFF, commitment_id=late, version=version, told_on=TODAY)
+        graph.write(commitments.untell, actor=STAFF, commitment_id=late, version=7)
+        assert shown(graph, late).commitment.told_on == TODAY
+
+
+def test_a_day_from_before_every_day_was_kept_counts(graph: Graph, given: Given, tx: Any) -> None:
+    with clock.at(NOON):
+        late = agreed(given, "2026-05-01", given_to=[given.initiative()])
+        tx.run("MATCH (term:Term) SET term.told_on = $on", on=day("2026-06-01")).consume()
+        graph.write(commitments.tell, actor=STAFF, commitment_id=late, version=1, told_on=TODAY)
+        with clock.showing(day("2026-10-01")):
+            assert shown(graph, late).commitment.told_on == day("2026-06-01")
+        assert shown(graph, late).commitment.told_on == TODAY
 
 
 def test_a_letter_goes_to_the_initiative_else_to_the_party_that_undertakes_it(graph: Graph, given: Given) -> None:

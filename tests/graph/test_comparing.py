@@ -6,7 +6,7 @@ import datetime as dt
 import sys
 from typing import TYPE_CHECKING
 
-from graph import clock, comparing, records
+from graph import clock, commitments, comparing, records
 from graph.links import Tie
 from graph.model import CommitmentKind, DecisionKind, Kind, PersonKind, Status, Visibility
 from graph.rights import SYSTEM
@@ -135,6 +135,22 @@ def test_what_became_of_initiatives_between_the_days_is_told(graph: Graph, given
     assert [(each.about.id, each.initiative, each.detail) for each in found.assessed] == [
         (weighed, "Plukroute", "supported")
     ]
+
+
+def test_telling_again_undoes_no_earlier_telling(graph: Graph, given: Given) -> None:
+    with clock.at(NOON):
+        late = given.record(
+            Kind.COMMITMENT,
+            commitment_kind=CommitmentKind.AGREEMENT,
+            made_on=day("2026-01-10"),
+            given_to=[given.initiative()],
+        )
+        term = commitments.NewTerm(day("2026-02-01"))
+        graph.write(commitments.add_first_term, actor=SYSTEM, commitment_id=late, term=term)
+        for version, told_on in enumerate(("2026-02-10", "2026-05-01"), start=1):
+            graph.write(commitments.tell, actor=SYSTEM, commitment_id=late, version=version, told_on=day(told_on))
+        found = graph.read(comparing.compare, before=MARCH, after=OCTOBER)
+    assert [(each.told, each.untold) for each in (found.before, found.after)] == [(1, 0), (1, 0)]
 
 
 def test_money_of_a_register_that_only_tells_the_year_counts_from_that_year(graph: Graph, given: Given) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graph import assessments, checks, records
+from graph import assessments, audit, checks, records
 from graph.assessments import Draft, Selection, Stage
 from graph.assessments.report import Group, differences
 from graph.errors import Invalid, NotAllowed, NotFound
@@ -100,6 +100,26 @@ def test_what_was_told_stays_as_it_is(graph: Graph, given: Given) -> None:
     draft = filled(given, assessment, Outcome.NOT_SUPPORTED, deviation="x")
     assert refusal(graph, assessments.save, assessment_id=assessment, version=4, draft=draft) == "told_on told"
     assert graph.read(assessments.page, actor=VISITOR, assessment_id=assessment).case.outcome is Outcome.SUPPORTED
+
+
+def test_a_telling_that_failed_is_taken_back_also_from_what_was_published_meanwhile(graph: Graph, given: Given) -> None:
+    adopted(given, "Een")
+    assessment = published(given, given.initiative(), Outcome.SUPPORTED)
+    told = {"assessment_id": assessment, "on": dt.date(2026, 3, 1)}
+    with pytest.raises(NotAllowed):
+        graph.write(assessments.untell, actor=VISITOR, **told)
+    graph.write(assessments.untell, actor=SYSTEM, assessment_id=assessment, on=dt.date(2026, 3, 2))
+    assert graph.read(assessments.page, actor=VISITOR, assessment_id=assessment).case.told_on == told["on"]
+    graph.write(assessments.untell, actor=SYSTEM, **told)
+    case = graph.read(assessments.page, actor=SYSTEM, assessment_id=assessment).case
+    assert (case.told_on, case.visibility, case.version) == (None, Visibility.DRAFT, 5)
+    lines = graph.read(audit.for_record, actor=SYSTEM, record_id=assessment)
+    assert {(each.field, each.old, each.new) for each in lines if each.action == "untell"} == {
+        ("told_on", "2026-03-01", None),
+        ("visibility", "published", "draft"),
+    }
+    draft = filled(given, assessment, Outcome.NOT_SUPPORTED)
+    graph.write(assessments.save, actor=SYSTEM, assessment_id=assessment, version=5, draft=draft)
 
 
 def test_an_assessment_is_made_under_a_framework_that_was_adopted(graph: Graph, given: Given) -> None:

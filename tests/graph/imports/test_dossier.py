@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from graph import checks
+from graph import checks, commitments
 from graph.imports import profile, undo
 from graph.imports.refusals import Fault
 from graph.model import LINK, Kind, Link, Visibility
@@ -344,6 +345,21 @@ def test_another_day_is_another_term_and_the_old_one_stays(
     assert ask(first) is None
     undo.undo(graph, actor=SYSTEM, batch_id=real.batch)
     assert ask(days) == ["2026-06-01"]
+
+
+@pytest.mark.usefixtures("town")
+def test_an_undo_takes_what_the_import_told_and_leaves_what_was_told_since(
+    bring: Callable[..., Any], ask: Callable[..., Any], graph: Graph
+) -> None:
+    head = "afspraak;soort;aan;afgesproken op;termijn;verteld op\nPlein;afspraak;De Kas;1-2-2026;1-6-2026;"
+    bring("commitments", head + "\n")
+    batch = bring("commitments", head + "2-6-2026\n").batch
+    made, version = ask("MATCH (record:Commitment) RETURN [record.id, record.version]")
+    again = dt.date(2026, 6, 8)
+    graph.write(commitments.tell, actor=SYSTEM, commitment_id=made, version=version, told_on=again)
+    undo.undo(graph, actor=SYSTEM, batch_id=batch)
+    term = "MATCH (term:Term) RETURN [toString(term.told_on), [day IN term.tellings | toString(day)]]"
+    assert ask(term) == ["2026-06-08", ["2026-06-08"]]
 
 
 @pytest.mark.usefixtures("town")
