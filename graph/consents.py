@@ -11,7 +11,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from dataclasses import replace as with_values
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from graph import audit, clock, records
 from graph.errors import Invalid, NotFound
@@ -22,7 +22,7 @@ from graph.rights import Permission
 from graph.values import to_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from graph.rights import Actor
     from graph.store import Transaction
@@ -50,16 +50,19 @@ class Consent:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A purpose for which the person said no, and on which day (None: today); `area_id` is where that was written down.
+    """A purpose for which the person said no, and on which day (None: today); `area_id` is whom the person said it to.
 
     A yes that was withdrawn counts as a no.
     """
 
     purpose: Purpose
-    refused_on: dt.date | None = None
+    given_on: dt.date | None = None
     source: str | None = None
     review_on: dt.date | None = None
     area_id: str | None = field(default=None, compare=False)
+
+
+Answer = TypeVar("Answer", Consent, Refusal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +126,16 @@ def replace(
     ):
         raise Invalid("basis", Reason.NOT_A_CHOICE)
     today = clock.today()
-    refused = {each.purpose: with_values(each, refused_on=each.refused_on or today) for each in refusals}
-    if any(each.refused_on and each.refused_on > today for each in refused.values()):
+    if any(each.given_on and each.given_on > today for each in refusals):
         raise Invalid("given_on", Reason.IN_FUTURE)
     before = {each.purpose: each for each in REFUSED.all(tx, person_id=person_id)}
     now = {(each.purpose, each.channel): each for each in OF_PERSON.all(tx, person_id=person_id)}
-    wanted = {(each.purpose, each.channel): each for each in consents if each.purpose not in refused}
+    refused = {
+        each.purpose: _anew(with_values(each, given_on=each.given_on or today), now.values()) for each in refusals
+    }
+    wanted = {
+        (each.purpose, each.channel): _anew(each, before.values()) for each in consents if each.purpose not in refused
+    }
     gone = [each for key, each in now.items() if wanted.get(key) != each]
     new = [each for key, each in wanted.items() if now.get(key) != each]
     lines = [_withdraw(tx, person_id, each) for each in gone]
@@ -159,6 +166,23 @@ def stricter(tx: Transaction, *, survivor_id: str, loser_id: str) -> list[audit.
     ]
 
 
+def _anew(answer: Answer, opposite: Iterable[Consent | Refusal]) -> Answer:
+    """`answer` as given today, where it has the day of the opposite answer that it takes the place of.
+
+    Who turns a yes into a no, or a no into a yes, and leaves the rest as it was, says nothing of the day or the source.
+    """
+    day = answer.given_on
+    earlier = next((each for each in opposite if each.purpose is answer.purpose and each.given_on == day), None)
+    if earlier is None:
+        return answer
+    return with_values(
+        answer,
+        given_on=clock.today(),
+        source=None if answer.source == earlier.source else answer.source,
+        review_on=None if answer.review_on == earlier.review_on else answer.review_on,
+    )
+
+
 def _withdraw(tx: Transaction, person_id: str, consent: Consent) -> audit.Line:
     WITHDRAW.run(tx, person_id=person_id, purpose=consent.purpose, channel=consent.channel, on=clock.today())
     return audit.Line("withdraw_consent", person_id, consent.purpose, _said(consent), None)
@@ -170,11 +194,11 @@ def _refuse(tx: Transaction, person_id: str, area_id: str, refusal: Refusal) -> 
         "purpose": refusal.purpose,
         "source": refusal.source,
         "review_on": refusal.review_on,
-        "refused_on": refusal.refused_on,
+        "refused_on": refusal.given_on,
     }
     properties = checked_link(LINK[Link.MAY_BE_CONTACTED].properties, said) | {"since": today, "until": today}
     REFUSE.run(tx, person_id=person_id, area_id=area_id, purpose=refusal.purpose, on=today, properties=properties)
-    return audit.Line("refuse_contact", person_id, refusal.purpose, None, to_text(refusal.refused_on))
+    return audit.Line("refuse_contact", person_id, refusal.purpose, None, to_text(refusal.given_on))
 
 
 def _give(tx: Transaction, person_id: str, area_id: str, consent: Consent) -> audit.Line:

@@ -9,8 +9,8 @@ WHERE said.until IS NOT NULL AND (said.refused_on IS NOT NULL OR coalesce(said.u
 WITH said, area, said.refused_on IS NOT NULL AS is_no
 ORDER BY said.until DESC, is_no DESC
 WITH said.purpose AS purpose,
-     head(collect({refused_on: coalesce(said.refused_on, said.until), source: CASE WHEN is_no THEN said.source END,
+     head(collect({given_on: coalesce(said.refused_on, said.until), source: CASE WHEN is_no THEN said.source END,
                    review_on: CASE WHEN is_no THEN said.review_on END, area_id: area.id})) AS last
-RETURN purpose, last.refused_on AS refused_on, last.source AS source, last.review_on AS review_on,
+RETURN purpose, last.given_on AS given_on, last.source AS source, last.review_on AS review_on,
        last.area_id AS area_id
 ORDER BY purpose

@@ -144,9 +144,21 @@ def test_a_no_is_of_today_unless_told_and_not_of_a_day_to_come(graph: Graph, giv
     given.area(level="municipality")
     person = given.person(person_kind="representative")
     replace(graph, person, 1, [], Refusal(Purpose.NEWS))
-    assert [each.refused_on for each in refused(graph, person)] == [clock.today()]
+    assert [each.given_on for each in refused(graph, person)] == [clock.today()]
     with pytest.raises(Invalid):
         replace(graph, person, 2, [], Refusal(Purpose.INVITATION, clock.today() + dt.timedelta(days=1)))
+
+
+def test_who_only_changes_the_answer_says_it_today(graph: Graph, given: Given) -> None:
+    given.area(level="municipality")
+    person = given.person(person_kind="resident")
+    replace(graph, person, 1, [MAIL])
+    replace(graph, person, 2, [], Refusal(MAIL.purpose, MAIL.given_on, MAIL.source, MAIL.review_on))
+    assert answers(graph, person) == Answers(refused=(Refusal(Purpose.INVITATION, clock.today()),))
+    replace(graph, person, 3, [], NO)
+    yes = Consent(NO.purpose, Channel.MAIL, Basis.CONSENT, NO.source, NO.given_on)
+    replace(graph, person, 4, [yes])
+    assert now(graph, person) == [Consent(NO.purpose, Channel.MAIL, Basis.CONSENT, None, clock.today())]
 
 
 def test_a_yes_that_was_withdrawn_is_a_no_of_that_day(graph: Graph, given: Given) -> None:

@@ -127,7 +127,7 @@ class ConsentsForm(StateForm):
             data[no.purpose.value] = {
                 "basis": Refused.NO,
                 "source": no.source,
-                "given_on": no.refused_on,
+                "given_on": no.given_on,
                 "review_on": no.review_on,
             }
         form = cls(formdata=None, data=data)
@@ -157,7 +157,7 @@ class ConsentsForm(StateForm):
         return [
             Refusal(
                 purpose=purpose,
-                refused_on=part.given_on.data,
+                given_on=part.given_on.data,
                 source=clean_text("source", part.source.data or ""),
                 review_on=part.review_on.data,
             )
