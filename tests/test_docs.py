@@ -34,6 +34,20 @@ def test_commands_in_a_document_exist(path: Path) -> None:
         assert name in bruggenbouwer.commands, name
 
 
+def test_what_make_is_asked_to_do_in_code_and_documents_it_does() -> None:
+    makefile = ROOT / "Makefile"
+    targets = set(re.findall(r"^([a-z-]+):", makefile.read_text(encoding="utf-8"), re.MULTILINE))
+    code = [path for folder in ("app", "graph", "docs", "tests") for path in (ROOT / folder).rglob("*.py")]
+    asked: set[tuple[str, str]] = set()
+    for path in (makefile, ROOT / ".ci" / "run", *code, *DOCUMENTS):
+        text = path.read_text(encoding="utf-8")
+        inline = re.findall(r"(?:`|: |[A-Z_]+=\S+ )make ([a-z-]+)", text)
+        blocks = "".join(re.findall(r"^```.*?^```", text, re.DOTALL | re.MULTILINE)) if path.suffix == ".md" else ""
+        asked |= {(name, path.name) for name in inline + re.findall(r"^make ([a-z-]+)", blocks, re.MULTILINE)}
+    assert {name for name, _ in asked} >= {"demo", "test", "check", "docs", "bench"}
+    assert sorted(each for each in asked if each[0] not in targets) == []
+
+
 def test_publiccode_says_what_catalogues_ask() -> None:
     public = yaml.safe_load((ROOT / "publiccode.yml").read_text(encoding="utf-8"))
     assert {

@@ -14,6 +14,7 @@ import click
 from app.commands import connection, demo_story
 from graph import accounts, demo, schema
 from graph.rights import Role
+from graph.server.folder import unusable
 from graph.server.port import is_free
 
 if TYPE_CHECKING:
@@ -50,9 +51,16 @@ def settle_environment() -> None:
 
 @contextlib.contextmanager
 def only_one(settings: Settings) -> Iterator[None]:
-    """Hold the data folder and the port for this demo; raises ClickException when another holds one of them."""
-    settings.data.mkdir(parents=True, exist_ok=True)
-    with (settings.data / "demo.lock").open("w", encoding="ascii") as lock:
+    """Hold the data folder and the port for this demo.
+
+    Raises ClickException when another holds one of them, Unavailable when the folder cannot be made or written in.
+    """
+    try:
+        settings.data.mkdir(parents=True, exist_ok=True)
+        opened = (settings.data / "demo.lock").open("w", encoding="ascii")
+    except OSError as error:
+        raise unusable(settings.data, error) from error
+    with opened as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:

@@ -34,7 +34,7 @@ class Comparison:
 
 
 def compare(tx: Transaction, *, actor: Actor, sent: Sent) -> Comparison | None:
-    """The proposal beside the record as it is; None when the record is gone."""
+    """The proposal beside the record as it is, or what it was merged into; None when the record is gone."""
     if sent.about is None:
         return None
     now: RecordNow = records.read(tx, actor=actor, record_id=sent.about.id)

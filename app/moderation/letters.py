@@ -28,6 +28,7 @@ def accepted(answer: Answer, token: str) -> EmailMessage:
         password=password,
         again=settings.address + url_for("account.forgotten"),
         own=settings.address + "/mijn-initiatief",
+        was=answer.was,
     )
 
 
@@ -39,14 +40,15 @@ def refused(answer: Answer, reason: str) -> EmailMessage:
 def _answer(answer: Answer, template: str, **named: str | bool | None) -> EmailMessage:
     settings: Settings = current_app.config["SETTINGS"]
     with force_locale("nl"):
+        about = answer.name or gettext("Initiatief dat er niet meer is")
         text = render_template(
             f"email/door/{template}.txt",
             name=answer.submission.sender_name,
-            initiative=answer.name,
+            initiative=about,
             municipality=settings.municipality_name,
             **named,
         )
-        subject = gettext("Antwoord over %(name)s", name=" ".join(answer.name.split())[:120])
+        subject = gettext("Antwoord over %(name)s", name=" ".join(about.split())[:120])
     return mail.compose(
         settings, to=answer.submission.sender_email, subject=subject, text=text, name=answer.submission.sender_name
     )

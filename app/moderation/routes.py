@@ -17,7 +17,7 @@ from app.moderation.forms import AcceptForm, RefuseForm
 from app.paging import PAGE_SIZE, Paging, asked_page, every_row
 from app.spreadsheet import table_file
 from graph import sessions, submissions
-from graph.errors import AlreadyExists, Conflict, Invalid
+from graph.errors import AlreadyExists, Conflict, Invalid, NotFound
 from graph.submissions import Answer, SubmissionKind
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def accept(submission_id: str) -> ResponseReturnValue:
     sent, form, token = _read(submission_id), AcceptForm(), sessions.new_token()
     try:
         answer = _accepted(sent, form, token)
-    except Conflict:
+    except (Conflict, NotFound):  # answered, changed or removed since it was read
         return _too_late(submission_id)
     except AlreadyExists:
         flash(gettext("Het account met dit e-mailadres is uitgeschakeld. Vraag het de beheerder."), "warning")

@@ -49,6 +49,7 @@ LINK_LABELS = {
     Link.MADE: _("Sprak af"),
     Link.MAY_BE_CONTACTED: _("Mag benaderd worden door"),
 }
+SAID_NO = _("Zei nee: mag niet benaderd worden door")
 STEP_LABELS = {
     Happened.STATE: _("Zette een stap"),
     Happened.WISH: _("Schreef wat beide groepen willen"),
@@ -166,6 +167,7 @@ def said(value: Any) -> str:
 
 def _link(link: KnownLink) -> Row:
     label = LINK_LABELS.get(Link(link.type)) if link.type in set(Link) else None
+    label = SAID_NO if link.properties.get("refused_on") else label
     own = [said(value) for name, value in link.properties.items() if name not in {"since", "until", "batch"}]
     about = link.told or {}
     told = [said(about[name]) for name in ("description", "next_step") if about.get(name)]

@@ -12,7 +12,7 @@ from app.access import Permission, current_actor, needs
 from app.addresses import address
 from app.database import graph
 from app.records import blueprint
-from app.records.forms.consent import ConsentsForm
+from app.records.forms.consent import ConsentsForm, without_answer
 from app.records.messages import message
 from app.records.reading import Loaded, record_of
 from graph import consents
@@ -30,8 +30,8 @@ NO_MUNICIPALITY = _("Wij weten nog niet welk gebied uw gemeente is. Maak eerst h
 def consent(record_id: str) -> ResponseReturnValue:
     """What the person said so far."""
     loaded = record_of(Kind.PERSON, record_id)
-    now = graph().read(consents.of_person, actor=current_actor(), person_id=record_id)
-    return _page(loaded, ConsentsForm.of(now), 200)
+    said = graph().read(consents.answers, actor=current_actor(), person_id=record_id)
+    return _page(loaded, ConsentsForm.of(said), 200)
 
 
 @blueprint.post("/personen/<record_id>/toestemming")
@@ -48,6 +48,7 @@ def change_consent(record_id: str) -> ResponseReturnValue:
             person_id=record_id,
             version=form.seen_version,
             consents=form.consents(),
+            refusals=form.refusals(),
             municipality=current_app.config["SETTINGS"].municipality,
         )
     except Conflict:
@@ -64,5 +65,11 @@ def change_consent(record_id: str) -> ResponseReturnValue:
 
 def _page(loaded: Loaded, form: ConsentsForm, code: int) -> ResponseReturnValue:
     form.version.data = str(loaded.now.version)
-    page = render_template("records/consents.html", record=loaded, form=form, changed=code == 409)  # noqa: PLR2004
+    page = render_template(
+        "records/consents.html",
+        record=loaded,
+        form=form,
+        changed=code == 409,  # noqa: PLR2004
+        without_answer=without_answer(loaded),
+    )
     return page, code

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 
+from app.records.forms.consent import PURPOSES
+
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable
@@ -38,6 +40,7 @@ ACTIONS = {
     "reopen_decision": _("Besluit teruggedraaid"),
     "give_consent": _("Toestemming gewijzigd"),
     "withdraw_consent": _("Toestemming gewijzigd"),
+    "refuse_contact": _("Nee gezegd tegen benaderen"),
     "add_term": _("Termijn afgesproken"),
     "tell": _("Verteld aan het initiatief"),
     "untell": _("Toch niet verteld: de mail ging niet weg"),
@@ -66,6 +69,7 @@ FIELDS = {
     "term": _("Termijn"),
     "term_reason": _("Waarom deze termijn?"),
     "told_on": _("Verteld op"),
+    **{purpose.value: words for purpose, words in PURPOSES.items()},
 }
 QUIET = frozenset({"lang", "source_key", "batch"})
 

@@ -32,7 +32,9 @@ WHERE person.visibility IN $visible AND person.until IS NULL
 ORDER BY nearness, through_name
 WITH person, head(collect([through, through_name, nearness])) AS way
 RETURN person.id AS id, person.name AS name, person.function AS function, way[0] AS through, way[1] AS through_name,
-  person.person_kind IN ['official', 'alderman'] OR EXISTS {
+  person.person_kind IN ['official', 'alderman'] AND NOT EXISTS {
+    (person)-[no:MAY_BE_CONTACTED {purpose: 'introduction'}]->() WHERE no.until <= $today
+  } OR EXISTS {
     (person)-[may:MAY_BE_CONTACTED {purpose: 'introduction'}]->()
     WHERE (may.until IS NULL OR may.until > $today) AND (may.since IS NULL OR may.since <= $today)
   } AS may_be_asked

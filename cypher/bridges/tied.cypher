@@ -5,7 +5,9 @@
 UNWIND $ids AS id
 MATCH (one:Record {id: id})
 RETURN one.id AS id, [label IN labels(one) WHERE label <> 'Record'][0] AS kind, one.name AS name,
-       one.function AS function, NOT one:Person OR one.person_kind IN ['official', 'alderman'] OR EXISTS {
+       one.function AS function, NOT one:Person OR one.person_kind IN ['official', 'alderman'] AND NOT EXISTS {
+         (one)-[no:MAY_BE_CONTACTED {purpose: 'introduction'}]->() WHERE no.until <= $today
+       } OR EXISTS {
          (one)-[may:MAY_BE_CONTACTED {purpose: 'introduction'}]->()
          WHERE (may.until IS NULL OR may.until > $today) AND (may.since IS NULL OR may.since <= $today)
        } AS may_be_named,

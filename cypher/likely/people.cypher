@@ -27,7 +27,9 @@ ORDER BY nearness, thing.name
 WHERE person.visibility IN $visible AND person.until IS NULL
   AND NOT EXISTS { MATCH (person)-[own:CONTACT_FOR|INITIATES]->(initiative)
     WHERE NOT coalesce(own.since > $today OR own.until <= $today, false) }
-  AND (person.person_kind IN ['official', 'alderman'] OR EXISTS {
+  AND (person.person_kind IN ['official', 'alderman'] AND NOT EXISTS {
+    (person)-[no:MAY_BE_CONTACTED {purpose: 'introduction'}]->() WHERE no.until <= $today
+  } OR EXISTS {
     (person)-[may:MAY_BE_CONTACTED {purpose: 'introduction'}]->()
     WHERE (may.until IS NULL OR may.until > $today) AND (may.since IS NULL OR may.since <= $today) })
 WITH person, collect({thing: thing.name, through: through, expertise: expertise, nearness: nearness}) AS ways

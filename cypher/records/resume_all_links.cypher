@@ -1,4 +1,4 @@
-// Take up again the links of a record that ended on one day, one per pair and type, unless another took their place.
+// Take up again the links of a record that ended on one day, one per pair and type, unless another took their place or a no.
 // $id: string — the record
 // $types: list of string — types from the closed set of graph.model
 // $on: date — the day on which they ended
@@ -14,6 +14,10 @@ WHERE NOT EXISTS {
   WHERE type(current) = type AND current.until IS NULL
     AND coalesce(current.purpose, '') = coalesce(purpose, '') AND coalesce(current.channel, '') = coalesce(channel, '')
 }
+AND (type <> 'MAY_BE_CONTACTED' OR NOT EXISTS {
+  MATCH (start)-[no:MAY_BE_CONTACTED]->(:Area)
+  WHERE no.purpose = purpose AND no.refused_on IS NOT NULL AND no.until >= $on
+})
 AND (type <> 'CONTACT_FOR' OR NOT EXISTS { MATCH (end)<-[contact:CONTACT_FOR]-(:Person) WHERE contact.until IS NULL })
 SET link.until = null
 RETURN start.id AS start_id, type AS type, end.id AS end_id

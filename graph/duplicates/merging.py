@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph import audit, clock, records, words
+from graph import audit, clock, consents, records, words
 from graph.errors import Conflict, Invalid, NotFound
 from graph.model import SHAPE, Kind
 from graph.properties import Reason
@@ -57,7 +57,8 @@ def merge(
 ) -> None:
     """Let `survivor_id` take the place of `loser_id`: it gets the links, bridges and values that it lacks itself.
 
-    The one fixed contact person of an initiative stays, where both have one.
+    The one fixed contact person of an initiative stays, where both have one. A no to being contacted holds, whoever of
+    the two said it.
     Raises Conflict when one of them changed since it was looked at, Invalid when they are of different kinds, NotFound
     and NotAllowed.
     """
@@ -80,6 +81,9 @@ def merge(
         if name in own and survivor.properties.get(name) in (None, "")
     }
     today = clock.today()
+    lines = [audit.Line("merge", loser_id, "merged_into", None, survivor_id)]
+    if survivor.kind is Kind.PERSON:
+        lines += consents.stricter(tx, survivor_id=survivor_id, loser_id=loser_id)
     moved = MOVE_OUT.all(tx, loser_id=loser_id, survivor_id=survivor_id, today=today)
     moved += MOVE_IN.all(tx, loser_id=loser_id, survivor_id=survivor_id, today=today)
     # What was refused stays refused, what does not belong is not asked again, and what was begun goes on.
@@ -91,7 +95,6 @@ def merge(
     if survivor.kind is Kind.INITIATIVE:
         whole = survivor.properties | lacking
         words.replace(tx, initiative_id=survivor_id, texts=tuple(whole.get(name) for name in records.WORDED))
-    lines = [audit.Line("merge", loser_id, "merged_into", None, survivor_id)]
     lines += [audit.Line("merge", survivor_id, name, None, to_text(value)) for name, value in sorted(lacking.items())]
     lines += [audit.Line("merge", survivor_id, each.type, loser_id, each.other_id) for each in moved if each.moved]
     audit.write(tx, actor=actor, lines=lines)

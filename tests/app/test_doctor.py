@@ -60,6 +60,20 @@ def test_a_wrong_database_is_a_failure_with_its_cure(monkeypatch: pytest.MonkeyP
     assert "NEO4J_DATABASE" in found["database"]
 
 
+def test_a_data_folder_that_cannot_be_made_is_a_failure_with_its_cure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    for name in ("NEO4J_URI", "BRUGGENBOUWER_BOLT_PORT"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("BRUGGENBOUWER_DATA", str(tmp_path / "file" / "data"))
+    code, found = told()
+    assert code == 1
+    assert found["data folder"].startswith("FAIL  data folder: the data folder ")
+    assert "BRUGGENBOUWER_DATA" in found["data folder"]
+    assert found["database"].startswith("FAIL  database: the data folder ")
+
+
 def test_an_unknown_user_and_an_address_no_driver_takes_are_unavailable(address: Address) -> None:
     stranger = Address(address.uri, username="niemand", password="een wachtwoord", database=address.database)
     with stranger.driver() as driver, pytest.raises(Unavailable, match="does not let this user in") as refusal:

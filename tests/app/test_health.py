@@ -18,6 +18,7 @@ from graph.errors import Unavailable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from flask import Flask
     from flask.testing import FlaskClient
@@ -107,6 +108,18 @@ def test_a_free_port_is_in_order_unless_the_site_must_run(settings: Settings, *,
         port = soon_free.getsockname()[1]
     found = site.finding(at(settings, port), must_run=must_run)
     assert found.ok is not must_run
+
+
+def test_a_demo_does_not_begin_on_a_folder_that_cannot_be_made_or_written_in(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    (tmp_path / "demo.lock").mkdir()
+    for folder in (tmp_path / "file" / "data", tmp_path):
+        monkeypatch.setenv("BRUGGENBOUWER_DATA", str(folder))
+        with pytest.raises(Unavailable, match="cannot be used") as refusal, demonstration.only_one(settings):
+            pass
+        assert "BRUGGENBOUWER_DATA" in refusal.value.cure
 
 
 def test_a_demo_does_not_begin_on_a_port_that_is_taken(settings: Settings) -> None:

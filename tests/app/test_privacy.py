@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graph import clock, records
-from graph.model import Kind, Visibility
+from graph import clock, consents, records
+from graph.model import Kind, Purpose, Visibility
 from graph.privacy import RETENTION
 from graph.rights import SYSTEM, Role
 from tests.app.hidden import hidden
@@ -38,6 +38,16 @@ def test_everything_about_a_person_on_a_page_and_to_take_along(administrator: Fl
     found = json.loads(administrator.get(f"/personen/{person}/inzage.json").data)
     assert found["properties"]["telephone"] == "06 1234"
     assert administrator.get(f"/personen/{person}/inzage.xlsx").data[:2] == b"PK"
+
+
+def test_a_no_is_told_as_a_no(administrator: FlaskClient, given: Given, graph: Graph) -> None:
+    given.area(level="municipality", name="Duinvliet")
+    person = given.person(person_kind="representative")
+    no = consents.Refusal(Purpose.INVITATION, dt.date(2026, 9, 1))
+    graph.write(consents.replace, actor=SYSTEM, person_id=person, version=1, consents=[], refusals=[no])
+    page = administrator.get(f"/personen/{person}/inzage").text
+    assert "Zei nee: mag niet benaderd worden door" in page
+    assert "Mag benaderd worden door" not in page
 
 
 def name_of(tx: Transaction, person_id: str) -> list[str]:

@@ -348,7 +348,8 @@ def test_what_a_person_may_be_contacted_for(builder: FlaskClient, given: Given, 
     given.area(level="municipality")
     person = given.person(person_kind="resident")
     page = builder.get(f"/personen/{person}/toestemming")
-    assert "Niet gevraagd, of nee" in page.text
+    assert "Dan benaderen wij niemand." in page.text
+    assert page.text.count('<option value="no">Nee</option>') == 3
     answer = {"version": "1", "invitation-basis": "consent", "invitation-source": "gesprek"}
     without_channel = builder.post(f"/personen/{person}/toestemming", data=answer)
     assert without_channel.status_code == 400
@@ -364,3 +365,27 @@ def test_what_a_person_may_be_contacted_for(builder: FlaskClient, given: Given, 
     assert old.status_code == 409
     by_function = {"version": "2", "news-basis": "function", "news-channels": "mail"}
     assert builder.post(f"/personen/{person}/toestemming", data=by_function).status_code == 400
+
+
+def test_a_no_of_who_is_in_a_function_is_kept_and_shown_with_its_day(builder: FlaskClient, given: Given) -> None:
+    given.area(level="municipality")
+    person = given.person(person_kind="representative", works_for_organisation=[given.organisation()])
+    url = f"/personen/{person}/toestemming"
+    page = builder.get(url)
+    assert "Dan is de functie zelf de grond: wij mogen deze persoon uitnodigen, tot die nee zegt." in page.text
+    assert "Dan benaderen wij niemand." not in page.text
+    said = {"invitation-basis": "no", "invitation-given_on": "01-09-2026", "invitation-source": "mail van haar"}
+    assert builder.post(url, data=hidden(page) | said).status_code == 303
+    again = builder.get(url)
+    choices = again.text.split('name="invitation-basis"')[1].split("</select>")[0]
+    assert '<option selected value="no">Nee</option>' in choices
+    assert "Niet gevraagd" not in choices
+    assert 'value="01-09-2026"' in again.text
+    assert 'value="mail van haar"' in again.text
+    history = builder.get(f"/personen/{person}/geschiedenis").text
+    assert "Nee gezegd tegen benaderen" in history
+    assert "Uitnodigingen" in history
+    tomorrow = {"version": "2", "news-basis": "no", "news-given_on": f"01-01-{clock.today().year + 1}"}
+    refused = builder.post(url, data=tomorrow)
+    assert refused.status_code == 400
+    assert "Deze dag moet nog komen." in refused.text

@@ -102,6 +102,18 @@ def test_no_java_is_said_with_a_cure(tmp_path: Path, monkeypatch: pytest.MonkeyP
     with pytest.raises(Unavailable, match="there is no Java") as refusal:
         java.library()
     assert "NEO4J_URI" in refusal.value.cure
+    assert "`make demo`" in refusal.value.cure
+
+
+def test_doctor_looks_at_everything_where_the_folders_cannot_be_made(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    nowhere = tmp_path / "file" / "data"
+    found = {each.name: each for each in health.examine(settings_for(nowhere, cache=nowhere / "cache"))}
+    assert list(found) == ["java", "memory", "jars", "data folder", "disk", "port"]
+    assert (found["data folder"].ok, found["jars"].ok) == (False, False)
+    assert "BRUGGENBOUWER_DATA" in found["data folder"].cure
+    assert found["disk"].sentence.endswith(f"GB free for {nowhere}.")
+    assert not found["disk"].sentence.startswith("There is 0.0 GB")
 
 
 @pytest.mark.parametrize(
