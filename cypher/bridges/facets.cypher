@@ -1,6 +1,7 @@
 // What the filters of the list know of each side: its areas, its themes, the broader ones, and who is contact person.
 // $ids: list of string — the sides of the bridges in the list
 // $visible: list of string — visibilities the reader may see
+// $on: date — today
 UNWIND $ids AS id
 MATCH (side:Record {id: id})
 WHERE side.visibility IN $visible
@@ -18,7 +19,7 @@ RETURN side.id AS id,
          WITH DISTINCT broader
          RETURN {kind: 'Theme', id: broader.id, name: broader.name} ORDER BY broader.name, broader.id } AS broader,
        COLLECT { MATCH (side)<-[contact:CONTACT_FOR]-(person:Person)
-         WHERE contact.until IS NULL AND person.visibility IN $visible AND person.until IS NULL
+         WHERE NOT coalesce(contact.since > $on OR contact.until <= $on, false) AND person.visibility IN $visible AND person.until IS NULL
            AND person.person_kind IN ['official', 'alderman', 'council_member', 'representative']
          RETURN DISTINCT person.name AS name ORDER BY name } AS contacts
 ORDER BY id

@@ -2,12 +2,13 @@
 // $a: string — the one initiative
 // $b: string — the other
 // $visible: list of string — the visibilities the reader may see
-// $today: date — permissions count when they hold on this day
+// $today: date — tasks and permissions count when they hold on this day
 MATCH (a:Initiative {id: $a})
 MATCH (b:Initiative {id: $b})
 CALL (a, b) {
   MATCH (a)<-[ours:CONTACT_FOR]-(person:Person)-[theirs:CONTACT_FOR]->(b)
-  WHERE ours.until IS NULL AND theirs.until IS NULL
+  WHERE NOT coalesce(ours.since > $today OR ours.until <= $today, false)
+    AND NOT coalesce(theirs.since > $today OR theirs.until <= $today, false)
   RETURN person, 'contact' AS through, null AS through_name, 1 AS nearness
   UNION ALL
   MATCH (a)<-[ours:PARTNERS_IN]-(partner:Organisation)-[theirs:PARTNERS_IN]->(b)
@@ -19,7 +20,7 @@ CALL (a, b) {
   MATCH (a)-[ours:CONTRIBUTES_TO|HAS_THEME|LOCATED_IN]->(hub)<-[theirs:CONTRIBUTES_TO|HAS_THEME|LOCATED_IN]-(b)
   WHERE ours.until IS NULL AND theirs.until IS NULL AND hub.visibility IN $visible
   MATCH (person:Person)-[holds:ACCOUNT_HOLDER_OF]->(hub)
-  WHERE holds.until IS NULL
+  WHERE NOT coalesce(holds.since > $today OR holds.until <= $today, false)
   RETURN person, 'account_holder' AS through, hub.name AS through_name, 3 AS nearness
 }
 WITH person, through, through_name, nearness

@@ -1,13 +1,14 @@
 // What ties people, organisations, teams and initiatives to each other, one step from each of these; rarest first.
 // $ids: list of string — from where
 // $visible: list of string — the visibilities the reader may see
+// $today: date — today
 // $crowd: integer — who or what has more links than this introduces nobody
 // $limit: integer — at most this many ties
 UNWIND $ids AS id
 CALL (id) {
   MATCH (near:Record {id: id})
   MATCH (near)-[link:INITIATES|CONTACT_FOR|PARTNERS_IN|HANDLED_BY|WORKS_FOR|STANDS_IN_FOR|ACCOUNT_HOLDER_OF]-(far:Record)
-  WHERE link.until IS NULL AND COUNT { (near)--() } <= $crowd
+  WHERE NOT coalesce(link.since > $today OR link.until <= $today, false) AND COUNT { (near)--() } <= $crowd
     AND (far:Initiative OR far:Person OR far:Organisation OR far:Department OR far:Body)
   RETURN type(link) AS kind, startNode(link).id AS start, endNode(link).id AS end, null AS on, near AS here, far
   UNION ALL

@@ -113,7 +113,7 @@ def _sides(pairs: Iterable[tuple[str, str]]) -> tuple[str, ...]:
 
 @remembered
 def _facets(tx: Transaction, *, actor: Actor, ids: tuple[str, ...]) -> dict[str, Facets]:
-    return {each.id: each for each in FACETS.all(tx, ids=ids, visible=actor.visible)}
+    return {each.id: each for each in FACETS.all(tx, ids=ids, visible=actor.visible, on=clock.today())}
 
 
 def waiting(tx: Transaction, *, actor: Actor) -> list[UnderWay]:

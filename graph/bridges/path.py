@@ -186,7 +186,7 @@ def strength(tie: Tie, ends: Iterable[Tied], today: dt.date) -> float:
 
 
 def _around(tx: Transaction, actor: Actor, ids: Collection[str]) -> tuple[list[Tie], bool]:
-    found = TIES.all(tx, ids=list(ids), visible=actor.visible, crowd=CROWD, limit=MOST_TIES)
+    found = TIES.all(tx, ids=list(ids), visible=actor.visible, today=clock.today(), crowd=CROWD, limit=MOST_TIES)
     return found, len(found) == MOST_TIES
 
 
