@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph import clock, links, records
+from graph import clock, records
 from graph.errors import Conflict, NotFound
 from graph.links import LinkField, Tie
 from graph.mentions import Mention
@@ -33,7 +34,22 @@ class Proposal:
     load: int
 
 
+@dataclass(frozen=True, slots=True)
+class Present:
+    """Somebody who is the contact person, or is to be from `since`; `until` is exclusive."""
+
+    person_id: str
+    since: dt.date | None
+    until: dt.date | None
+
+    @property
+    def is_coming(self) -> bool:
+        """Whether it begins later."""
+        return self.since is not None and self.since > clock.today()
+
+
 PROPOSED = Read("contacts/proposed", Proposal)
+PRESENT = Read("contacts/present", Present)
 
 
 def proposed(tx: Transaction, *, actor: Actor, initiative_ids: Sequence[str]) -> dict[str, Proposal]:
@@ -44,24 +60,27 @@ def proposed(tx: Transaction, *, actor: Actor, initiative_ids: Sequence[str]) ->
 
 
 def assign(tx: Transaction, *, actor: Actor, initiative_id: str, person_id: str) -> None:
-    """Make this person the contact person; raises NotAllowed, NotFound, and Conflict when somebody else is it."""
+    """Make this person the contact person, until another begins who is to be it.
+
+    Raises NotAllowed, NotFound, and Conflict when somebody else is it, or this person is to be it already.
+    """
     now = records.read(tx, actor=actor, record_id=initiative_id)
     if now.kind is not Kind.INITIATIVE:
         raise NotFound(initiative_id)
-    present = [
-        each
-        for each in links.of_record(tx, record_id=initiative_id, types=[Link.CONTACT_FOR])
-        if each.other_kind is Kind.PERSON
-    ]
-    if any(each.other_id == person_id for each in present):
+    found = PRESENT.all(tx, id=initiative_id, on=clock.today())
+    here = [each.person_id for each in found if not each.is_coming]
+    if person_id in here:
         return
-    if present:
+    if here or any(each.person_id == person_id for each in found):
         raise Conflict(now.properties)
+    # In order of the day they begin; who stays until another is told stays in the set.
+    stays = [Tie(each.person_id) for each in found if each.until is None]
+    until = found[0].since if found else None
     records.change(
         tx,
         actor=actor,
         record_id=initiative_id,
         version=now.version,
         properties={},
-        ties={CONTACT: [Tie(person_id)]},
+        ties={CONTACT: [*stays, Tie(person_id, until=until)]},
     )

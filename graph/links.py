@@ -54,11 +54,15 @@ class LinkField:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """One link as it should be: the other end, its own properties, and since when (None: not known)."""
+    """One link as it should be: the other end, its own properties, since when (None: not known), and until when.
+
+    `until` is for a new link that ends on a day known already; most end when somebody says so.
+    """
 
     other_id: str
     properties: dict[str, Any] = field(default_factory=dict)
     since: dt.date | None = None
+    until: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +119,7 @@ CHANGE = Act("records/change_link")
 END = Act("records/end_link")
 END_ALL = Write("records/end_all_links", Touched)
 RESUME_ALL = Write("records/resume_all_links", Touched)
+MAKE_ROOM = Write("records/make_room", Touched)
 TOUCH = Write("records/touch", Version)
 
 
@@ -202,7 +207,8 @@ def _compare(
         properties = checked_link(own, tie.properties)
         if tie.other_id not in present:
             row = _row(record_id, kind, link_field, tie.other_id, outgoing=_laid_outgoing(record_id, link_field, tie))
-            plan.new.append(row | {"properties": properties | {"since": tie.since or clock.today()}})
+            days = {"since": tie.since or clock.today()} | ({"until": tie.until} if tie.until else {})
+            plan.new.append(row | {"properties": properties | days})
         elif any(present[tie.other_id].properties.get(name) != value for name, value in properties.items()):
             row = _row(record_id, kind, link_field, tie.other_id, outgoing=present[tie.other_id].outgoing)
             plan.changed.append(row | {"properties": properties})
@@ -224,7 +230,17 @@ def _write(tx: Transaction, actor: Actor, record_id: str, plan: _Plan, version: 
             raise NotFound(", ".join(sorted(start if end == record_id else end for start, end in missing)))
     done = (("end_link", plan.gone), ("change_link", plan.changed), ("link", plan.new))
     deeds = [_Deed(action, row["start_id"], row["type"], row["end_id"]) for action, rows in done for row in rows]
+    deeds += _made_room(tx, plan.new)
     audit.write(tx, actor=actor, lines=_told(tx, record_id, deeds), version=version)
+
+
+def _made_room(tx: Transaction, new: Sequence[dict[str, Any]]) -> list[_Deed]:
+    """Who was to stop later as contact person stops when another begins: no form shows such a link."""
+    contacts = [row for row in new if row["type"] == Link.CONTACT_FOR and "until" not in row["properties"]]
+    if not contacts:
+        return []
+    ended = MAKE_ROOM.all(tx, links=contacts)
+    return [_Deed("end_link", each.start_id, each.type, each.end_id) for each in ended]
 
 
 def _told(tx: Transaction, record_id: str, deeds: Sequence[_Deed]) -> list[audit.Line]:

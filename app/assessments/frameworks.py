@@ -66,7 +66,7 @@ def renew(framework_id: str) -> ResponseReturnValue:
 @blueprint.route("/afwegingskader/<framework_id>/vaststellen", methods=["GET", "POST"])
 @needs(Permission.EDIT_RECORDS)
 def adopt(framework_id: str) -> ResponseReturnValue:
-    """Say when and by whom it was adopted; the earlier version retires."""
+    """Say when and by whom it was adopted; the version that held on that day retires."""
     page = _read(framework_id)
     bodies = graph().read(choices.matching, actor=current_actor(), kind=Kind.BODY, text="", limit=MOST_BODIES)
     form = AdoptForm(data={"adopted_on": clock.today(), "url": page.framework.url})
@@ -79,7 +79,7 @@ def adopt(framework_id: str) -> ResponseReturnValue:
         code = 400
         if form.validate() and _adopted(form, page):
             flash(gettext("Vastgesteld. Iedereen kan het kader nu lezen. U kunt het niet meer wijzigen."), "ok")
-            return redirect(url_for("assessments.current"), 303)
+            return redirect(url_for("assessments.version", framework_id=framework_id), 303)
     elif page.framework.framework_state is not FrameworkState.DRAFT:
         form.form_errors.append(message("adopted"))
     form.version.data = str(page.framework.version)

@@ -19,7 +19,7 @@ WHERE decision.visibility IN $visible AND (decision.until IS NULL OR decision.un
     WHERE NOT coalesce(by.until <= $on, false)
           AND (NOT coalesce(by.since > $on, false) OR NOT EXISTS {
             MATCH (decision)<-[was:DECIDES]-() WHERE NOT coalesce(was.since > $on, false) }) AND (decider.id = $by AND NOT decider:Person OR EXISTS {
-      MATCH (decider)-[job:WORKS_FOR]->(:Department {id: $by}) WHERE decider:Person AND (NOT coalesce(job.since > CASE WHEN decision.decided_on <= $on THEN decision.decided_on ELSE $on END OR job.until <= CASE WHEN decision.decided_on <= $on THEN decision.decided_on ELSE $on END, false)
+      MATCH (decider)-[job:WORKS_FOR]->(:Department|Body {id: $by}) WHERE decider:Person AND (NOT coalesce(job.since > CASE WHEN decision.decided_on <= $on THEN decision.decided_on ELSE $on END OR job.until <= CASE WHEN decision.decided_on <= $on THEN decision.decided_on ELSE $on END, false)
           OR NOT coalesce(job.since > $on OR job.until <= $on, false) AND NOT EXISTS {
             MATCH (decider)-[held:WORKS_FOR]->(:Department|Body) WHERE NOT coalesce(held.since > CASE WHEN decision.decided_on <= $on THEN decision.decided_on ELSE $on END OR held.until <= CASE WHEN decision.decided_on <= $on THEN decision.decided_on ELSE $on END, false) }) }) })
 WITH decision, CASE WHEN decision.decided_on <= $on THEN decision.decided_on END AS decided_on,

@@ -4,4 +4,5 @@
 UNWIND $leaves AS each
 MATCH (decision:Decision {id: each.record_id})
 CREATE (decision)-[:PAUSED]->(pause:Pause)
-SET pause = each.properties, pause.batch = $batch
+SET pause = each.properties, pause.batch = $batch,
+    pause.ended_by_decision = CASE WHEN each.properties.until IS NOT NULL THEN false END

@@ -3,4 +3,4 @@
 // $batch: string — the import
 UNWIND $filled AS each
 MATCH (pause:Pause {id: each.id})
-SET pause.until = each.on, pause.ended_by_batch = $batch
+SET pause.until = each.on, pause.ended_by_batch = $batch, pause.ended_by_decision = false

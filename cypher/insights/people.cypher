@@ -10,7 +10,7 @@ ORDER BY links, person.id
 LIMIT $limit
 CALL (person) {
   MATCH (person)-[link:CONTACT_FOR|INITIATES]->(initiative:Initiative)
-  WHERE link.until IS NULL AND initiative.visibility IN $visible
+  WHERE NOT coalesce(link.since > $on OR link.until <= $on, false) AND initiative.visibility IN $visible
     AND (initiative.until IS NULL OR initiative.until > $on)
   WITH DISTINCT initiative.id AS id ORDER BY id
   RETURN collect(id) AS members

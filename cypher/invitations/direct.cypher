@@ -6,12 +6,12 @@
 CALL () {
   UNWIND $subjects AS subject_id
   MATCH (:Goal|Theme {id: subject_id})<-[link:HAS_THEME|ACCOUNT_HOLDER_OF|PORTFOLIO_HOLDER_OF|SIGNPOST_FOR]-(party:Person|Organisation)
-  WHERE link.until IS NULL OR link.until > $on
+  WHERE NOT coalesce(link.since > $on OR link.until <= $on, false)
   RETURN party, subject_id AS touched, type(link) AS link
   UNION ALL
   UNWIND $areas AS area_id
   MATCH (:Area {id: area_id})<-[link:LOCATED_IN|ACCOUNT_HOLDER_OF|SIGNPOST_FOR]-(party:Person|Organisation)
-  WHERE link.until IS NULL OR link.until > $on
+  WHERE NOT coalesce(link.since > $on OR link.until <= $on, false)
   RETURN party, area_id AS touched, type(link) AS link
 }
 WITH party, touched, link

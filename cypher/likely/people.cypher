@@ -25,8 +25,7 @@ CALL (initiative) {
 WITH initiative, person, thing, through, expertise, nearness
 ORDER BY nearness, thing.name
 WHERE person.visibility IN $visible AND person.until IS NULL
-  AND NOT EXISTS { MATCH (person)-[own:CONTACT_FOR|INITIATES]->(initiative)
-    WHERE NOT coalesce(own.since > $today OR own.until <= $today, false) }
+  AND NOT EXISTS { MATCH (person)-[own:CONTACT_FOR|INITIATES]->(initiative) WHERE coalesce(own.until > $today, true) }
   AND (person.person_kind IN ['official', 'alderman'] AND NOT EXISTS {
     (person)-[no:MAY_BE_CONTACTED {purpose: 'introduction'}]->() WHERE no.until <= $today
   } OR EXISTS {

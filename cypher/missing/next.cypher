@@ -14,7 +14,8 @@ WHERE initiative.visibility IN $visible AND initiative.merged_into IS NULL
     MATCH (:Person {id: $person_id})-[work:WORKS_FOR]->{0,1}(party:Person|Organisation)-[starts:INITIATES]->(initiative)
     WHERE all(link IN work WHERE link.until IS NULL) AND starts.until IS NULL })
 WITH initiative, [
-  CASE WHEN NOT EXISTS { MATCH (initiative)<-[link:CONTACT_FOR]-(:Person) WHERE link.until IS NULL } THEN 'contact' END,
+  CASE WHEN NOT EXISTS { MATCH (initiative)<-[link:CONTACT_FOR]-(:Person)
+    WHERE coalesce(link.until > $on AND link.since < link.until, true) } THEN 'contact' END,
   CASE WHEN NOT EXISTS { MATCH (initiative)-[link:LOCATED_IN]->(:Area) WHERE link.until IS NULL } THEN 'areas' END,
   CASE WHEN NOT EXISTS { MATCH (initiative)-[link:CONTRIBUTES_TO]->(:Goal) WHERE link.until IS NULL } THEN 'goals' END,
   CASE WHEN NOT EXISTS { MATCH (initiative)-[link:HAS_THEME]->(:Theme) WHERE link.until IS NULL } THEN 'themes' END,
@@ -23,7 +24,8 @@ WITH initiative, [
   CASE WHEN initiative.status IS NULL THEN 'status' END,
   CASE WHEN initiative.started_on IS NULL AND coalesce(initiative.status, 'idea') <> 'idea' THEN 'started_on' END,
   CASE WHEN initiative.website IS NULL THEN 'website' END] AS lacks,
-  EXISTS { MATCH (:Person {id: $person_id})-[mine:CONTACT_FOR|KEEPS]->(initiative) WHERE mine.until IS NULL } AS mine
+  EXISTS { MATCH (:Person {id: $person_id})-[mine:CONTACT_FOR|KEEPS]->(initiative)
+    WHERE NOT coalesce(mine.since > $on OR mine.until <= $on, false) } AS mine
 UNWIND range(0, size($fields) - 1) AS place
 WITH initiative, mine, place, $fields[place] AS field, lacks
 WHERE field IN lacks AND NOT EXISTS {

@@ -8,10 +8,9 @@ MATCH (decision:Decision)
 WHERE decision.visibility IN $visible AND (decision.until IS NULL OR decision.until > $on)
   AND coalesce(decision.decided_on > $on, true) AND duration.inDays(decision.asked_on, $on).days >= $number
   AND ($team IS NULL OR EXISTS {
-    MATCH (decision)<-[by:DECIDES]-(decider)
-    WHERE NOT coalesce(by.since > $on OR by.until <= $on, false) AND (decider.id = $team AND NOT decider:Person OR EXISTS {
-      MATCH (decider)-[job:WORKS_FOR]->(:Department {id: $team})
-      WHERE decider:Person AND NOT coalesce(job.since > $on OR job.until <= $on, false) }) })
+    MATCH (decision)<-[by:DECIDES]-()-[jobs:WORKS_FOR]->{0,1}(:Department|Body {id: $team})
+    WHERE NOT coalesce(by.since > $on OR by.until <= $on, false)
+      AND all(job IN jobs WHERE NOT coalesce(job.since > $on OR job.until <= $on, false)) })
 WITH decision, COLLECT { MATCH (decision)-[:PAUSED]->(pause:Pause) WHERE pause.since <= $on
        RETURN {since: pause.since, until: CASE WHEN pause.until <= $on THEN pause.until END} } AS pauses
 WHERE none(pause IN pauses WHERE pause.until IS NULL)
@@ -27,11 +26,12 @@ LIMIT $limit
 RETURN initiative.id + ':' + decision.id AS key,
        [{kind: 'Initiative', id: initiative.id, name: initiative.name}] AS subjects,
        [{kind: 'Decision', id: decision.id, name: decision.name}]
-       + COLLECT { MATCH (decision)<-[by:DECIDES]-(decider)
-           WHERE NOT coalesce(by.since > $on OR by.until <= $on, false) AND NOT decider:Person
-             AND decider.visibility IN $visible
-           RETURN {kind: [label IN labels(decider) WHERE label <> 'Record'][0], id: decider.id, name: decider.name}
-           ORDER BY decider.name LIMIT 2 } AS through,
+       + COLLECT { MATCH (decision)<-[by:DECIDES]-()-[jobs:WORKS_FOR]->{0,1}(team:Department|Body)
+           WHERE NOT coalesce(by.since > $on OR by.until <= $on, false) AND team.visibility IN $visible
+             AND all(job IN jobs WHERE NOT coalesce(job.since > $on OR job.until <= $on, false))
+           WITH DISTINCT team
+           RETURN {kind: [label IN labels(team) WHERE label <> 'Record'][0], id: team.id, name: team.name}
+           ORDER BY team.name LIMIT 2 } AS through,
        days AS amount,
        COLLECT { MATCH (initiative)-[place:LOCATED_IN]->(area:Area)
          WHERE place.until IS NULL AND area.visibility IN $visible

@@ -27,10 +27,10 @@ RETURN person {
        } AS official,
        CASE WHEN gone THEN person.until END AS left_on,
        COLLECT { MATCH (person)-[task:PORTFOLIO_HOLDER_OF|ACCOUNT_HOLDER_OF|SIGNPOST_FOR]->(what:Record)
-         WHERE what.visibility IN $visible AND (task.until IS NULL OR task.until > $on
+         WHERE what.visibility IN $visible AND (NOT coalesce(task.since > $on OR task.until <= $on, false)
            OR gone AND task.until = person.until AND NOT EXISTS {
              MATCH (what)<-[now:PORTFOLIO_HOLDER_OF|ACCOUNT_HOLDER_OF]-(:Person)
-             WHERE now.until IS NULL AND type(now) = type(task) })
+             WHERE NOT coalesce(now.since > $on OR now.until <= $on, false) AND type(now) = type(task) })
          RETURN {link: type(task), expertise: task.expertise, mention: {
            kind: [label IN labels(what) WHERE label <> 'Record'][0], id: what.id, name: what.name}}
          ORDER BY what.name, what.id } AS subjects,

@@ -1,6 +1,7 @@
 // Who can be asked by mail whether the status still holds: who undertakes the initiative, then the contact person.
 // $id: string — the initiative
 // $person_id: string or null — only this person
+// $on: date — today
 // $limit: integer — at most this many
 MATCH (initiative:Initiative {id: $id})
 WHERE initiative.visibility <> 'removed' AND initiative.merged_into IS NULL
@@ -10,7 +11,7 @@ CALL (initiative) {
   RETURN person, 0 AS place
   UNION
   MATCH (person:Person)-[care:CONTACT_FOR]->(initiative)
-  WHERE care.until IS NULL
+  WHERE NOT coalesce(care.since > $on OR care.until <= $on, false)
   RETURN person, 1 AS place
 }
 WITH person, min(place) AS place

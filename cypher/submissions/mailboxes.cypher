@@ -8,7 +8,7 @@ CALL (record) {
   RETURN record AS team, 0 AS distance
   UNION
   MATCH (record)<-[care:CONTACT_FOR]-(person:Person)-[job:WORKS_FOR]->(team:Department)
-  WHERE (care.until IS NULL OR care.until > $on) AND (job.until IS NULL OR job.until > $on)
+  WHERE NOT coalesce(care.since > $on OR care.until <= $on, false) AND (job.until IS NULL OR job.until > $on)
     AND person.until IS NULL AND person.visibility <> 'removed'
   RETURN team, 1 AS distance
   UNION

@@ -7,12 +7,13 @@ WHERE ($ids IS NULL OR decision.id IN $ids) AND decision.visibility IN $visible 
 RETURN decision.id AS id, decision.name AS name, decision.decision_kind AS decision_kind,
        decision.asked_on AS asked_on, decision.legal_due_on AS legal_due_on, decision.expected_on AS expected_on,
        decision.decided_on AS decided_on, decision.outcome AS outcome, decision.reason AS reason,
-       [(decider)-[by:DECIDES]->(decision)
-        WHERE by.until IS NULL AND NOT decider:Person AND decider.visibility IN $visible
-        | {kind: [label IN labels(decider) WHERE label <> 'Record'][0], id: decider.id, name: decider.name}]
-       + [(decision)<-[by:DECIDES]-(:Person)-[job:WORKS_FOR]->(team:Department)
-        WHERE by.until IS NULL AND job.until IS NULL AND team.visibility IN $visible
-        | {kind: 'Department', id: team.id, name: team.name}] AS deciders,
+       COLLECT {
+         MATCH (decision)<-[by:DECIDES]-()-[jobs:WORKS_FOR]->{0,1}(team:Department|Body)
+         WHERE by.until IS NULL AND all(job IN jobs WHERE job.until IS NULL) AND team.visibility IN $visible
+         WITH DISTINCT team
+         RETURN {kind: [label IN labels(team) WHERE label <> 'Record'][0], id: team.id, name: team.name}
+         ORDER BY toLower(team.name), team.id
+       } AS deciders,
        COLLECT {
          MATCH (decision)<-[wait:WAITS_FOR]-(each:Initiative)
          WHERE each.visibility IN $visible AND wait.until IS NULL

@@ -5,14 +5,14 @@
 MATCH (initiative:Initiative)
 WHERE initiative.visibility IN $visible AND (initiative.until IS NULL OR initiative.until > $on)
   AND NOT coalesce(initiative.status, 'idea') IN ['completed', 'stopped']
-  AND NOT EXISTS { MATCH (initiative)<-[contact:CONTACT_FOR]-(:Person) WHERE contact.until IS NULL }
-WITH initiative, reduce(last = null, day IN [(initiative)<-[former:CONTACT_FOR]-() | former.until]
+  AND NOT EXISTS { MATCH (initiative)<-[contact:CONTACT_FOR]-(:Person) WHERE NOT coalesce(contact.since > $on OR contact.until <= $on, false) }
+WITH initiative, reduce(last = null, day IN [(initiative)<-[former:CONTACT_FOR]-() WHERE former.until <= $on | former.until]
        | CASE WHEN last IS NULL OR day > last THEN day ELSE last END) AS since
 ORDER BY since, initiative.name, initiative.id
 LIMIT $limit
 CALL (initiative) {
   OPTIONAL MATCH (person:Person)-[task:ACCOUNT_HOLDER_OF]->(what)
-    WHERE task.until IS NULL AND person.until IS NULL AND person.visibility IN $visible
+    WHERE NOT coalesce(task.since > $on OR task.until <= $on, false) AND person.until IS NULL AND person.visibility IN $visible
       AND (EXISTS { (initiative)-[:CONTRIBUTES_TO]->(what) } OR EXISTS { (initiative)-[:LOCATED_IN]->(what) }
            OR EXISTS { (initiative)-[:LOCATED_IN]->(:Area)-[up:PART_OF]->(what) WHERE up.until IS NULL })
   WITH person, collect(what:Area) AS areas

@@ -66,17 +66,20 @@ class FrameworkPage:
 
 
 @dataclass(frozen=True, slots=True)
-class Earlier:
-    """A version that is adopted still, while another takes its place."""
+class Other:
+    """Another version that was adopted; `until` is exclusive, None while it holds."""
 
     id: str
     version: int
+    framework_state: FrameworkState
+    adopted_on: dt.date | None
+    until: dt.date | None
 
 
 VERSIONS = Read("assessments/frameworks", FrameworkInList)
 FRAMEWORK = Read("assessments/framework", Framework)
 ADOPTED = Read("assessments/adopted", Mention)
-EARLIER = Read("assessments/earlier", Earlier)
+OTHERS = Read("assessments/others", Other)
 
 
 @remembered
@@ -136,6 +139,7 @@ def adopt(
 ) -> None:
     """Record that `body_id` adopted the version on `on`: it is published and closed, and the earlier one retires.
 
+    A version that was followed by another already retires on the day that one was adopted.
     Raises Invalid when the day is to come, there are no criteria or it was adopted already, Conflict, NotAllowed,
     NotFound.
     """
@@ -149,23 +153,27 @@ def adopt(
         if each.visibility is not Visibility.PUBLISHED:
             records.show(tx, actor=actor, record_id=each.id, version=each.version, visibility=Visibility.PUBLISHED)
     records.show(tx, actor=actor, record_id=framework_id, version=version, visibility=Visibility.PUBLISHED)
+    others = OTHERS.all(tx, id=framework_id)
+    followed_on = min((each.adopted_on for each in others if each.adopted_on and each.adopted_on > on), default=None)
+    state = FrameworkState.ADOPTED if followed_on is None else FrameworkState.RETIRED
     records.change(
         tx,
         actor=actor,
         record_id=framework_id,
         version=version + 1,
-        properties={"framework_state": FrameworkState.ADOPTED, "adopted_on": on, "url": url},
+        properties={"framework_state": state, "adopted_on": on, "until": followed_on, "url": url},
         ties={BY: [Tie(body_id, since=on)]},
     )
-    for old in EARLIER.all(tx, id=framework_id):
-        _retire(tx, actor, old, on)
+    for old in others:
+        if (old.adopted_on is None or old.adopted_on <= on) and (old.until is None or old.until > on):
+            _retire(tx, actor, old, on)
 
 
-def _retire(tx: Transaction, actor: Actor, old: Earlier, on: dt.date) -> None:
+def _retire(tx: Transaction, actor: Actor, old: Other, on: dt.date) -> None:
     # `graph.records` refuses every change of an adopted version; this one is what the council's new decision means.
     records.HOLD.run(tx, id=old.id)
     properties = {"framework_state": FrameworkState.RETIRED.value, "until": on}
     records.CHANGE.run(tx, id=old.id, properties=properties, at=clock.now())
-    before = {"framework_state": FrameworkState.ADOPTED.value}
+    before = {"framework_state": old.framework_state.value, "until": old.until}
     lines = audit.differences(old.id, before, properties, action="change")
     audit.write(tx, actor=actor, lines=lines, version=old.version + 1)

@@ -13,6 +13,7 @@ from graph.model import Kind, Link
 from graph.properties import Reason, clean_text
 from graph.query import Act, Write
 from graph.rights import Permission
+from graph.values import to_text
 
 if TYPE_CHECKING:
     from graph.records import RecordNow
@@ -28,6 +29,14 @@ class Released:
 
 
 @dataclass(frozen=True, slots=True)
+class Stopped:
+    """A pause that ends with the decision; `old` is the day on which it did before."""
+
+    since: dt.date
+    old: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Resumed:
     """A pause that lasts again."""
 
@@ -37,6 +46,7 @@ class Resumed:
 ADD_PAUSE = Act("decisions/add_pause")
 END_PAUSE = Act("decisions/end_pause")
 STOP_WAITING = Write("decisions/stop_waiting", Released)
+STOP_PAUSING = Write("decisions/stop_pausing", Stopped)
 WAIT_AGAIN = Write("decisions/wait_again", Released)
 LAST_AGAIN = Write("decisions/last_again", Resumed)
 
@@ -53,8 +63,8 @@ def decide(
 ) -> None:
     """Take the decision: the clock stops for every initiative that waits, and a pause that lasts ends on that day.
 
-    Doing it again mends the day, the outcome or the reason. Raises NotAllowed, NotFound, Conflict, and Invalid when
-    something is missing or the day cannot be.
+    Doing it again mends the day, the outcome or the reason; the pause that it ended moves along. Raises NotAllowed,
+    NotFound, Conflict, and Invalid when something is missing or the day cannot be.
     """
     now = _decision(tx, actor, decision_id)
     given = {
@@ -65,23 +75,28 @@ def decide(
     for name, value in given.items():
         if value is None:
             raise Invalid(name, Reason.MISSING)
-    before, lasting = now.properties.get("decided_on"), _lasting(tx, decision_id)
+    before = now.properties.get("decided_on")
+    # Before the day itself, which is held against what waits and stands still by then.
     released = STOP_WAITING.all(tx, id=decision_id, before=before, on=decided_on)
+    stopped = STOP_PAUSING.all(tx, id=decision_id, before=before, on=decided_on, batch=None)
     records.change(tx, actor=actor, record_id=decision_id, version=version, properties=given)
     lines = [
         audit.Line("end_link", decision_id, Link.WAITS_FOR, f"{each.initiative_id} > {decision_id}", None)
         for each in released
     ]
-    if lasting:
-        END_PAUSE.run(tx, id=decision_id, until=decided_on, batch=None)
-        lines.append(audit.Line("resume", decision_id, "pause_until", None, str(decided_on)))
+    lines += [
+        audit.Line("resume", decision_id, "pause_until", to_text(each.old), to_text(decided_on)) for each in stopped
+    ]
     audit.write(tx, actor=actor, lines=lines, version=version + 1)
 
 
 def release(tx: Transaction, *, decision_id: str, before: dt.date | None, on: dt.date, batch: str) -> None:
-    """The clock stops for who waits, and a pause that lasts ends, where an import says that the decision was taken."""
+    """The clock stops for who waits, and a pause that lasts ends, where an import says that the decision was taken.
+
+    Where it says another day than `before`, both move along.
+    """
     STOP_WAITING.all(tx, id=decision_id, before=before, on=on)
-    END_PAUSE.run(tx, id=decision_id, until=on, batch=batch)
+    STOP_PAUSING.all(tx, id=decision_id, before=before, on=on, batch=batch)
 
 
 def reopen(tx: Transaction, *, actor: Actor, decision_id: str, version: int, because: str) -> None:
@@ -142,7 +157,7 @@ def resume(tx: Transaction, *, actor: Actor, decision_id: str, version: int, unt
     if until < lasting:
         raise Invalid("until", Reason.BEFORE_PAUSE_ENDED)
     records.touch(tx, actor=actor, record_id=decision_id, version=version)
-    END_PAUSE.run(tx, id=decision_id, until=until, batch=None)
+    END_PAUSE.run(tx, id=decision_id, until=until)
     lines = [audit.Line("resume", decision_id, "pause_until", None, until.isoformat())]
     audit.write(tx, actor=actor, lines=lines, version=version + 1)
 

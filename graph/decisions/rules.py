@@ -39,7 +39,7 @@ def faults(values: Mapping[str, Any], pauses: Sequence[Pause] = ()) -> Iterator[
             yield name, Reason.IN_FUTURE
     if asked:
         yield from _before(asked, values, pauses)
-    if decided and any((pause.until or pause.since) > decided for pause in pauses):
+    if decided and any(max(pause.since, pause.until or pause.since) > decided for pause in pauses):
         yield "decided_on", Reason.BEFORE_PAUSE_ENDED
 
 

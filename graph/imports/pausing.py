@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from graph.decisions import rules
@@ -21,6 +21,7 @@ from graph.values import to_python
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from graph.imports.chunks import RecordThere
     from graph.imports.drafts import Draft
     from graph.imports.profile import Profile
     from graph.store import Graph, Transaction
@@ -43,11 +44,20 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class _Now:
-    """A decision as it is; a sheet gives no values to one that was merged into another."""
+    """A decision as it is; a sheet gives no values to one that was merged into another.
+
+    `moving` is the first day of each pause that the decision ended: its end moves along with the decision.
+    """
 
     days: Days = field(default_factory=dict)
     pauses: tuple[Pause, ...] = ()
     merged: bool = False
+    moving: frozenset[dt.date] = frozenset()
+
+    def pauses_with(self, days: Days) -> tuple[Pause, ...]:
+        """The pauses as they are when the decision has these days."""
+        decided = days.get("decided_on")
+        return tuple(replace(each, until=decided) if each.since in self.moving else each for each in self.pauses)
 
 
 def unfit(graph: Graph, profile: Profile, drafts: Iterable[Draft | None]) -> list[tuple[Row, RowRefused]]:
@@ -73,14 +83,26 @@ def unfit(graph: Graph, profile: Profile, drafts: Iterable[Draft | None]) -> lis
 def _there(tx: Transaction, keys: list[str]) -> dict[str, _Now | None]:
     """The decisions that are there, by source key; None for one that was taken away, because that is left alone."""
     records = chunks.PRESENT.one(tx, keys={Kind.DECISION.value: keys}, ids=[]).records
-    pauses: dict[str, list[Pause]] = defaultdict(list)
+    pauses: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
     for each in PAUSES.there.all(tx, ids=sorted({record.id for record in records})):
-        told = each.properties
-        pauses[each.record_id].append(Pause(told["since"], told.get("until"), told.get("reason")))
-    return {
-        each.asked: None if each.removed else _Now(_days(each.properties), tuple(pauses[each.id]), each.merged)
-        for each in records
-    }
+        pauses[each.record_id].append(each.properties)
+    return {each.asked: None if each.removed else _now(each, pauses[each.id]) for each in records}
+
+
+def _now(record: RecordThere, pauses: list[Mapping[str, Any]]) -> _Now:
+    days = _days(record.properties)
+    decided = days.get("decided_on")
+    return _Now(
+        days,
+        tuple(Pause(each["since"], each.get("until"), each.get("reason")) for each in pauses),
+        record.merged,
+        # By the rule of `decisions/stop_pausing`.
+        frozenset(
+            each["since"]
+            for each in pauses
+            if decided and each.get("until") == decided and each.get("ended_by_decision", True)
+        ),
+    )
 
 
 def _days(properties: Mapping[str, Any]) -> Days:
@@ -93,8 +115,9 @@ def _judge(rows: list[Row], now: _Now) -> Iterator[tuple[Row, tuple[str, str]]]:
     while left:
         speaker = left[0]
         days = now.days if now.merged else now.days | speaker.days
-        wrong = next(iter(rules.faults(days, now.pauses)), None) if days != now.days else None
-        found = {speaker: wrong} if wrong else _of_pauses(left, days, now)
+        pauses = now.pauses_with(days)
+        wrong = next(iter(rules.faults(days, pauses)), None) if days != now.days else None
+        found = {speaker: wrong} if wrong else _of_pauses(left, days, pauses)
         if speaker in found:
             # The others were held against days that will not be written, so they are judged again.
             found = {speaker: found[speaker]}
@@ -104,10 +127,10 @@ def _judge(rows: list[Row], now: _Now) -> Iterator[tuple[Row, tuple[str, str]]]:
         left = left[1:]
 
 
-def _of_pauses(rows: list[Row], days: Days, now: _Now) -> dict[Row, tuple[str, str]]:
+def _of_pauses(rows: list[Row], days: Days, there: Iterable[Pause]) -> dict[Row, tuple[str, str]]:
     """The rows whose pauses cannot be, judged in order of time; a pause that one row ends is ended for all."""
     found: dict[Row, tuple[str, str]] = {}
-    pauses = {each.since: each for each in now.pauses}
+    pauses = {each.since: each for each in there}
     pausing = [(row, row.pause) for row in rows if row.pause]
     for row, pause in sorted(pausing, key=lambda each: (each[1].since, each[1].until is None, each[0].number)):
         same = pauses.get(pause.since)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from graph import audit, clock, ids, words
+from graph.decisions import acts as decisions
 from graph.imports import batches, kept, look, untying, writing
 from graph.imports.kept import MOST_KEPT, Kept
 from graph.imports.past import Done, PastChange, typed
@@ -219,8 +220,17 @@ def _restore_values(tx: Transaction, actor: Actor, lines: list[PastChange]) -> t
     if rows:
         writing.CHANGE.run(tx, records=rows, at=clock.now())
         _reword(tx, restored)
+        _move_pauses(tx, restored)
         audit.write(tx, actor=actor, lines=written)
     return len(written), stays
+
+
+def _move_pauses(tx: Transaction, restored: list[tuple[ValuesNow, dict[str, Any]]]) -> None:
+    """The pause that a decision ended moves back with its day; where no day is left, `_unend` lets it last again."""
+    for now, changed in restored:
+        if now.kind is Kind.DECISION and changed.get("decided_on"):
+            before, on = to_python(now.properties.get("decided_on")), changed["decided_on"]
+            decisions.STOP_PAUSING.all(tx, id=now.id, before=before, on=on, batch=None)
 
 
 def _reword(tx: Transaction, restored: list[tuple[ValuesNow, dict[str, Any]]]) -> None:

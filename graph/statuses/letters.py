@@ -56,7 +56,7 @@ def recipients(tx: Transaction, *, actor: Actor, initiative_id: str) -> list[Rec
     actor.must(Permission.EDIT_RECORDS)
     if records.read(tx, actor=actor, record_id=initiative_id).kind is not Kind.INITIATIVE:
         raise NotFound(initiative_id)
-    return RECIPIENTS.all(tx, id=initiative_id, person_id=None, limit=MOST_ASKED)
+    return RECIPIENTS.all(tx, id=initiative_id, person_id=None, on=clock.today(), limit=MOST_ASKED)
 
 
 def ask(tx: Transaction, *, actor: Actor, initiative_id: str, tokens: Mapping[str, str]) -> None:
@@ -74,7 +74,7 @@ def ask(tx: Transaction, *, actor: Actor, initiative_id: str, tokens: Mapping[st
 def living(tx: Transaction, *, token: str) -> Asked:
     """What the link asks; asking does not use it up. Raises NotFound when it is dead, or no longer that person's."""
     found = LIVING.one(tx, token_hash=sessions.digest(token), at=clock.now())
-    RECIPIENTS.one(tx, id=found.id, person_id=found.person_id, limit=1)
+    RECIPIENTS.one(tx, id=found.id, person_id=found.person_id, on=clock.today(), limit=1)
     return found
 
 

@@ -70,6 +70,17 @@ def test_staff_write_order_and_adopt_a_framework(client: FlaskClient, given: Giv
     assert client.post(f"{address}/nieuwe-versie").status_code == 303
 
 
+def test_an_older_framework_that_is_recorded_later_is_an_earlier_version(client: FlaskClient, given: Given) -> None:
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    adopted(given, "Past het bij een doel?", on=dt.date(2025, 6, 19))
+    body, older = given.record(Kind.BODY, name="Raad"), draft(given, "Oude vraag?")
+    told = {"adopted_on": "01-06-2022", "body": body, "version": "1"}
+    page = client.post(f"/afwegingskader/{older}/vaststellen", data=told, follow_redirects=True).text
+    assert "Vastgesteld door Raad op 1 juni 2022. Geldt niet meer sinds 19 juni 2025." in " ".join(page.split())
+    assert "Dit is een eerdere versie." in page
+    assert "Past het bij een doel?" in client.get("/afwegingskader").text
+
+
 def test_an_assessment_is_begun_kept_decided_told_and_published(
     client: FlaskClient, given: Given, settings: Settings
 ) -> None:

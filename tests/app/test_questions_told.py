@@ -204,11 +204,12 @@ def test_what_was_removed_is_no_longer_told_and_is_news_when_it_comes_back(town:
     assert town.run(MONDAY + DAY).nothing_new == 1
     contact = town.given.person(name="Els")
     field = LinkField(Link.CONTACT_FOR, Kind.PERSON, outgoing=False)
-    town.graph.write(
-        records.change, actor=SYSTEM, record_id=other, version=1, properties={}, ties={field: [Tie(contact)]}
-    )
+    named = {"actor": SYSTEM, "record_id": other, "properties": {}}
+    with clock.at(MONDAY + 2 * DAY):
+        town.graph.write(records.change, **named, version=1, ties={field: [Tie(contact)]})
     assert town.run(MONDAY + 2 * DAY).nothing_new == 1
-    town.graph.write(records.change, actor=SYSTEM, record_id=other, version=2, properties={}, ties={field: []})
+    with clock.at(MONDAY + 3 * DAY):
+        town.graph.write(records.change, **named, version=2, ties={field: []})
     assert town.run(MONDAY + 3 * DAY).sent == 1
     (message,) = town.mails()
     assert "Bloemen in de berm" in text(message)

@@ -36,7 +36,7 @@ def tasks(graph: Graph, person: str) -> set[tuple[Link, str]]:
 def test_each_keeper_has_a_load_with_what_is_overdue(graph: Graph, given: Given) -> None:
     carla, bram = official(given, "Carla"), official(given, "Bram")
     given.goal(name="Doel", keeper=[carla], review_on=LATE)
-    given.initiative(name="Plukroute", keeper=[carla], contact=[carla], review_on=AHEAD)
+    given.initiative(name="Plukroute", keeper=[carla], contact=[Tie(carla, since=LATE)], review_on=AHEAD)
     given.theme(name="Thema", keeper=[bram])
     given.theme(name="Van niemand")
     with clock.at(NOON):
@@ -62,7 +62,7 @@ def test_loads_are_filtered_counted_sorted_and_paged(graph: Graph, given: Given)
         given.goal(name=name, keeper=[carla], review_on=AHEAD)
     given.theme(name="Thema", keeper=[carla], review_on=LATE)
     given.theme(name="Ander thema", keeper=[bram], review_on=AHEAD)
-    given.initiative(contact=[bram])
+    given.initiative(contact=[Tie(bram, since=LATE)])
     given.theme(name="Derde thema", keeper=[left], review_on=AHEAD)
     now = graph.read(records.read, actor=SYSTEM, record_id=left)
     ended = {"until": NOON.date() - dt.timedelta(days=1)}
@@ -96,12 +96,14 @@ def test_who_is_the_contact_of_initiatives_and_keeps_nothing_has_a_load(graph: G
     ine, left = official(given, "Ine"), official(given, "Aad")
     given.initiative(until=LATE, contact=[left])
     for name in ("Plein", "Tuin"):
-        given.initiative(name=name, contact=[ine])
+        given.initiative(name=name, contact=[Tie(ine, since=LATE)])
     given.initiative(name="Voorbij", until=LATE, contact=[ine])
+    given.initiative(name="Komt", contact=[Tie(ine, since=AHEAD)])
+    given.initiative(name="Gaat", contact=[Tie(ine, since=LATE, until=AHEAD)])
     with clock.at(NOON):
         every = graph.read(keepers.loads, actor=STAFF)
         goals = graph.read(keepers.loads, actor=STAFF, selection=LoadSelection(kind=Kind.GOAL))
-    assert [(each.person.id, each.records, each.contacts) for each in every.rows] == [(ine, 0, 2)]
+    assert [(each.person.id, each.records, each.contacts) for each in every.rows] == [(ine, 0, 3)]
     assert goals.rows == ()
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from graph import clock, submissions
+from graph.links import Tie
 from graph.model import Kind
 
 if TYPE_CHECKING:
@@ -37,6 +38,18 @@ def test_a_letter_goes_to_a_team_the_nearest_first(graph: Graph, given: Given) -
         found = graph.read(submissions.of_record, record=record)
         assert found is not None
         assert found.email == email
+
+
+@pytest.mark.parametrize(("days", "email"), [(0, "team@example.org"), (1, None)])
+def test_a_letter_goes_to_the_team_of_the_contact_person_from_the_first_day(
+    graph: Graph, given: Given, days: int, email: str | None
+) -> None:
+    team = given.department(name="Team", email="team@example.org")
+    official = given.person(name="Els", person_kind="official", works_for=[team])
+    begins = Tie(official, since=clock.today() + dt.timedelta(days=days))
+    record = graph.read(submissions.about, kind=Kind.INITIATIVE, record_id=given.initiative(contact=[begins]))
+    found = graph.read(submissions.of_record, record=record)
+    assert (found.email if found else None) == email
 
 
 @pytest.mark.parametrize(("days", "email"), [(1, "team@example.org"), (0, None)])

@@ -8,6 +8,7 @@ import pytest
 
 from graph import clock, initiatives, records, sessions, statuses
 from graph.errors import NotAllowed, NotFound
+from graph.links import Tie
 from graph.model import Kind, PersonKind, Status, Visibility
 from graph.rights import SYSTEM, VISITOR, Actor, Role
 from graph.statuses import Order, Reason, Selection, doubts
@@ -148,7 +149,7 @@ def test_what_is_internal_is_no_public_contradiction(graph: Graph, given: Given)
 def test_the_list_filters_and_counts(graph: Graph, given: Given) -> None:
     person = given.person(name="Carla")
     given.initiative(name="B", status=Status.RUNNING, status_confirmed_on=OLD, status_since=dt.date(2026, 6, 1))
-    given.initiative(name="A", status=Status.IDEA, ended_on=OLD, contact=[person])
+    given.initiative(name="A", status=Status.IDEA, ended_on=OLD, contact=[Tie(person, since=OLD)])
     with clock.at(NOON):
         both = graph.read(statuses.listing, actor=STAFF, selection=Selection(order=Order.NAME), skip=0, limit=10)
         hers = graph.read(statuses.listing, actor=STAFF, selection=Selection(contact=person), skip=0, limit=10)

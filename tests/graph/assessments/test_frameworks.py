@@ -50,6 +50,48 @@ def test_adopting_publishes_it_and_retires_the_earlier_one_from_that_day(graph: 
     assert found.id == new
 
 
+def test_an_older_version_that_is_recorded_later_holds_between_its_neighbours(graph: Graph, given: Given) -> None:
+    days = {name: dt.date(year, 6, 1) for name, year in (("first", 2020), ("between", 2022), ("now", 2025))}
+    ids = {name: adopted(given, "Een", on=days[name]) for name in ("first", "now", "between")}
+
+    def held(name: str) -> tuple[Any, Any]:
+        found = state(graph, ids[name])
+        return found["framework_state"], found.get("until")
+
+    assert held("first") == (FrameworkState.RETIRED, days["between"])
+    assert held("between") == (FrameworkState.RETIRED, days["now"])
+    assert held("now") == (FrameworkState.ADOPTED, None)
+    found = graph.read(assessments.adopted, actor=VISITOR)
+    assert found is not None
+    assert found.id == ids["now"]
+    day = dt.timedelta(days=1)
+    for on, name in (
+        (days["between"] - day, "first"),
+        (days["between"], "between"),
+        (days["now"] - day, "between"),
+        (days["now"], "now"),
+    ):
+        with clock.showing(on):
+            then = graph.read(assessments.adopted, actor=VISITOR)
+            versions = graph.read(assessments.frameworks, actor=VISITOR)
+        assert then is not None
+        assert then.id == ids[name]
+        assert [each.id for each in versions if each.framework_state is FrameworkState.ADOPTED] == [ids[name]]
+
+
+def test_the_oldest_version_retires_none_when_it_is_recorded_last(graph: Graph, given: Given) -> None:
+    now = adopted(given, "Een", on=dt.date(2025, 6, 19))
+    old = adopted(given, "Een", on=dt.date(2022, 6, 1))
+    assert (state(graph, now)["framework_state"], state(graph, now).get("until")) == (FrameworkState.ADOPTED, None)
+    assert state(graph, old)["until"] == dt.date(2025, 6, 19)
+    later = adopted(given, "Een", on=dt.date(2026, 1, 15))
+    assert [state(graph, each).get("until") for each in (old, now, later)] == [
+        dt.date(2025, 6, 19),
+        dt.date(2026, 1, 15),
+        None,
+    ]
+
+
 @pytest.mark.parametrize("act", ["change", "show", "end", "remove", "add", "criterion", "drop", "move"])
 def test_an_adopted_framework_and_its_criteria_cannot_be_changed(graph: Graph, given: Given, act: str) -> None:
     framework = adopted(given, "Een", "Twee")

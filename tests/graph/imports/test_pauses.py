@@ -168,6 +168,32 @@ def test_a_decision_ends_a_pause_that_lasts_and_undo_lets_it_last_again(
     assert ask(PAUSES) == [["2026-02-02", None, "De tekening ontbreekt."]]
 
 
+def test_the_pause_that_a_decision_ended_moves_with_the_day_in_a_sheet_and_back(
+    bring: Callable[..., Any], ask: Callable[..., Any], graph: Graph
+) -> None:
+    bring("decisions", sheet("2-2-2026;;De tekening ontbreekt."))
+    bring("decisions", sheet(";;", decided="1-3-2026"))
+    for on in ("3-3-2026", "20-2-2026"):
+        day = dt.datetime.strptime(on, "%d-%m-%Y").date().isoformat()  # noqa: DTZ007
+        moved = bring("decisions", sheet(";;", decided=on))
+        assert (moved.rejected, ask(PAUSES)) == (0, [["2026-02-02", day, "De tekening ontbreekt."]])
+        assert sound(graph)
+        undo.undo(graph, actor=SYSTEM, batch_id=moved.batch)
+        assert ask(PAUSES) == [["2026-02-02", "2026-03-01", "De tekening ontbreekt."]]
+        assert sound(graph)
+    early = bring("decisions", sheet(";;", decided="1-2-2026"))
+    assert [(each.column, each.reason) for each in early.first_rejected] == [("besloten op", Reason.BEFORE_PAUSE_ENDED)]
+
+
+def test_an_end_that_a_sheet_gives_on_the_day_of_the_decision_is_not_of_the_decision(
+    bring: Callable[..., Any], ask: Callable[..., Any]
+) -> None:
+    bring("decisions", sheet(THREE[0], decided="9-2-2026"))
+    late = bring("decisions", sheet(";;", decided="20-2-2026"))
+    assert (late.rejected, ask(PAUSES)) == (0, STORED[:1])
+    assert ask("MATCH (decision:Decision) RETURN toString(decision.decided_on)") == "2026-02-20"
+
+
 @pytest.mark.parametrize("size", [1, 10])
 def test_two_rows_about_one_pause_are_one_pause(
     bring: Callable[..., Any], ask: Callable[..., Any], graph: Graph, size: int

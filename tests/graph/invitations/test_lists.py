@@ -96,6 +96,13 @@ def test_a_task_and_a_job_until_later_count_today(
     assert ([place.basis for place in made.officials], made.left_out) == ([Reachable.FUNCTION] * there, 0)
 
 
+@pytest.mark.parametrize(("days", "there"), [(0, 1), (1, 0)])
+def test_a_task_counts_from_its_first_day(graph: Graph, given: Given, days: int, there: int) -> None:
+    official = given.person(person_kind=PersonKind.OFFICIAL, works_for=[given.department()])
+    goal = given.goal(account_holder=[Tie(official, since=clock.today() + dt.timedelta(days=days))])
+    assert [place.basis for place in listed(graph, goals=[goal]).officials] == [Reachable.FUNCTION] * there
+
+
 def test_never_means_never_and_gaps_are_named(graph: Graph, given: Given) -> None:
     busy, empty = given.goal(name="Meer bijen"), given.goal(name="Schone pleinen")
     partner = given.organisation(organisation_kind=OrganisationKind.COMPANY)
