@@ -41,6 +41,7 @@ def change(kind: Kind, record_id: str) -> ResponseReturnValue:
     """Write the changes, or show the form again with what is to be chosen or mended."""
     loaded = record_of(kind, record_id)
     form = FORMS[kind]()
+    form.know(loaded.links)
     settled = settle(form, loaded)
     offers.fill(form.link_fields)
     if not settled:
