@@ -25,6 +25,7 @@ BASES = {
     Basis.FUNCTION: _("Ja, vanwege de functie"),
 }
 CHANNELS = {Channel.MAIL: _("E-mail"), Channel.TELEPHONE: _("Telefoon"), Channel.POST: _("Post")}
+NOT_ASKED = _("Niet gevraagd, of nee")
 PURPOSES = {
     Purpose.INVITATION: _("Uitnodigingen"),
     Purpose.INTRODUCTION: _("Kennismaking met anderen"),
@@ -35,7 +36,7 @@ PURPOSES = {
 class PurposeForm(Form):  # type: ignore[misc]
     """One purpose."""
 
-    basis = ChoiceField(_("Mag dit?"), BASES, _("Niet gevraagd, of nee"))
+    basis = ChoiceField(_("Mag dit?"), BASES, NOT_ASKED)
     channels = SelectMultipleField(
         _("Hoe?"), choices=[SelectChoice(each.value, words) for each, words in CHANNELS.items()]
     )
