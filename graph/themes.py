@@ -21,14 +21,17 @@ MOST_LISTED = 60
 
 @dataclass(frozen=True, slots=True)
 class ThemeFacts:
-    """What stands on the theme and one link away; `above` runs from the broadest to the nearest."""
+    """What stands on the theme and one link away.
+
+    `above` runs from the broadest to the nearest; each step holds all themes of it, for there may be several.
+    """
 
     id: str
     visibility: Visibility
     lang: str
     name: str
     description: str | None
-    above: tuple[Mention, ...]
+    above: tuple[tuple[Mention, ...], ...]
     below: tuple[Counted, ...]
     initiatives: int
 

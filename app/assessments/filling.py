@@ -13,10 +13,12 @@ from app.as_of import dated
 from app.assessments import blueprint, words
 from app.assessments.forms import TellForm, form_for
 from app.database import graph
+from app.records import conflicts
 from app.records.messages import message
-from graph import assessments, clock, initiatives
+from graph import assessments, audit, clock, initiatives
 from graph.errors import Conflict, Invalid
 from graph.ids import new_id
+from graph.model import Link
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
 
     from app.assessments.forms import FillForm
+    from app.records.conflicts import Difference
     from graph.assessments import AssessmentPage
 
 
@@ -57,18 +60,7 @@ def begin(initiative_id: str) -> ResponseReturnValue:
 def fill(assessment_id: str) -> str:
     """The form with what was filled in so far."""
     page = read(assessment_id)
-    case = page.case
-    data: dict[str, Any] = {
-        "asked_on": case.asked_on,
-        "decided_on": case.decided_on,
-        "outcome": case.outcome or "",
-        "motivation": case.motivation,
-        "deviation": case.deviation,
-        "version": case.version,
-    }
-    for number, each in enumerate(page.answers, start=1):
-        data |= {f"antwoord_{number}": each.answer or "", f"reden_{number}": each.because}
-    return _form(page, form_for(page.answers)(formdata=None, data=data))
+    return _form(page, _filled(page))
 
 
 @blueprint.post("/afwegingen/<assessment_id>/invullen")
@@ -79,7 +71,13 @@ def keep(assessment_id: str) -> ResponseReturnValue:
     form = form_for(page.answers)()
     page = _as_of(page, form.decided_on.data or clock.today())
     decides = "besluit" in request.form
-    if not form.fits(complete=decides, similar=page.similar) or not _written(page, form, decides=decides):
+    if not form.fits(complete=decides, similar=page.similar):
+        return _form(page, form), 400
+    try:
+        _write(page, form, decides=decides)
+    except Conflict:
+        return _meanwhile(read(assessment_id), form), 400
+    if form.errors:
         return _form(page, form), 400
     if decides:
         flash(gettext("Het besluit is vastgelegd. Vertel het nu aan het initiatief."), "ok")
@@ -96,22 +94,49 @@ def _as_of(page: AssessmentPage, decided_on: dt.date) -> AssessmentPage:
     return replace(page, similar=graph().read(assessments.similar, **named))
 
 
-def _written(page: AssessmentPage, form: FillForm, *, decides: bool) -> bool:
+def _filled(page: AssessmentPage) -> FillForm:
+    case = page.case
+    data: dict[str, Any] = {
+        "asked_on": case.asked_on,
+        "decided_on": case.decided_on,
+        "outcome": case.outcome or "",
+        "motivation": case.motivation,
+        "deviation": case.deviation,
+        "version": case.version,
+    }
+    for number, each in enumerate(page.answers, start=1):
+        data |= {f"antwoord_{number}": each.answer or "", f"reden_{number}": each.because}
+    return form_for(page.answers)(formdata=None, data=data)
+
+
+def _write(page: AssessmentPage, form: FillForm, *, decides: bool) -> None:
     work = assessments.decide if decides else assessments.save
     named: dict[str, Any] = {"assessment_id": page.case.id, "version": form.seen_version, "draft": form.draft()}
     try:
         graph().write(work, actor=current_actor(), **named)
-    except Conflict:
-        form.version.data = str(page.case.version)
-        form.form_errors.append(
-            gettext("Iemand wijzigde deze afweging intussen. Bewaar opnieuw om uw antwoorden te gebruiken.")
-        )
     except Invalid as error:
         if error.field in form:
             form[error.field].errors = [message(error.reason)]
         else:
             form.form_errors.append(message(error.reason))
-    return not form.errors
+
+
+def _meanwhile(page: AssessmentPage, form: FillForm) -> str:
+    """The form as it was sent, with what somebody else wrote meanwhile; who keeps it again has seen that."""
+    named: dict[str, Any] = {"record_id": page.case.id, "version": form.seen_version}
+    lines = graph().read(audit.since_version, actor=current_actor(), **named)
+    touched = conflicts.touched_since(lines, form.seen_version, page.case.version)
+    if touched is not None:
+        answered = " ".join(f"{line.old} {line.new}" for line in lines if line.field == Link.ANSWERS)
+        for number, each in enumerate(page.answers, start=1):
+            if each.criterion_id in answered:
+                touched |= {f"antwoord_{number}", f"reden_{number}"}
+    mine = [field for field in form if touched is None or field.short_name in touched]
+    form.version.data = str(page.case.version)
+    form.form_errors.append(
+        gettext("Iemand wijzigde deze afweging intussen. Bewaar opnieuw om uw antwoorden te gebruiken.")
+    )
+    return _form(page, form, conflicts.there_now(mine, _filled(page)))
 
 
 def read(assessment_id: str) -> AssessmentPage:
@@ -135,6 +160,6 @@ def shown(page: AssessmentPage, form: TellForm) -> str:
     )
 
 
-def _form(page: AssessmentPage, form: FillForm) -> str:
+def _form(page: AssessmentPage, form: FillForm, meanwhile: tuple[Difference, ...] = ()) -> str:
     near = {each.id for each in assessments.closest(page.similar)}
-    return render_template("assessments/fill.html", page=page, form=form, words=words, near=near)
+    return render_template("assessments/fill.html", page=page, form=form, words=words, near=near, meanwhile=meanwhile)

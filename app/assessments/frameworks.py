@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from flask import flash, redirect, render_template, url_for
 from flask_babel import gettext
@@ -13,6 +13,7 @@ from app.as_of import dated
 from app.assessments import blueprint, words
 from app.assessments.forms import AdoptForm
 from app.database import graph
+from app.records.conflicts import there_now
 from app.records.messages import message
 from graph import assessments, choices, clock
 from graph.errors import Conflict, Invalid
@@ -22,6 +23,7 @@ from graph.model import FrameworkState, Kind
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
 
+    from app.records.conflicts import Difference
     from graph.assessments import FrameworkPage
 
 MOST_BODIES = 100
@@ -69,21 +71,36 @@ def adopt(framework_id: str) -> ResponseReturnValue:
     """Say when and by whom it was adopted; the version that held on that day retires."""
     page = _read(framework_id)
     bodies = graph().read(choices.matching, actor=current_actor(), kind=Kind.BODY, text="", limit=MOST_BODIES)
-    form = AdoptForm(data={"adopted_on": clock.today(), "url": page.framework.url})
+    form = AdoptForm(data=_data(page) | {"adopted_on": clock.today()})
     form.body.choices = [
         SelectChoice("", gettext("Nog niet gekozen")),
         *(SelectChoice(each.id, each.name) for each in bodies),
     ]
     code = 200
+    meanwhile: tuple[Difference, ...] | None = None
     if form.is_submitted():
         code = 400
-        if form.validate() and _adopted(form, page):
-            flash(gettext("Vastgesteld. Iedereen kan het kader nu lezen. U kunt het niet meer wijzigen."), "ok")
-            return redirect(url_for("assessments.version", framework_id=framework_id), 303)
+        try:
+            if form.validate() and _adopted(form, page):
+                flash(gettext("Vastgesteld. Iedereen kan het kader nu lezen. U kunt het niet meer wijzigen."), "ok")
+                return redirect(url_for("assessments.version", framework_id=framework_id), 303)
+        except Conflict:
+            page, meanwhile = _meanwhile(framework_id, form)
     elif page.framework.framework_state is not FrameworkState.DRAFT:
         form.form_errors.append(message("adopted"))
+    return render_template("assessments/adopt.html", page=page, form=form, meanwhile=meanwhile), code
+
+
+def _data(page: FrameworkPage) -> dict[str, Any]:
+    return {"url": page.framework.url, "version": page.framework.version}
+
+
+def _meanwhile(framework_id: str, form: AdoptForm) -> tuple[FrameworkPage, tuple[Difference, ...]]:
+    """The version as somebody else left it, and where the form says something else; who sends it again saw that."""
+    page = _read(framework_id)
     form.version.data = str(page.framework.version)
-    return render_template("assessments/adopt.html", page=page, form=form), code
+    form.form_errors.append(gettext("Iemand wijzigde dit intussen. Kijk eerst of het nog klopt."))
+    return page, there_now([form.url], AdoptForm(formdata=None, data=_data(page)))
 
 
 def _adopted(form: AdoptForm, page: FrameworkPage) -> bool:
@@ -97,8 +114,6 @@ def _adopted(form: AdoptForm, page: FrameworkPage) -> bool:
             body_id=form.body.data,
             url=form.url.data,
         )
-    except Conflict:
-        form.form_errors.append(gettext("Iemand wijzigde dit intussen. Kijk eerst of het nog klopt."))
     except Invalid as error:
         refused(form, error, {"criteria": gettext("Dit kader heeft nog geen criteria. Voeg er eerst een toe.")})
     return not form.errors

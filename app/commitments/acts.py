@@ -14,6 +14,7 @@ from app.addresses import address
 from app.commitments import blueprint, letters
 from app.commitments.forms import BY_MAIL, BY_OURSELVES, ActForm, KeepForm, TellForm, TermForm
 from app.database import graph
+from app.records.conflicts import there_now
 from graph import clock, commitments
 from graph.errors import Conflict, Invalid
 from graph.model import Kind
@@ -21,6 +22,7 @@ from graph.model import Kind
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
 
+    from app.records.conflicts import Difference
     from graph.commitments import CommitmentPage
 
 
@@ -129,16 +131,34 @@ def _recipients(page: CommitmentPage) -> tuple[Any, ...]:
     return graph().read(commitments.recipients, actor=current_actor(), commitment_id=page.id)
 
 
+def _meanwhile(page: CommitmentPage, form: ActForm) -> tuple[Difference, ...]:
+    """What the form would write over or add to, as it is now, where the form does not say the same."""
+    now = page.commitment
+    data: dict[str, Any]
+    if isinstance(form, KeepForm) and now.kept_on:
+        data = {"kept_on": now.kept_on, "evidence": now.evidence}
+        return there_now(form, KeepForm(formdata=None, data=data))
+    last = now.terms[-1] if now.terms else None
+    if isinstance(form, TermForm) and last:
+        data = {"on": last.on, "no_term": last.on is None, "reason": last.reason}
+        return there_now(form, TermForm(formdata=None, data=data))
+    if isinstance(form, TellForm) and last and last.told_on:
+        return there_now([form.told_on], TellForm(formdata=None, data={"told_on": last.told_on}))
+    return ()
+
+
 def _ask(act: str, page: CommitmentPage, form: ActForm, code: int = 200) -> ResponseReturnValue:
     if code != 400:  # noqa: PLR2004 — what was typed was about the version that this person saw
         form.version.data = str(page.version)
     recipients = _recipients(page) if act == "tell" else ()
+    changed = code == 409  # noqa: PLR2004
     text = render_template(
         f"commitments/{act}.html",
         page=page,
         form=form,
         recipients=recipients,
-        changed=code == 409,  # noqa: PLR2004
+        changed=changed,
+        meanwhile=_meanwhile(page, form) if changed else (),
     )
     return text, code
 

@@ -12,6 +12,7 @@ from app.addresses import address
 from app.database import graph
 from app.decisions import blueprint
 from app.decisions.forms import DecideForm, PauseForm, ReopenForm, ResumeForm
+from app.records.conflicts import there_now
 from graph import clock
 from graph.decisions import acts, page
 from graph.errors import Conflict, Invalid
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
 
     from app.decisions.forms import _ActForm
+    from app.records.conflicts import Difference
     from graph.decisions.page import DecisionPage
 
 
@@ -31,8 +33,7 @@ if TYPE_CHECKING:
 def ask_decide(decision_id: str) -> ResponseReturnValue:
     """Ask what was decided, why and when."""
     found = _page(decision_id)
-    known = found.decision
-    data = {"decided_on": known.decided_on or clock.today(), "outcome": known.outcome, "reason": known.reason}
+    data = _decided(found) | {"decided_on": found.decision.decided_on or clock.today()}
     return _ask("decide", found, DecideForm(formdata=None, data=data))
 
 
@@ -131,14 +132,30 @@ def _act(
     return redirect(address(Kind.DECISION, decision_id), 303)
 
 
+def _decided(found: DecisionPage) -> dict[str, Any]:
+    known = found.decision
+    return {"decided_on": known.decided_on, "outcome": known.outcome, "reason": known.reason}
+
+
+def _meanwhile(found: DecisionPage, form: _ActForm) -> tuple[Difference, ...]:
+    """The decision as somebody else recorded it, where the form does not say the same."""
+    if found.decision.decided_on is None:
+        return ()
+    mine = form if isinstance(form, DecideForm) else DecideForm(formdata=None)
+    return there_now(mine, DecideForm(formdata=None, data=_decided(found)))
+
+
 def _ask(act: str, found: DecisionPage, form: _ActForm, code: int = 200) -> ResponseReturnValue:
-    form.version.data = str(found.facts.version)
+    if code != 400:  # noqa: PLR2004 — what was typed was about the version that this person saw
+        form.version.data = str(found.facts.version)
+    changed = code == 409  # noqa: PLR2004
     text = render_template(
         f"decisions/{act}.html",
         page=found,
         record=found.decision,
         kind=Kind.DECISION,
         form=form,
-        changed=code == 409,  # noqa: PLR2004
+        changed=changed,
+        meanwhile=_meanwhile(found, form) if changed else (),
     )
     return text, code

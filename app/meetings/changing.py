@@ -76,7 +76,8 @@ def _done(form: ChangeForm | CallOffForm, act: Callable[..., None], **given: Any
 def _meanwhile(now: dict[str, Any]) -> str:
     told = ", ".join(part for part in (now["name"], day(now["held_on"]), now["starts_at"], now["place"]) if part)
     if now["called_off_on"]:
-        told = f"{told} ({gettext('gaat niet door')})"
+        off = gettext("gaat niet door: %(because)s", because=now["called_off_because"])
+        told = f"{told} ({off})"
     return str(
         gettext(
             "Iemand anders wijzigde deze bijeenkomst intussen. Nu staat er: %(told)s. "

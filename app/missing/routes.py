@@ -15,6 +15,7 @@ from app.logs import event
 from app.missing import blueprint
 from app.proposals import ProposalForm
 from app.records import offers, writing
+from app.records.conflicts import find_clash
 from app.records.forms.initiative import InitiativeForm
 from app.records.reading import record_of
 from app.submitted import refuse
@@ -27,6 +28,8 @@ from graph.model import Kind
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
     from flask_wtf import FlaskForm
+
+    from app.records.conflicts import Clash
 
 HERE = "/aanvullen"
 QUESTIONS = {
@@ -79,10 +82,11 @@ def _fill_in(record_id: str, name: str) -> ResponseReturnValue:
         if not form.validate() or not writing.change(form, record_id, loaded.now):
             return _page(asked, form), 400
     except Conflict:
-        now = record_of(Kind.INITIATIVE, record_id).now.version
-        # Who sends it again was told to look at what is there now.
-        form.version.data = str(now)
-        return _page(replace(asked, version=now), form, changed=True), 409
+        present = record_of(Kind.INITIATIVE, record_id)
+        clash = find_clash(form, present, actor=current_actor(), graph=graph())
+        # Who sends it again has seen what is there now.
+        form.version.data = str(clash.version)
+        return _page(replace(asked, version=clash.version), form, clash), 409
     return _thank(record_id, name, gettext("Bewaard. Dank u wel."))
 
 
@@ -136,8 +140,8 @@ def _only(form: Any, name: str) -> Any:
     return form
 
 
-def _page(asked: Question | None, form: FlaskForm | None, *, changed: bool = False) -> str:
+def _page(asked: Question | None, form: FlaskForm | None, clash: Clash | None = None) -> str:
     words = QUESTIONS[asked.field] if asked else None
     return render_template(
-        "missing/question.html", asked=asked, form=form, words=words, kind=Kind.INITIATIVE, changed=changed
+        "missing/question.html", asked=asked, form=form, words=words, kind=Kind.INITIATIVE, clash=clash
     )

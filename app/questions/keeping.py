@@ -13,6 +13,7 @@ from app.logs import event
 from app.questions import asked, blueprint
 from app.questions.forms import FOR_ALL, FOR_ME, KeepForm, parameters_form, refuse
 from app.questions.showing import answered
+from app.records.conflicts import there_now
 from graph import questions
 from graph.errors import Conflict, Invalid
 from graph.ids import is_id, new_id
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
     from flask_wtf import FlaskForm
 
+    from app.records.conflicts import Difference
     from graph.rights import Actor
     from graph.store import Transaction
 
@@ -54,9 +56,7 @@ def keep() -> ResponseReturnValue:
 def edit(question_id: str) -> ResponseReturnValue:
     """The form with the question as it is."""
     one = graph().read(saved.changeable, actor=current_actor(), question_id=question_id)
-    voor = FOR_ALL if one.is_shared else FOR_ME
-    form = KeepForm(formdata=None, data={"version": one.version, "naam": one.name, "voor": voor})
-    return _edit_page(one, form, parameters_form(one.question.ask, asked.query_of(one.question)))
+    return _edit_page(one, *_forms(one))
 
 
 @blueprint.post("/vragen/<question_id>/wijzigen")
@@ -78,7 +78,7 @@ def change(question_id: str) -> ResponseReturnValue:
     try:
         graph().write(_change, current_actor(), question_id, form, question)
     except Conflict:
-        return _edit_page(one, form, parameters, changed=True), 409
+        return _meanwhile(question_id, form, parameters), 409
     except Invalid as error:
         _say(form, parameters, question, error)
         return _edit_page(one, form, parameters), 400
@@ -138,8 +138,22 @@ def _say(form: KeepForm, parameters: FlaskForm, question: Question, error: Inval
         form.naam.errors = [gettext("Deze naam kan niet. Gebruik gewone letters, op één regel.")]
 
 
-def _edit_page(one: saved.Saved, form: KeepForm, parameters: FlaskForm, *, changed: bool = False) -> str:
-    if changed:
-        # Who sends it again has seen what is there now.
-        form.version.data = str(one.version)
-    return render_template("questions/change.html", one=one, form=form, parameters=parameters, changed=changed)
+def _meanwhile(question_id: str, form: KeepForm, parameters: FlaskForm) -> str:
+    """The form as it was sent, with what somebody else wrote meanwhile; who keeps it again has seen that."""
+    one = graph().read(saved.changeable, actor=current_actor(), question_id=question_id)
+    form.version.data = str(one.version)
+    theirs, now = _forms(one)
+    differences = there_now(form, theirs) + there_now(parameters, now)
+    return _edit_page(one, form, parameters, differences)
+
+
+def _forms(one: saved.Saved) -> tuple[KeepForm, FlaskForm]:
+    """The forms of a question as it is."""
+    data = {"version": one.version, "naam": one.name, "voor": FOR_ALL if one.is_shared else FOR_ME}
+    return KeepForm(formdata=None, data=data), parameters_form(one.question.ask, asked.query_of(one.question))
+
+
+def _edit_page(
+    one: saved.Saved, form: KeepForm, parameters: FlaskForm, meanwhile: tuple[Difference, ...] | None = None
+) -> str:
+    return render_template("questions/change.html", one=one, form=form, parameters=parameters, meanwhile=meanwhile)

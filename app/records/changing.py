@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flask import flash, redirect, render_template, request
+from flask import flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 
 from app.access import Permission, current_actor, needs
 from app.addresses import address
 from app.database import graph
 from app.records import offers, writing
-from app.records.conflicts import Clash, find_clash, settle
+from app.records.conflicts import Clash, ask, find_clash, settle
 from app.records.forms import FORMS
 from app.records.reading import record_of
 from app.records.rules import for_each_kind
@@ -41,6 +41,7 @@ def change(kind: Kind, record_id: str) -> ResponseReturnValue:
     """Write the changes, or show the form again with what is to be chosen or mended."""
     loaded = record_of(kind, record_id)
     form = FORMS[kind]()
+    form.know(loaded.links)
     settled = settle(form, loaded)
     offers.fill(form.link_fields)
     if not settled:
@@ -76,18 +77,5 @@ def _clash(form: RecordForm, present: Loaded) -> Clash:
 
 
 def _choose(form: RecordForm, present: Loaded, clash: Clash, *, asked_again: bool = False) -> str:
-    own = {"csrf_token", "version", "gezien", "kiezen"}
-    sent = [
-        (name, value)
-        for name, value in request.form.items(multi=True)
-        if name not in own and not name.startswith("kies-")
-    ]
-    return render_template(
-        "records/conflict.html",
-        form=form,
-        kind=form.kind,
-        record=present,
-        clash=clash,
-        sent=sent,
-        asked_again=asked_again,
-    )
+    action = url_for("records.change", kind=form.kind, record_id=present.id)
+    return ask(form, present, clash, action, asked_again=asked_again)

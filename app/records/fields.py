@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
-from flask_babel import format_date, format_decimal
+from babel.numbers import format_decimal
+from flask_babel import format_date
 from wtforms import SelectChoice, SelectField, StringField, TextAreaField
 
 from app.records.messages import message
@@ -71,8 +72,8 @@ class NumberField(_TypedField):
         return reading.number(self.name, text)
 
     def written(self, value: float) -> str:
-        """`10.358,5`."""
-        return str(format_decimal(value))
+        """`10.358,5` in every language, as it is read; with all decimals: who leaves it alone changes nothing."""
+        return str(format_decimal(value, locale="nl", decimal_quantization=False))
 
 
 class PointField(_TypedField):

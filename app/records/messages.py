@@ -57,6 +57,7 @@ MESSAGES: dict[str, LazyString] = {
 }
 TAKEN = _("Dit is al in gebruik. Vul iets anders in.")
 GONE = _("Wat u koos, bestaat niet meer. Kies iets anders.")
+ONE = _("Hier hoort er één. Haal het vinkje weg bij wat niet klopt.")
 CHOOSE = _("Kies een van de namen hieronder, of maak het zoekveld leeg.")
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from wtforms import Field, ValidationError
 
-from app.records.messages import CHOOSE, GONE, message
+from app.records.messages import CHOOSE, GONE, ONE, message
 from graph.choices import Wanted
 from graph.errors import Invalid
 from graph.ids import is_id
@@ -20,6 +20,8 @@ from graph.model import LINK
 from graph.properties import checked_link
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from flask_babel import LazyString
     from werkzeug.datastructures import MultiDict
 
@@ -52,13 +54,18 @@ class RecordsField(Field):  # type: ignore[misc]
         description: LazyString | str = "",
         **bound: Any,
     ) -> None:
-        """Links of `link_field`; at most one when `single`; `own_label` asks for the link's one property."""
+        """Links of `link_field`; at most one when `single`; `own_label` asks for the link's one property.
+
+        An import or a merge may have given a `single` field more than one: then all of them are shown, and stay until
+        somebody takes one away.
+        """
         super().__init__(label, description=description, **bound)
         self.link_field = link_field
         self.single = single
         self.own_label = own_label
         self.text = ""
         self.offer: Offer | None = None
+        self.present: frozenset[str] = frozenset()
 
     @property
     def own(self) -> Any:
@@ -72,15 +79,20 @@ class RecordsField(Field):  # type: ignore[misc]
         self.data = list(data or [])
         if formdata is not None:
             ids = [each for each in formdata.getlist(self.name) if each]
-            kept = list(dict.fromkeys(each for each in ids if is_id(each)))[: 1 if self.single else MOST]
+            kept = list(dict.fromkeys(each for each in ids if is_id(each)))[:MOST]
             self.data = [Tie(each, self._own(formdata, each)) for each in kept]
             self.text = formdata.get(f"{self.name}-zoek", "")[:200]
-            if len(kept) < len(set(ids)) and not self.single:
+            if len(kept) < len(set(ids)):
                 self.process_errors.append(GONE)
 
     def pre_validate(self, form: Any) -> None:
-        """The own properties must fit the model, and a name that was typed must be chosen or taken away."""
+        """The own properties must fit the model, and a name that was typed must be chosen or taken away.
+
+        More than one in a `single` field must all have been there.
+        """
         del form
+        if self.has_several and not self.present.issuperset(tie.other_id for tie in self.data):
+            raise ValidationError(ONE)
         for tie in self.data:
             try:
                 checked_link(LINK[self.link_field.link].properties, tie.properties)
@@ -94,6 +106,15 @@ class RecordsField(Field):  # type: ignore[misc]
     def wanted(self) -> Wanted:
         """What to ask the graph for."""
         return Wanted(self.link_field.other, tuple(tie.other_id for tie in self.data), self.text)
+
+    def know(self, links: Iterable[LinkNow]) -> None:
+        """Tell it which links the record has."""
+        self.present = frozenset(each.other_id for each in links if self.holds(each))
+
+    @property
+    def has_several(self) -> bool:
+        """Whether there is more than one where one belongs."""
+        return self.single and len(self.data) > 1
 
     def holds(self, link: LinkNow) -> bool:
         """Whether `link` is one of this field's set."""

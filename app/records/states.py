@@ -12,6 +12,7 @@ from app.access import Permission, current_actor, needs
 from app.addresses import address, listing
 from app.choices import choice
 from app.database import graph
+from app.records.conflicts import there_now
 from app.records.forms.state import EndForm, StateForm
 from app.records.messages import message
 from app.records.reading import Loaded, record_of
@@ -23,6 +24,7 @@ from graph.model import Visibility
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
 
+    from app.records.conflicts import Difference
     from graph.model import Kind
 
 SHOWN = {
@@ -119,6 +121,14 @@ def remove(kind: Kind, record_id: str) -> ResponseReturnValue:
 
 def _ask(act: str, loaded: Loaded, form: StateForm, code: int) -> ResponseReturnValue:
     """The question before `act`: end, reopen, remove or visibility; with code 409 it says that the record changed."""
-    form.version.data = str(loaded.now.version)
-    page = render_template(f"records/{act}.html", record=loaded, kind=loaded.kind, form=form, changed=code == 409)  # noqa: PLR2004
+    if code != 400:  # noqa: PLR2004 — what was typed was about the version that this person saw
+        form.version.data = str(loaded.now.version)
+    changed = code == 409  # noqa: PLR2004
+    ended_on = loaded.now.properties.get("until")
+    meanwhile: tuple[Difference, ...] = ()
+    if changed and ended_on and isinstance(form, EndForm):
+        meanwhile = there_now(form, EndForm(formdata=None, data={"on": ended_on}))
+    page = render_template(
+        f"records/{act}.html", record=loaded, kind=loaded.kind, form=form, changed=changed, meanwhile=meanwhile
+    )
     return page, code

@@ -10,7 +10,7 @@ WITH record
 ORDER BY toLower(record.name), record.id
 LIMIT $limit
 RETURN [label IN labels(record) WHERE label <> 'Record'][0] AS kind, record.id AS id, record.name AS name,
-       head(COLLECT { MATCH (record)-[part:PART_OF|NARROWER_THAN]->(around:Record)
+       reduce(names = null, name IN COLLECT { MATCH (record)-[part:PART_OF|NARROWER_THAN]->(around:Record)
          WHERE part.until IS NULL AND around.visibility IN $visible
-         RETURN around.name ORDER BY around.name LIMIT 1 }) AS detail
+         RETURN around.name ORDER BY around.name } | coalesce(names + ', ', '') + name) AS detail
 ORDER BY toLower(name), id

@@ -8,7 +8,9 @@ RETURN theme.id AS id, theme.visibility AS visibility, coalesce(theme.lang, 'nl'
        theme.description AS description,
        COLLECT { MATCH path = (theme)-[:NARROWER_THAN*1..4]->(above:Theme)
          WHERE above.visibility IN $visible AND all(step IN relationships(path) WHERE NOT coalesce(step.since > $on OR step.until <= $on, false))
-         RETURN {kind: 'Theme', id: above.id, name: above.name} ORDER BY length(path) DESC } AS above,
+         WITH above, max(length(path)) AS steps ORDER BY toLower(above.name), above.id
+         WITH steps, collect({kind: 'Theme', id: above.id, name: above.name}) AS level
+         RETURN level ORDER BY steps DESC } AS above,
        COLLECT { MATCH (theme)<-[step:NARROWER_THAN]-(below:Theme)
          WHERE NOT coalesce(step.since > $on OR step.until <= $on, false) AND below.visibility IN $visible
          RETURN {kind: 'Theme', id: below.id, name: below.name, initiatives: COUNT {

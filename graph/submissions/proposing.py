@@ -16,9 +16,10 @@ from graph.ids import is_id
 from graph.model import Kind, Status, Visibility
 from graph.properties import Reason, checked, clean_text
 from graph.query import Read
-from graph.rights import VISITOR, Permission
+from graph.rights import SYSTEM, VISITOR, Permission
 from graph.submissions.model import Change, Sent, State, SubmissionKind, written
 from graph.submissions.sending import ADD, LONGEST_STORY
+from graph.values import to_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -121,7 +122,8 @@ def propose(
 ) -> bool:
     """Propose other values for one's own initiative; False when this was sent before.
 
-    Only what differs from the record as it is now is kept. `version` is the version that was seen. Raises NotAllowed,
+    Only what differs from the record as it is now is kept, and not what somebody else changed since `version`, the
+    version that was seen, while it was left alone here: that would propose to take the change back. Raises NotAllowed,
     Invalid (also when nothing differs: field `form`).
     """
     initiative = own(tx, actor=actor, initiative_id=initiative_id)
@@ -133,7 +135,12 @@ def propose(
     values = checked(Kind.INITIATIVE, properties)
     if len(values.get("description") or "") > LONGEST_STORY * 4:
         raise Invalid("description", Reason.TOO_LONG)
-    different = {name: value for name, value in values.items() if value != initiative.now(name)}
+    seen = _seen(tx, initiative.id, version)
+    different = {
+        name: value
+        for name, value in values.items()
+        if value != initiative.now(name) and not (name in seen and seen[name] == to_text(value))
+    }
     said = clean_text("note", note or "", longest=LONGEST_STORY)
     if not different and said is None:
         raise Invalid("form", Reason.MISSING)
@@ -152,6 +159,12 @@ def propose(
     if created:
         audit.write(tx, actor=actor, lines=[audit.Line("propose", initiative.id, "submission", None, submission_id)])
     return created
+
+
+def _seen(tx: Transaction, initiative_id: str, version: int) -> dict[str, str | None]:
+    """What stood at version `version` in the fields that were changed since, as the audit trail writes it."""
+    lines = audit.since_version(tx, actor=SYSTEM, record_id=initiative_id, version=version)
+    return {line.field: line.old for line in lines if line.field}
 
 
 def _part(tx: Transaction, actor: Actor, initiative: OwnInitiative) -> OwnPart:

@@ -60,10 +60,11 @@ def test_what_people_typed_is_escaped_everywhere(web: Flask) -> None:
     {% from "components/kind.html" import chip, badge, kind_label %}{% from "components/lines.html" import line %}
     {% from "components/button.html" import button_link, post_button %}
     {% from "components/figures.html" import meter_line %}
+    {% from "components/message.html" import there_now %}{{ there_now([{"label": x, "theirs": x}]) }}
     {% from "components/title.html" import title_only, breadcrumb %}{% from "components/time.html" import event_only %}
     {{ chip("Goal", x, x) }}{{ badge(x) }}{{ kind_label("Goal", x) }}{{ button_link(x, x, about=x) }}
     {{ title_only(x, x) }}
-    {{ post_button(x, x, fields={"a": x}) }}{{ breadcrumb([(x, x)], x) }}{{ event_only(x, note=x, when=x) }}
+    {{ post_button(x, x, fields={"a": x}) }}{{ breadcrumb([(x, x)], x, [[(x, x)]]) }}{{ event_only(x, note=x, when=x) }}
     {% call line("check", act=badge(x)) %}{{ x }}{% endcall %}{% call meter_line(x, 1, 2) %}{{ x }}{% endcall %}
     """
     with web.test_request_context("/"):

@@ -10,7 +10,8 @@ import pytest
 
 from graph import records
 from graph.ids import new_id
-from graph.model import Visibility
+from graph.links import LinkField, Tie
+from graph.model import Kind, Link, Visibility
 from graph.questions import Ask
 from graph.rights import SYSTEM, Role
 from tests.app.sign_in import sign_in
@@ -144,6 +145,20 @@ def test_who_may_not_see_drafts_asks_nothing(client: FlaskClient, given: Given) 
     sign_in(client, given, Role.INITIATOR)
     assert client.get("/vragen").status_code == 403
     assert client.get("/vragen/antwoord?vraag=zonder-contactpersoon&thema=x").status_code == 403
+
+
+def test_a_theme_to_choose_names_every_broader_theme(client: FlaskClient, theme: str, given: Given) -> None:
+    broader = [Tie(given.theme(name=name)) for name in ("Vrije tijd", "Gezondheid")]
+    given.graph.write(
+        records.change,
+        actor=SYSTEM,
+        record_id=theme,
+        version=1,
+        properties={},
+        ties={LinkField(Link.NARROWER_THAN, Kind.THEME): broader},
+    )
+    page = client.get("/vragen/antwoord?vraag=zonder-contactpersoon").text
+    assert "Inheemse planten (Gezondheid, Vrije tijd)" in page
 
 
 def keep(client: FlaskClient, theme: str, **changed: str) -> str:

@@ -102,6 +102,11 @@ class RecordForm(FlaskForm):  # type: ignore[misc]
             ids = [one for one in query.getlist(each.short_name) if is_id(one)]
             each.data = [Tie(one) for one in ids[: 1 if each.single else MOST]] or each.data
 
+    def know(self, links: Sequence[LinkNow]) -> None:
+        """Tell every field which links the record has."""
+        for each in self.link_fields:
+            each.know(links)
+
     def ties(self) -> dict[LinkField, list[Tie]]:
         """The sets of links for `graph.records`."""
         return {field.link_field: field.data for field in self.link_fields}

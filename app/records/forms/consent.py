@@ -39,12 +39,13 @@ ANSWERS: dict[StrEnum, LazyString] = {
     Basis.FUNCTION: _("Ja, vanwege de functie"),
 }
 CHANNELS = {Channel.MAIL: _("E-mail"), Channel.TELEPHONE: _("Telefoon"), Channel.POST: _("Post")}
+NOT_ASKED = _("Niet gevraagd")
 PURPOSES = {
     Purpose.INVITATION: _("Uitnodigingen"),
     Purpose.INTRODUCTION: _("Kennismaking met anderen"),
     Purpose.NEWS: _("Nieuws"),
 }
-NOT_ASKED = _("Zonder antwoord staat het op ‘niet gevraagd’. Dan benaderen wij niemand.")
+WITHOUT_GROUND = _("Zonder antwoord staat het op ‘niet gevraagd’. Dan benaderen wij niemand.")
 # What a function is a ground for, by whether it makes an introducer (graph.bridges) and whether it is known where
 # somebody works (graph.invitations).
 BY_FUNCTION = {
@@ -69,13 +70,13 @@ def without_answer(person: Loaded) -> LazyString:
     works = kind in candidates.IN_FUNCTION and any(
         each.link is Link.WORKS_FOR and each.outgoing for each in person.links
     )
-    return BY_FUNCTION.get((kind in {PersonKind.OFFICIAL, PersonKind.ALDERMAN}, works), NOT_ASKED)
+    return BY_FUNCTION.get((kind in {PersonKind.OFFICIAL, PersonKind.ALDERMAN}, works), WITHOUT_GROUND)
 
 
 class PurposeForm(Form):  # type: ignore[misc]
     """One purpose."""
 
-    basis = ChoiceField(_("Mag dit?"), ANSWERS, _("Niet gevraagd"))
+    basis = ChoiceField(_("Mag dit?"), ANSWERS, NOT_ASKED)
     channels = SelectMultipleField(
         _("Hoe?"), choices=[SelectChoice(each.value, words) for each, words in CHANNELS.items()]
     )

@@ -12,14 +12,18 @@ from graph.model import Kind, Link
 
 
 class ThemeForm(RecordForm):
-    """A theme in the tree of themes."""
+    """A theme under the broader ones that it belongs to."""
 
     kind = Kind.THEME
 
     name = name_field(_("Thema"))
     description = story_field(_("Uitleg"))
     code = StringField(_("Code"), description=_("De code in de lijst waar het thema uit komt."))
-    parent = RecordsField(_("Hoort bij thema"), LinkField(Link.NARROWER_THAN, Kind.THEME), single=True)
+    broader = RecordsField(
+        _("Hoort bij thema’s"),
+        LinkField(Link.NARROWER_THAN, Kind.THEME),
+        description=_("Bredere thema’s. Het mogen er meer zijn."),
+    )
     holders = RecordsField(
         _("Verantwoordelijke wethouder"), LinkField(Link.PORTFOLIO_HOLDER_OF, Kind.PERSON, outgoing=False)
     )
