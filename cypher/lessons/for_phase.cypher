@@ -14,7 +14,7 @@ WITH initiative, lesson, COUNT {
      } AS shared
 WHERE shared > 0
 WITH lesson, shared ORDER BY shared DESC, lesson.id LIMIT $limit
-RETURN lesson.id AS id, lesson.version AS version, lesson.visibility AS visibility,
+RETURN lesson.id AS id, lesson.version AS version, lesson.visibility AS visibility, lesson.until AS until,
        coalesce(lesson.lang, 'nl') AS lang, lesson.name AS name, lesson.description AS description,
        lesson.lesson_kind AS lesson_kind, lesson.phase AS phase,
        COLLECT { MATCH (lesson)<-[link:LEARNED]-(of:Initiative) WHERE link.until IS NULL AND of.visibility IN $visible
