@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, TypeVar
 from flask_babel import lazy_gettext as _
 from werkzeug.exceptions import BadRequest
 
+from graph.bridges.standing import State as BridgeState
 from graph.model import (
     CommitmentKind,
     ContributionKind,
     DecisionKind,
     DecisionLevel,
+    FrameworkState,
     InteractionKind,
     LessonKind,
     OrganisationKind,
@@ -66,6 +68,11 @@ OUTCOME_LABELS = {
     Outcome.PARTLY: _("Deels steunen"),
     Outcome.NOT_SUPPORTED: _("Niet steunen"),
 }
+FRAMEWORK_LABELS = {
+    FrameworkState.DRAFT: _("Concept"),
+    FrameworkState.ADOPTED: _("Vastgesteld"),
+    FrameworkState.RETIRED: _("Vervangen"),
+}
 CONTRIBUTION_LABELS = {
     ContributionKind.CAPACITY: _("Hulp en uren"),
     ContributionKind.MEANS: _("Spullen of ruimte"),
@@ -93,6 +100,7 @@ COMMITMENT_LABELS = {
 VISIBILITY_LABELS = {
     Visibility.DRAFT: _("Nog niet openbaar"),
     Visibility.PUBLISHED: _("Openbaar"),
+    Visibility.REMOVED: _("Verwijderd"),
 }
 
 INTERACTION_LABELS = {
@@ -105,6 +113,18 @@ REQUIREMENT_LABELS = {
     RequirementState.OPEN: _("Nog niet aan voldaan"),
     RequirementState.MET: _("Aan voldaan"),
     RequirementState.DROPPED: _("Geldt niet meer"),
+}
+BRIDGE_LABELS = {
+    BridgeState.SUGGESTED: _("Nieuw"),
+    BridgeState.ASKED: _("Voorgesteld"),
+    BridgeState.ACCEPTED: _("Beide willen"),
+    BridgeState.INTRODUCED: _("Aan elkaar voorgesteld"),
+    BridgeState.MET: _("Ontmoet"),
+    BridgeState.WORKING_TOGETHER: _("Samenwerking"),
+    BridgeState.RESULT: _("Resultaat"),
+    BridgeState.KNOWN_ALREADY: _("Kennen elkaar al"),
+    BridgeState.REFUSED: _("Niet nuttig"),
+    BridgeState.STOPPED: _("Gestopt"),
 }
 
 

@@ -32,6 +32,7 @@ class BodyFacts:
 
     id: str
     visibility: Visibility
+    until: dt.date | None
     lang: str
     name: str
     body_kind: BodyKind | None

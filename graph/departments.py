@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ class DepartmentFacts:
 
     id: str
     visibility: Visibility
+    until: dt.date | None
     lang: str
     name: str
     description: str | None

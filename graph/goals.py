@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,7 @@ class GoalFacts:
 
     id: str
     visibility: Visibility
+    until: dt.date | None
     lang: str
     name: str
     level: GoalLevel | None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -35,6 +36,7 @@ class Lesson:
     id: str
     version: int
     visibility: Visibility
+    until: dt.date | None
     lang: str
     name: str
     description: str | None

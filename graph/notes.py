@@ -31,6 +31,7 @@ class NotePage:
 
     id: str
     visibility: Visibility
+    until: dt.date | None
     lang: str
     name: str
     description: str | None

@@ -39,6 +39,7 @@ class Result:
     id: str
     version: int
     visibility: Visibility
+    until: dt.date | None
     lang: str
     name: str
     description: str | None

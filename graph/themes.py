@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ class ThemeFacts:
 
     id: str
     visibility: Visibility
+    until: dt.date | None
     lang: str
     name: str
     description: str | None

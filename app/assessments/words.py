@@ -5,9 +5,9 @@ from __future__ import annotations
 from flask_babel import lazy_gettext as _
 
 from app.assessments import blueprint
-from app.choices import ORGANISATION_KIND_LABELS, OUTCOME_LABELS
+from app.choices import FRAMEWORK_LABELS, ORGANISATION_KIND_LABELS, OUTCOME_LABELS
 from graph.assessments import Order, Stage
-from graph.model import FrameworkState, Outcome, Verdict
+from graph.model import Outcome, Verdict
 
 OUTCOME_STATES = {Outcome.SUPPORTED: "success", Outcome.PARTLY: "neutral", Outcome.NOT_SUPPORTED: "plain"}
 VERDICTS = {
@@ -16,11 +16,7 @@ VERDICTS = {
     Verdict.NO: _("Nee"),
     Verdict.NOT_APPLICABLE: _("Niet van toepassing"),
 }
-STATES = {
-    FrameworkState.DRAFT: _("Concept"),
-    FrameworkState.ADOPTED: _("Vastgesteld"),
-    FrameworkState.RETIRED: _("Vervangen"),
-}
+STATES = FRAMEWORK_LABELS
 STAGES = {
     Stage.OPEN: _("Nog niet besloten"),
     Stage.TO_TELL: _("Nog niet verteld"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from flask_babel import force_locale, gettext
 from flask_babel import lazy_gettext as _
 
+from app.choices import BRIDGE_LABELS
 from graph.bridges.novelty import MIDDLE, Part
 from graph.bridges.page import Rarity
 from graph.bridges.standing import Because, Happened, State
@@ -20,18 +21,7 @@ if TYPE_CHECKING:
     from graph.bridges.standing import Event
     from graph.bridges.suggestions import Suggestion
 
-STATES = {
-    State.SUGGESTED: _("Nieuw"),
-    State.ASKED: _("Voorgesteld"),
-    State.ACCEPTED: _("Beide willen"),
-    State.INTRODUCED: _("Aan elkaar voorgesteld"),
-    State.MET: _("Ontmoet"),
-    State.WORKING_TOGETHER: _("Samenwerking"),
-    State.RESULT: _("Resultaat"),
-    State.KNOWN_ALREADY: _("Kennen elkaar al"),
-    State.REFUSED: _("Niet nuttig"),
-    State.STOPPED: _("Gestopt"),
-}
+STATES = BRIDGE_LABELS
 # The colour of the badge.
 TONES = {State.SUGGESTED: "success", State.REFUSED: "plain", State.STOPPED: "plain", State.KNOWN_ALREADY: "plain"}
 # What a bridge joins.

@@ -10,7 +10,7 @@ from flask import Response, abort, render_template
 
 from app.access import Permission, current_actor, logged_in, needs
 from app.database import graph
-from app.privacy import blueprint, words
+from app.privacy import blueprint, rows
 from app.spreadsheet import excel_file
 from graph import privacy
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def show(person_id: str) -> ResponseReturnValue:
     """Everything about somebody; that it was looked at is written down."""
     found = graph().write(privacy.dossier, actor=current_actor(), person_id=person_id)
-    return render_template("privacy/dossier.html", found=found, parts=words.parts(found), own=False)
+    return render_template("privacy/dossier.html", found=found, parts=rows.parts(found), own=False)
 
 
 @blueprint.get("/personen/<person_id>/inzage.<any(json, xlsx):form>")
@@ -40,7 +40,7 @@ def download(person_id: str, form: str) -> ResponseReturnValue:
 def own() -> ResponseReturnValue:
     """Everything about the one who asks."""
     found = _own()
-    return render_template("privacy/dossier.html", found=found, parts=words.parts(found), own=True)
+    return render_template("privacy/dossier.html", found=found, parts=rows.parts(found), own=True)
 
 
 @blueprint.get("/mijn-gegevens/inzage.<any(json, xlsx):form>")
@@ -56,7 +56,7 @@ def _own() -> Dossier:
 
 def _file(found: Dossier, form: str) -> Response:
     if form == "xlsx":
-        return excel_file("inzage", *words.table(words.rows(found)))
+        return excel_file("inzage", *rows.table(rows.rows(found)))
     text = json.dumps(asdict(found), default=_plain, ensure_ascii=False, indent=2)
     answer = Response(text, content_type="application/json; charset=utf-8")
     answer.headers["Content-Disposition"] = 'attachment; filename="inzage.json"'
@@ -64,5 +64,5 @@ def _file(found: Dossier, form: str) -> Response:
 
 
 def _plain(value: Any) -> str:
-    """Dates and times by ISO 8601."""
+    """Dates and times by ISO 8601; codes stay as they are, for a machine reads this."""
     return str(value.isoformat())

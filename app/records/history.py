@@ -35,6 +35,6 @@ def history(kind: Kind, record_id: str) -> str:
         "records/history.html",
         record=loaded,
         kind=kind,
-        moments=told(found.lines, FORMS[kind](formdata=None)),
+        moments=told(found.lines, FORMS[kind](formdata=None), record_id=record_id),
         paging=Paging(page, found.total, LINES),
     )

@@ -4,7 +4,8 @@
 // $on: date — the day
 MATCH (area:Area {id: $id})
 WHERE area.visibility IN $visible
-RETURN area.id AS id, area.visibility AS visibility, coalesce(area.lang, 'nl') AS lang, area.name AS name,
+RETURN area.id AS id, area.visibility AS visibility, area.until AS until,
+       coalesce(area.lang, 'nl') AS lang, area.name AS name,
        area.level AS level, area.code AS code, area.description AS description,
        COLLECT { MATCH path = (area)-[:PART_OF*1..4]->(above:Area)
          WHERE above.visibility IN $visible AND all(step IN relationships(path) WHERE NOT coalesce(step.since > $on OR step.until <= $on, false))

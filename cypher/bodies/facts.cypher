@@ -5,7 +5,8 @@
 // $past: date or null — the earlier day that is shown; null for today
 MATCH (body:Body {id: $id})
 WHERE body.visibility IN $visible
-RETURN body.id AS id, body.visibility AS visibility, coalesce(body.lang, 'nl') AS lang, body.name AS name,
+RETURN body.id AS id, body.visibility AS visibility, body.until AS until,
+       coalesce(body.lang, 'nl') AS lang, body.name AS name,
        body.body_kind AS body_kind, body.description AS description,
        COLLECT { MATCH (body)<-[adopts:ADOPTED_BY WHERE NOT coalesce(adopts.until <= $on, false)]-(note:PolicyNote)
          WHERE note.visibility IN $visible AND ($past IS NULL OR coalesce(note.adopted_on <= $past, true))

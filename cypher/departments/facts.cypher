@@ -4,7 +4,8 @@
 // $on: date — the day
 MATCH (team:Department {id: $id})
 WHERE team.visibility IN $visible
-RETURN team.id AS id, team.visibility AS visibility, coalesce(team.lang, 'nl') AS lang, team.name AS name,
+RETURN team.id AS id, team.visibility AS visibility, team.until AS until,
+       coalesce(team.lang, 'nl') AS lang, team.name AS name,
        team.description AS description,
        COLLECT { MATCH (team)-[part:PART_OF]->(whole) WHERE NOT coalesce(part.since > $on OR part.until <= $on, false) AND whole.visibility IN $visible
          RETURN {kind: 'Organisation', id: whole.id, name: whole.name} ORDER BY whole.name } AS part_of,

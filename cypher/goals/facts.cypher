@@ -4,7 +4,8 @@
 // $on: date — the day
 MATCH (goal:Goal {id: $id})
 WHERE goal.visibility IN $visible
-RETURN goal.id AS id, goal.visibility AS visibility, coalesce(goal.lang, 'nl') AS lang, goal.name AS name,
+RETURN goal.id AS id, goal.visibility AS visibility, goal.until AS until,
+       coalesce(goal.lang, 'nl') AS lang, goal.name AS name,
        goal.level AS level, goal.code AS code, goal.description AS description,
        coalesce(goal.open_for_contribution, false) AS open_for_contribution,
        COLLECT { MATCH path = (goal)-[:PART_OF*1..6]->(above:Goal)

@@ -33,7 +33,8 @@ WITH interaction, done_on, open,
      CASE WHEN $order = 'step' AND open THEN interaction.next_on WHEN $order = 'oldest' THEN interaction.happened_on END AS early
 ORDER BY rank, early, interaction.happened_on DESC, interaction.id DESC
 SKIP $skip LIMIT $limit
-RETURN interaction.id AS id, interaction.version AS version, interaction.name AS name,
+RETURN interaction.id AS id, interaction.version AS version, interaction.until AS until,
+       interaction.name AS name,
        interaction.interaction_kind AS interaction_kind, interaction.description AS description,
        interaction.happened_on AS happened_on, interaction.next_step AS next_step, interaction.next_on AS next_on,
        done_on AS next_done_on,

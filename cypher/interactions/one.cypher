@@ -7,7 +7,8 @@ MATCH (interaction:Interaction {id: $id})
 WHERE interaction.visibility IN $visible AND ($past IS NULL OR coalesce(interaction.happened_on <= $past, true))
 WITH interaction,
      CASE WHEN $past IS NULL OR coalesce(interaction.next_done_on <= $past, true) THEN interaction.next_done_on END AS done_on
-RETURN interaction.id AS id, interaction.version AS version, interaction.name AS name,
+RETURN interaction.id AS id, interaction.version AS version, interaction.until AS until,
+       interaction.name AS name,
        interaction.interaction_kind AS interaction_kind, interaction.description AS description,
        interaction.happened_on AS happened_on, interaction.next_step AS next_step, interaction.next_on AS next_on,
        done_on AS next_done_on,

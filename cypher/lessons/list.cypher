@@ -1,6 +1,6 @@
 // A selection of lessons, in the order asked for.
 // $visible: list of string — visibilities the reader may see
-// $id: string or null — one lesson
+// $id: string or null — only this one, also when it ended
 // $past: date or null — the earlier day that is shown; null for today
 // $on: date — the day
 // $kind: string or null — stimulus, obstacle or tip
@@ -10,7 +10,7 @@
 // $skip: integer — rows before the page
 // $limit: integer — rows on the page
 MATCH (lesson:Lesson)
-WHERE lesson.visibility IN $visible AND (lesson.until IS NULL OR lesson.until > $on)
+WHERE lesson.visibility IN $visible AND ($id IS NOT NULL OR lesson.until IS NULL OR lesson.until > $on)
   AND ($past IS NULL OR NOT EXISTS { (lesson)<-[:LEARNED]-() }
     OR EXISTS { MATCH (lesson)<-[learned:LEARNED]-() WHERE NOT coalesce(learned.since > $past, false) }) AND ($id IS NULL OR lesson.id = $id)
   AND ($kind IS NULL OR lesson.lesson_kind = $kind) AND ($phase IS NULL OR lesson.phase = $phase)
@@ -20,7 +20,7 @@ WITH lesson
 ORDER BY CASE WHEN $order = 'name' THEN toLower(lesson.name) END, CASE WHEN $order = 'newest' THEN lesson.created_at END DESC,
          lesson.id
 SKIP $skip LIMIT $limit
-RETURN lesson.id AS id, lesson.version AS version, lesson.visibility AS visibility,
+RETURN lesson.id AS id, lesson.version AS version, lesson.visibility AS visibility, lesson.until AS until,
        coalesce(lesson.lang, 'nl') AS lang, lesson.name AS name, lesson.description AS description,
        lesson.lesson_kind AS lesson_kind, lesson.phase AS phase,
        COLLECT { MATCH (lesson)<-[link:LEARNED]-(of:Initiative) WHERE NOT coalesce(link.since > $on OR link.until <= $on, false) AND of.visibility IN $visible

@@ -5,7 +5,8 @@
 // $past: date or null — the earlier day that is shown; null for today
 MATCH (note:PolicyNote {id: $id})
 WHERE note.visibility IN $visible AND ($past IS NULL OR coalesce(note.adopted_on <= $past, true))
-RETURN note.id AS id, note.visibility AS visibility, coalesce(note.lang, 'nl') AS lang, note.name AS name,
+RETURN note.id AS id, note.visibility AS visibility, note.until AS until,
+       coalesce(note.lang, 'nl') AS lang, note.name AS name,
        note.description AS description, note.adopted_on AS adopted_on, note.url AS url,
        COLLECT { MATCH (note)-[adopts:ADOPTED_BY WHERE NOT coalesce(adopts.until <= $on, false)]->(body:Body) WHERE body.visibility IN $visible
          RETURN {kind: 'Body', id: body.id, name: body.name} ORDER BY body.name } AS adopted_by,

@@ -4,7 +4,8 @@
 // $on: date — the day
 MATCH (organisation:Organisation {id: $id})
 WHERE organisation.visibility IN $visible
-RETURN organisation.id AS id, organisation.visibility AS visibility, coalesce(organisation.lang, 'nl') AS lang,
+RETURN organisation.id AS id, organisation.visibility AS visibility, organisation.until AS until,
+       coalesce(organisation.lang, 'nl') AS lang,
        organisation.name AS name, organisation.organisation_kind AS organisation_kind,
        organisation.description AS description, organisation.website AS website,
        coalesce(organisation.channels, []) AS channels, organisation.email AS email,

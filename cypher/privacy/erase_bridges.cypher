@@ -1,6 +1,7 @@
 // Take the name of a person from what they did with bridges; what was done stays.
-// $id: string — the person
-MATCH (bridge:Bridge)-[:TOOK]->(step:BridgeStep {by_id: $id})
+// $ids: list of string — the person, and who was merged into it
+MATCH (bridge:Bridge)-[:TOOK]->(step:BridgeStep)
+WHERE step.by_id IN $ids
 WITH bridge, collect(step) AS steps, head(COLLECT {
   MATCH (bridge)-[:TOOK]->(one:BridgeStep {what: 'state'})
   WHERE one.back_at IS NULL

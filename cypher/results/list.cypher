@@ -26,7 +26,7 @@ ORDER BY CASE WHEN $order = 'name' THEN toLower(result.name) END, CASE WHEN $ord
          $order = 'newest' AND result.reached_on IS NULL, CASE WHEN $order = 'newest' THEN result.reached_on END DESC,
          result.name, result.id
 SKIP $skip LIMIT $limit
-RETURN result.id AS id, result.version AS version, result.visibility AS visibility,
+RETURN result.id AS id, result.version AS version, result.visibility AS visibility, result.until AS until,
        coalesce(result.lang, 'nl') AS lang, result.name AS name, result.description AS description,
        result.indicator AS indicator, result.aimed_at AS aimed_at, result.achieved AS achieved,
        result.reached_on AS reached_on, result.without_municipality AS without_municipality,

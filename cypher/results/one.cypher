@@ -5,7 +5,7 @@
 // $past: date or null — the earlier day that is shown; null for today
 MATCH (result:Result {id: $id})
 WHERE result.visibility IN $visible AND ($past IS NULL OR coalesce(result.reached_on <= $past, true))
-RETURN result.id AS id, result.version AS version, result.visibility AS visibility,
+RETURN result.id AS id, result.version AS version, result.visibility AS visibility, result.until AS until,
        coalesce(result.lang, 'nl') AS lang, result.name AS name, result.description AS description,
        result.indicator AS indicator, result.aimed_at AS aimed_at, result.achieved AS achieved,
        result.reached_on AS reached_on, result.without_municipality AS without_municipality,

@@ -16,7 +16,8 @@ WITH scheme, count(CASE stage WHEN 'given' THEN gift END) AS grants,
      coalesce(sum(CASE stage WHEN 'given' THEN given.amount_granted END), 0.0) AS granted,
      count(CASE stage WHEN 'asked' THEN gift END) AS applications,
      coalesce(sum(CASE stage WHEN 'asked' THEN gift.amount_asked END), 0.0) AS applied
-RETURN scheme.id AS id, scheme.visibility AS visibility, coalesce(scheme.lang, 'nl') AS lang, scheme.name AS name,
+RETURN scheme.id AS id, scheme.visibility AS visibility, scheme.until AS until,
+       coalesce(scheme.lang, 'nl') AS lang, scheme.name AS name,
        scheme.description AS description, scheme.ceiling AS ceiling, scheme.deadline AS deadline,
        scheme.joint_application AS joint_application, scheme.url AS url,
        COLLECT { MATCH (scheme)-[aim:SERVES]->(goal:Goal) WHERE NOT coalesce(aim.since > $on OR aim.until <= $on, false) AND goal.visibility IN $visible

@@ -4,7 +4,8 @@
 // $on: date — the day
 MATCH (theme:Theme {id: $id})
 WHERE theme.visibility IN $visible
-RETURN theme.id AS id, theme.visibility AS visibility, coalesce(theme.lang, 'nl') AS lang, theme.name AS name,
+RETURN theme.id AS id, theme.visibility AS visibility, theme.until AS until,
+       coalesce(theme.lang, 'nl') AS lang, theme.name AS name,
        theme.description AS description,
        COLLECT { MATCH path = (theme)-[:NARROWER_THAN*1..4]->(above:Theme)
          WHERE above.visibility IN $visible AND all(step IN relationships(path) WHERE NOT coalesce(step.since > $on OR step.until <= $on, false))

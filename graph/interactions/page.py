@@ -56,6 +56,7 @@ class Interaction:
 
     id: str
     version: int
+    until: dt.date | None
     name: str
     interaction_kind: InteractionKind | None
     description: str | None

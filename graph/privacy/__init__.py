@@ -1,6 +1,6 @@
 """What is kept of a person: to show, to take along, to erase, and to let go of in time."""
 
-from graph.privacy.dossier import Dossier, KnownLink, dossier, of_account
+from graph.privacy.dossier import Dossier, KnownAccount, KnownLink, KnownStep, KnownSubmission, dossier, of_account
 from graph.privacy.erasing import Ground, NotErasable, erase, forget_note, grounds
 from graph.privacy.retention import (
     ERASED,
@@ -23,7 +23,10 @@ __all__ = [
     "Class",
     "Dossier",
     "Ground",
+    "KnownAccount",
     "KnownLink",
+    "KnownStep",
+    "KnownSubmission",
     "NotErasable",
     "Order",
     "Proposal",

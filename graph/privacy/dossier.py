@@ -6,18 +6,25 @@ Each look at somebody else's dossier leaves a line in the audit trail.
 from __future__ import annotations
 
 import datetime as dt
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from graph import audit
 from graph.audit import PastLine
-from graph.bridges.standing import Happened, State
+from graph.bridges.standing import Happened
+from graph.bridges.standing import State as BridgeState
+from graph.mentions import Mention
 from graph.model import Kind, Visibility
 from graph.privacy.retention import ERASED
 from graph.query import Read
-from graph.rights import SYSTEM, Permission
+from graph.rights import SYSTEM, Permission, Role
+from graph.submissions.model import CONTENT, Content, SignUp, State, SubmissionKind
+from graph.values import to_row
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from graph.rights import Actor
     from graph.store import Transaction
 
@@ -63,20 +70,28 @@ class KnownAccount:
     created_at: dt.datetime | None
     last_login_at: dt.datetime | None
     disabled_at: dt.datetime | None
-    roles: tuple[str, ...]
+    roles: tuple[Role, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class KnownSubmission:
-    """Something the person sent; `content` is JSON."""
+    """Something the person sent, with the names of the initiatives it is about; `content` is JSON."""
 
     id: str
-    kind: str
-    state: str
+    kind: SubmissionKind
+    state: State
     created_at: dt.datetime
     sender_name: str
     sender_email: str
     content: str
+    about: str | None
+    other: str | None
+
+    @property
+    def says(self) -> Content:
+        """What it proposes or asks."""
+        found: Content = to_row(CONTENT[self.kind], json.loads(self.content))
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +118,7 @@ class KnownStep:
 
     between: tuple[str, ...]
     what: Happened
-    state: State
+    state: BridgeState
     text: str | None
     at: dt.datetime
 
@@ -119,8 +134,28 @@ class KnownQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Merged:
+    """Somebody who was merged into the person, as kept."""
+
+    id: str
+    properties: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class MergedIn:
+    """Who was merged into the person: what was known of them, and what happened to that record."""
+
+    id: str
+    properties: dict[str, Any]
+    history: tuple[PastLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
-    """All of it; `properties` are those of the record itself."""
+    """All of it, also of who was merged into the person; `properties` are those of the record itself.
+
+    `chosen` are the areas and goals that `submissions` name.
+    """
 
     person_id: str
     version: int
@@ -133,6 +168,8 @@ class Dossier:
     misroutes: tuple[KnownMisroute, ...]
     questions: tuple[KnownQuestion, ...]
     history: tuple[PastLine, ...]
+    merged: tuple[MergedIn, ...]
+    chosen: tuple[Mention, ...]
 
     @property
     def name(self) -> str:
@@ -153,6 +190,8 @@ INVITATIONS = Read("privacy/invitations", KnownInvitation)
 BRIDGES = Read("privacy/bridges", KnownStep)
 MISROUTES = Read("privacy/misroutes", KnownMisroute)
 QUESTIONS = Read("privacy/questions", KnownQuestion)
+MERGED = Read("privacy/merged", Merged)
+CHOSEN = Read("privacy/chosen", Mention)
 
 
 def dossier(tx: Transaction, *, actor: Actor, person_id: str) -> Dossier:
@@ -178,26 +217,47 @@ def whole(tx: Transaction, *, person_id: str) -> WholePerson:
 
 def _of(tx: Transaction, person_id: str) -> Dossier:
     now = whole(tx, person_id=person_id)
+    merged = MERGED.all(tx, id=person_id)
+    ids = [person_id, *(each.id for each in merged)]
     accounts = tuple(ACCOUNTS.all(tx, id=person_id))
+    sent = sent_by(tx, emails=emails_of(now, merged), accounts=accounts)
     return Dossier(
         person_id=person_id,
         version=now.version,
         properties=_plain(now.properties),
-        links=tuple(LINKS.all(tx, id=person_id, limit=MOST)),
+        links=tuple(LINKS.all(tx, id=person_id, ids=ids, limit=MOST)),
         accounts=accounts,
-        submissions=tuple(sent_by(tx, email=now.properties.get("email"), accounts=accounts)),
+        submissions=tuple(sent),
         invitations=tuple(INVITATIONS.all(tx, id=person_id, limit=MOST)),
-        bridges=tuple(BRIDGES.all(tx, id=person_id, limit=MOST)),
+        bridges=tuple(BRIDGES.all(tx, ids=ids, limit=MOST)),
         misroutes=tuple(MISROUTES.all(tx, id=person_id, limit=MOST)),
         questions=tuple(QUESTIONS.all(tx, accounts=[each.id for each in accounts], limit=MOST)),
-        history=tuple(audit.for_record(tx, actor=SYSTEM, record_id=person_id, limit=MOST)),
+        history=_history(tx, person_id),
+        merged=tuple(MergedIn(each.id, _plain(each.properties), _history(tx, each.id)) for each in merged),
+        chosen=tuple(CHOSEN.all(tx, ids=_chosen(sent))),
     )
 
 
-def sent_by(tx: Transaction, *, email: str | None, accounts: tuple[KnownAccount, ...]) -> list[KnownSubmission]:
-    """What a person sent, by the address on the record and by the accounts."""
-    emails = {each.email.lower() for each in accounts} | ({email.lower()} if email else set())
-    return SUBMISSIONS.all(tx, accounts=[each.id for each in accounts], emails=sorted(emails), limit=MOST)
+def emails_of(now: WholePerson, merged: Iterable[Merged]) -> set[str]:
+    """The addresses on the record and on those merged into it, in small letters."""
+    found = [now.properties.get("email"), *(each.properties.get("email") for each in merged)]
+    return {str(each).lower() for each in found if each}
+
+
+def sent_by(tx: Transaction, *, emails: set[str], accounts: tuple[KnownAccount, ...]) -> list[KnownSubmission]:
+    """What a person sent, by the addresses on the records and by the accounts."""
+    known = emails | {each.email.lower() for each in accounts}
+    return SUBMISSIONS.all(tx, accounts=[each.id for each in accounts], emails=sorted(known), limit=MOST)
+
+
+def _history(tx: Transaction, record_id: str) -> tuple[PastLine, ...]:
+    return tuple(audit.for_record(tx, actor=SYSTEM, record_id=record_id, limit=MOST))
+
+
+def _chosen(sent: Iterable[KnownSubmission]) -> list[str]:
+    drafts = [each.says for each in sent if each.kind is SubmissionKind.SIGN_UP]
+    ids = [one for each in drafts if isinstance(each, SignUp) for one in (each.area_id, each.goal_id) if one]
+    return sorted(set(ids))
 
 
 def _plain(properties: dict[str, Any]) -> dict[str, Any]:

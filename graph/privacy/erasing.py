@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from graph import accounts, audit, clock, records
 from graph.errors import Conflict, GraphError
 from graph.model import Visibility
-from graph.privacy.dossier import ACCOUNTS, WholePerson, sent_by, whole
+from graph.privacy.dossier import ACCOUNTS, MERGED, WholePerson, emails_of, sent_by, whole
 from graph.privacy.retention import ERASED, PROPOSALS, Proposal
 from graph.query import Act, Read, Write
 from graph.rights import SYSTEM, Permission, Role
@@ -98,14 +98,14 @@ def erase(tx: Transaction, *, actor: Actor, person_id: str, version: int) -> Non
     if found:
         raise NotErasable(found)
     owned = tuple(ACCOUNTS.all(tx, id=person_id))
-    sent = sent_by(tx, email=now.properties.get("email"), accounts=owned)
+    sent = sent_by(tx, emails=emails_of(now, MERGED.all(tx, id=person_id)), accounts=owned)
     _take_out(tx, now=now, person_id=person_id, version=version)
     at = clock.now()
     people = [each.id for each in ERASE_PERSON.all(tx, id=person_id, kept=list(_KEPT), name=ERASED, at=at)]
     ERASE_LINKS.run(tx, ids=people)
-    notes = ERASE_NOTES.all(tx, id=person_id, name=ERASED, at=at)
+    notes = ERASE_NOTES.all(tx, ids=people, name=ERASED, at=at)
     ERASE_INVITATIONS.run(tx, id=person_id)
-    ERASE_BRIDGES.run(tx, id=person_id)
+    ERASE_BRIDGES.run(tx, ids=people)
     ERASE_SUBMISSIONS.run(tx, ids=[each.id for each in sent])
     ERASE_ACCOUNTS.run(tx, ids=[each.id for each in owned])
     ERASE_AUDIT.run(tx, ids=[*people, *(each.id for each in owned), *(each.id for each in notes)])

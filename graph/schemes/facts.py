@@ -22,6 +22,7 @@ class SchemeFacts:
 
     id: str
     visibility: Visibility
+    until: dt.date | None
     lang: str
     name: str
     description: str | None

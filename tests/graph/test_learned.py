@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from graph import interests, lessons, results
+from graph import interests, lessons, records, results
 from graph.errors import NotFound
-from graph.links import Tie
-from graph.model import Kind, LessonKind, Status, Visibility
+from graph.links import LinkField, Tie
+from graph.model import Kind, LessonKind, Link, Status, Visibility
 from graph.rights import SYSTEM, VISITOR
 
 if TYPE_CHECKING:
@@ -204,6 +204,58 @@ def test_lessons_come_to_those_who_reach_the_phase_and_share_something(graph: Gr
     )
     assert listing.total == 3
     assert {(each.value, each.found) for each in listing.choices_of("phase")} == {("idea", 3), ("running", 1)}
+
+
+def of_use(graph: Graph, initiative_id: str) -> list[str]:
+    found = graph.read(lessons.of_initiative, actor=VISITOR, initiative_id=initiative_id)
+    return [each.name for each in found.for_phase]
+
+
+def test_a_lesson_is_found_by_the_theme_of_the_initiative_that_learned_it(graph: Graph, given: Given) -> None:
+    green, care = given.theme(name="Groen"), given.theme(name="Zorg")
+    teacher, other = given.initiative(name="Kavel", themes=[green]), given.initiative(name="Eettafel", themes=[care])
+    hidden = given.initiative(name="Geheim", themes=[green], visibility=Visibility.DRAFT)
+    pupil = given.initiative(name="Bijenlint", themes=[green], status="idea")
+    for name, who in (("Zaai vroeg", teacher), ("Kook samen", other), ("Niemand ziet wie", hidden), ("Eigen", pupil)):
+        given.record(Kind.LESSON, name=name, lesson_kind="tip", phase="idea", learned_by=[who])
+    assert of_use(graph, pupil) == ["Zaai vroeg"]
+    assert of_use(graph, given.initiative(name="Zonder thema", status="idea")) == []
+
+
+def test_what_lessons_share_is_counted_once_and_the_most_comes_first(graph: Graph, given: Given) -> None:
+    green, water, goal = given.theme(name="Groen"), given.theme(name="Water"), given.goal()
+    pupil = given.initiative(themes=[green, water], goals=[goal], status="idea")
+    one, both = given.initiative(themes=[green]), given.initiative(themes=[green, water])
+    twice = given.initiative(themes=[green], goals=[goal])
+    tip = {"lesson_kind": "tip", "phase": "idea"}
+    given.record(Kind.LESSON, name="Eén thema, op twee plaatsen", learned_by=[one], themes=[green], **tip)
+    given.record(Kind.LESSON, name="Twee thema's", learned_by=[both], **tip)
+    given.record(Kind.LESSON, name="Thema en doel", learned_by=[one, twice], **tip)
+    found = of_use(graph, pupil)
+    assert (set(found[:2]), found[2:]) == ({"Twee thema's", "Thema en doel"}, ["Eén thema, op twee plaatsen"])
+
+
+def test_a_lesson_is_not_found_by_what_is_over(graph: Graph, given: Given) -> None:
+    green, goal = given.theme(name="Groen"), given.goal()
+    pupil = given.initiative(themes=[green], goals=[goal], status="idea")
+    teacher = given.initiative(themes=[green], goals=[goal])
+    lesson = given.record(Kind.LESSON, name="Zaai vroeg", lesson_kind="tip", phase="idea", learned_by=[teacher, pupil])
+    learned = LinkField(Link.LEARNED, Kind.INITIATIVE, outgoing=False)
+
+    def learn(version: int, *who: str) -> list[str]:
+        ties = {learned: [Tie(each) for each in who]}
+        graph.write(records.change, actor=SYSTEM, record_id=lesson, version=version, properties={}, ties=ties)
+        return of_use(graph, pupil)
+
+    assert of_use(graph, pupil) == []
+    # It is the pupil's own no longer, and then nobody's.
+    assert learn(1, teacher) == ["Zaai vroeg"]
+    assert learn(2) == []
+    assert learn(3, teacher) == ["Zaai vroeg"]
+    over = {LinkField(Link.HAS_THEME, Kind.THEME): [], LinkField(Link.CONTRIBUTES_TO, Kind.GOAL): []}
+    version = graph.read(records.read, actor=SYSTEM, record_id=teacher).version
+    graph.write(records.change, actor=SYSTEM, record_id=teacher, version=version, properties={}, ties=over)
+    assert of_use(graph, pupil) == []
 
 
 def test_people_with_an_interest_are_counted_and_never_named_in_public(graph: Graph, given: Given) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from graph import accounts, audit, checks, clock, ids, links, privacy, records, submissions
+from graph import accounts, audit, checks, clock, duplicates, ids, links, privacy, records, submissions
 from graph.bridges import life
 from graph.bridges.standing import Happened
 from graph.errors import NotAllowed, NotFound
@@ -236,3 +236,65 @@ def test_the_dossier_tells_where_the_signpost_was_wrong_and_which_questions_are_
         ("Groen zonder contact", False, None),
         ("Groen zonder contact", True, dt.date(2026, 11, 1)),
     ]
+
+
+def merged_in(graph: Graph, given: Given, person: str) -> str:
+    """Another record of the same person, with something of its own in every place, merged into `person`."""
+    old = "oud.kanarievogel@example.org"
+    other = given.person(name="R. Kanarievogel", email=old, function="Bakker")
+    shop, tower = given.initiative(name="Bakkerij", initiating_people=[other]), given.initiative(name="Toren")
+    note = given.record(
+        Kind.INTERACTION, name="Over Kanarievogel", about_people=[other], visibility=Visibility.DRAFT, description=TOLD
+    )
+    no_more = {LinkField(Link.ABOUT, Kind.PERSON): []}
+    graph.write(records.change, actor=SYSTEM, record_id=note, version=1, properties={}, ties=no_more)
+    by = submissions.sender("R. Kanarievogel", old)
+    sent = {"submission_id": ids.new_id(), "by": by, "from_id": shop, "to_id": tower}
+    graph.write(submissions.introduce, **sent, message="Van mijn oude adres.", sent_to=None)
+    herself = Actor(name="R. Kanarievogel", account_id="r", person_id=other, roles=frozenset({Role.BRIDGE_BUILDER}))
+    graph.write(life.ask, actor=herself, a=shop, b=tower, text="Kom proeven.")
+    now = {each: graph.read(records.read, actor=SYSTEM, record_id=each).version for each in (person, other)}
+    graph.write(
+        duplicates.merge,
+        actor=SYSTEM,
+        survivor_id=person,
+        loser_id=other,
+        survivor_version=now[person],
+        loser_version=now[other],
+    )
+    return other
+
+
+def test_the_dossier_holds_what_was_known_of_who_was_merged_in(graph: Graph, given: Given) -> None:
+    person = resident(graph, given)
+    other = merged_in(graph, given, person)
+    found = graph.write(privacy.dossier, actor=ADMINISTRATOR, person_id=person)
+    (merged,) = found.merged
+    assert merged.id == other
+    assert (merged.properties["name"], merged.properties["email"], merged.properties["function"]) == (
+        "R. Kanarievogel",
+        "oud.kanarievogel@example.org",
+        "Bakker",
+    )
+    assert ("merge", "merged_into", NAME) in {(each.action, each.field, each.other_name) for each in merged.history}
+    assert ("merge", "INITIATES", "Bakkerij") in {(each.action, each.field, each.other_name) for each in found.history}
+    assert any("Van mijn oude adres." in each.content for each in found.submissions)
+    assert {each.about for each in found.submissions} == {"Bijenlint", "Bakkerij"}
+    assert "Kom proeven." in [each.text for each in found.bridges]
+    # A link that went along stands there once, one that was over before stands there too.
+    known = sorted((each.type, each.other_name) for each in found.links)
+    assert known == [
+        ("ABOUT", f"Gebeld met {NAME}"),
+        ("ABOUT", "Over Kanarievogel"),
+        ("INITIATES", "Bakkerij"),
+        ("INITIATES", "Bijenlint"),
+    ]
+
+
+def test_erasing_takes_along_what_was_known_of_who_was_merged_in(graph: Graph, given: Given) -> None:
+    person = resident(graph, given)
+    merged_in(graph, given, person)
+    version = graph.write(privacy.dossier, actor=ADMINISTRATOR, person_id=person).version
+    graph.write(privacy.erase, actor=ADMINISTRATOR, person_id=person, version=version)
+    assert kept(graph) == []
+    assert [each for check in checks.CHECKS for each in graph.read(checks.run, check)] == []
