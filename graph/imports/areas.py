@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.imports import chunks, geometry, writing
-from graph.imports.chunks import NewTie, Plan, Spot
+from graph.imports.chunks import NewTie, Plan
+from graph.imports.finding import Spot
 from graph.imports.writing import Counts
 from graph.model import AreaLevel, Link
 from graph.query import Read

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from graph import ids, records
-from graph.imports import leaves, pauses, periods, terms
+from graph.imports import aldermen, leaves, pauses, periods, terms
+from graph.imports.finding import Spot, find
 from graph.imports.periods import Period
 from graph.imports.reading import normalised
 from graph.model import Kind
@@ -17,33 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from graph.imports.drafts import Draft, Named, Tied
+    from graph.imports.finding import Key, RecordThere
     from graph.imports.known import Known
     from graph.imports.leaves import FilledLeaf, Leaves, NewLeaf
     from graph.store import Transaction
 
-Key = tuple[str, str]
 CALLED = {"name", "external_id"}
-
-
-@dataclass(frozen=True, slots=True)
-class RecordThere:
-    """A record that was asked for by key or id; `merged` when another one took its place."""
-
-    asked: str
-    kind: str
-    id: str
-    place: str
-    merged: bool
-    removed: bool
-    batch: str | None
-    properties: dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class RecordsThere:
-    """All of them in one message, because each message costs the driver two reads."""
-
-    records: tuple[RecordThere, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +44,6 @@ class TieNow:
     start_name: str
     start_kind: Kind
     end_name: str
-
-
-@dataclass(slots=True, eq=False)
-class Spot:
-    """Where a named record is, or will be: `place` is its element id within the transaction, empty while it is new."""
-
-    id: str
-    place: str
-    new: bool
-    row: int = 0
 
 
 @dataclass(slots=True, eq=False)
@@ -146,7 +116,6 @@ class Plan:
             self.rows[row] = "created" if row in self.made_now else "updated"
 
 
-PRESENT = Read("imports/present", RecordsThere)
 TIED = Read("imports/tied", LinkThere)
 TIE_VALUES = Read("imports/tie_values", TieNow)
 LEAVES: dict[str, Leaves] = {Kind.COMMITMENT: terms.TERMS, Kind.DECISION: pauses.PAUSES}
@@ -178,10 +147,10 @@ def plan(
             key = (named.kind, named.key)
             found = there.get(key)
             if found is not None:
-                compared = not (tree or found.merged or found.removed or found.id in closed)
+                compared = not (tree or found.removed or found.id in closed)
                 if compared and (named.main or found.asked == named.key) and may_speak(draft, named):
                     _compare(made, draft, named, found)
-                    if found.asked == named.key and not named.main:
+                    if found.asked == named.key and not (named.main or found.merged):
                         made.compared[key] = (found.id, found.place)
             elif key not in spots:
                 # Who makes a record speaks for it: a row in a later chunk that says otherwise changes nothing.
@@ -207,39 +176,6 @@ def _named(draft: Draft, *, tree: bool) -> list[Named]:
     return [draft.main, *draft.broader] if tree else draft.named
 
 
-def keys_by_kind(keys: Iterable[Key]) -> dict[str, list[str]]:
-    """Source keys as `PRESENT` asks for them, in order so that locks are taken alike."""
-    found: dict[str, list[str]] = {}
-    for kind, key in sorted(keys):
-        found.setdefault(kind, []).append(key)
-    return found
-
-
-def find(
-    tx: Transaction, wanted: Iterable[Named], known: Known
-) -> tuple[dict[Key, Spot | None], dict[Key, RecordThere]]:
-    """Where every named record is: by its key, else by id or name. A removed one is nowhere, and is not made again.
-
-    What this run settled is not asked for again, and so is not among the records that are given.
-    """
-    named = {(each.kind, each.key): each for each in wanted}
-    settled = {key: place for key in named if (place := known.keys.settled(key))}
-    single = {key: known.candidates(each) for key, each in named.items() if key not in settled}
-    foreign = {key: ids_found[0] for key, ids_found in single.items() if len(ids_found) == 1}
-    maybe = [key for key in single if known.keys.may_be(key[1])]
-    asked = PRESENT.one(tx, keys=keys_by_kind(maybe), ids=sorted(set(foreign.values()))).records
-    by_asked = {(each.kind, each.asked): each for each in asked}
-    by_id = {each.asked: each for each in asked}
-    there = {}
-    for key in single:
-        found = by_asked.get(key) or by_id.get(foreign.get(key, ""))
-        if found is not None:
-            there[key] = found
-    spots = {key: None if found.removed else Spot(found.id, found.place, new=False) for key, found in there.items()}
-    spots |= {key: Spot(*place, new=False) for key, place in settled.items()}
-    return spots, there
-
-
 def _make(
     made: Plan, draft: Draft, named: Named, key: Key, spots: dict[Key, Spot | None], dreamt: set[int] | None
 ) -> None:
@@ -262,11 +198,15 @@ def _make(
 
 def _compare(made: Plan, draft: Draft, named: Named, found: RecordThere) -> None:
     old, new = {}, {}
-    for name, value in named.properties.items():
+    # What took the place of another record stays as it is, but who holds its portfolio is an alderman.
+    told = aldermen.told(named) if found.merged else named.properties
+    for name, value in told.items():
         # A sheet that makes no such records names them only to find them; it is not where their names come from.
         if named.missing != "make" and name in CALLED:
             continue
         now = to_python(found.properties.get(name))
+        if name in named.yields and (now is not None or not named.main):
+            continue
         if now == value or (name == "name" and now and normalised(now) == normalised(value)):
             continue
         old[name], new[name] = now, value
