@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from graph import ids, records
+from graph import clock, ids, records
 from graph.imports import aldermen, leaves, pauses, periods, terms
 from graph.imports.finding import Spot, find
 from graph.imports.periods import Period
 from graph.imports.reading import normalised
-from graph.model import Kind
+from graph.model import Kind, Link
 from graph.query import Read
 from graph.values import to_python
 
@@ -33,6 +33,16 @@ class LinkThere:
     number: int
     place: str
     properties: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class AboveThere:
+    """A link upwards that an import laid and that lasts; `number` is its place in what was asked."""
+
+    number: int
+    place: str
+    properties: dict[str, Any]
+    other_place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +71,17 @@ class Changed:
 
 @dataclass(slots=True, eq=False)
 class NewTie:
-    """A link to lay; `once`: there is one period of it, whose days a row corrects."""
+    """A link to lay; `once`: there is one period of it, whose days a row corrects.
+
+    `moves`: it takes the place of another, so that it is laid anew when it is over.
+    """
 
     link: str
     start: Spot
     end: Spot
     properties: dict[str, Any]
     once: bool = False
+    moves: bool = False
 
     @property
     def between_old(self) -> bool:
@@ -117,6 +131,7 @@ class Plan:
 
 
 TIED = Read("imports/tied", LinkThere)
+ABOVE = Read("imports/above", AboveThere)
 TIE_VALUES = Read("imports/tie_values", TieNow)
 LEAVES: dict[str, Leaves] = {Kind.COMMITMENT: terms.TERMS, Kind.DECISION: pauses.PAUSES}
 
@@ -233,6 +248,7 @@ def _tie(
 ) -> None:
     seen: set[tuple[str, str, str]] = set()
     asked: dict[str, list[tuple[int, NewTie]]] = {}
+    left: dict[tuple[str, str], tuple[int, Spot]] = {}
     marks: set[int] = set()
     for draft in drafts:
         for tie in _wanted(draft, tree=tree):
@@ -245,7 +261,10 @@ def _tie(
             seen.add(same)
             if dreamt is not None and _dreamt_before(dreamt, marks, tie, start, end):
                 continue
-            new = NewTie(tie.link, start, end, tie.properties, tie.once)
+            moves = tie.link == Link.PART_OF and bool(draft.earlier)
+            for other in draft.earlier if moves else ():
+                left.setdefault((start.id, other), (draft.number, start))
+            new = NewTie(tie.link, start, end, tie.properties, tie.once, moves)
             if tie.once and not (start.place and end.place):
                 made.ties.setdefault(tie.link, []).append(new)
                 made.touch(draft.number)
@@ -255,6 +274,26 @@ def _tie(
         dreamt |= marks
     for link, pairs in sorted(asked.items()):
         ask(tx, made, link, pairs)
+    _leave(tx, made, left, dreamt)
+
+
+def _leave(tx: Transaction, made: Plan, left: dict[tuple[str, str], tuple[int, Spot]], dreamt: set[int] | None) -> None:
+    """End the links upwards from which the file takes a record away: the ids of both, with the row and its record."""
+    # A dry run ends nothing, so in a later chunk the link still seems to last.
+    ends = sorted(pair for pair in left if dreamt is None or hash(("left", *pair)) not in dreamt)
+    for each in ABOVE.all(tx, links=[list(pair) for pair in ends]) if ends else ():
+        start_id, other_id = ends[each.number]
+        row, start = left[start_id, other_id]
+        now = {name: to_python(value) for name, value in each.properties.items()}
+        over = max(clock.today(), now.get("since") or clock.today())
+        between = (start, Spot(other_id, each.other_place, new=False))
+        name = f"{start_id} > {other_id}"
+        made.changed_ties.append(
+            Changed(name, Link.PART_OF, each.place, {"until": None}, {"until": over}, now, between)
+        )
+        made.touch(row)
+    if dreamt is not None:
+        dreamt.update(hash(("left", *pair)) for pair in ends)
 
 
 def _dreamt_before(dreamt: set[int], marks: set[int], tie: Tied, start: Spot, end: Spot) -> bool:
@@ -290,7 +329,7 @@ def ask(tx: Transaction, made: Plan, link: str, pairs: list[tuple[int, NewTie]])
 def _settle(made: Plan, new: NewTie, between: list[Period]) -> bool:
     """Plan one link beside those that are `between` its records already; whether that changes anything."""
     period = periods.meant(between, new.properties, once=new.once)
-    if period is None:
+    if period is None or (new.moves and period.until is not None):
         # Rows share their properties, and a later row may give this link its last day.
         new.properties = dict(new.properties)
         between.append(Period(new.properties, said=True))

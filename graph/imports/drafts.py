@@ -69,7 +69,8 @@ class Draft:
     """What one row asks for. `number` counts rows from 0; `line` is where it stands in the file.
 
     `broader` are the records above the main one in a tree; they may be rows further on, so they wait for the others.
-    `leaf` is the term or pause that the row names.
+    `leaf` is the term or pause that the row names. `earlier` are the ids of what an import put the record under before,
+    and the file does not any more.
     """
 
     number: int
@@ -81,6 +82,7 @@ class Draft:
     ties: list[Tied] = field(default_factory=list)
     stands_in: list[Named] = field(default_factory=list)
     leaf: dict[str, Any] | None = None
+    earlier: frozenset[str] = frozenset()
 
 
 class Drafter:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from graph.imports import aldermen, pausing, standing
+from graph.imports import aldermen, circles, pausing, standing
 from graph.imports.columns import Reader
 from graph.imports.drafts import Draft, Drafter, Named
 from graph.imports.identity import Identities
@@ -66,6 +66,7 @@ class Look:
     contradicted: frozenset[int] = frozenset()
     own: dict[str, str] = field(default_factory=dict)
     aldermen: frozenset[str] = frozenset()
+    earlier: dict[str, frozenset[str]] = field(default_factory=dict)
 
     @property
     def good(self) -> int:
@@ -93,6 +94,8 @@ class Look:
                 raise Refused(Refusal.CHANGED) from error
             if draft and self.aldermen:
                 aldermen.settle(draft, self.aldermen)
+            if draft and self.earlier:
+                draft.earlier = self.earlier.get(draft.main.key, draft.earlier)
             yield draft
 
 
@@ -147,6 +150,11 @@ def look(
     for row, unfit in pausing.unfit(graph, profile, found.drafts()) if profile.pauses else ():
         found.bad[row.number] = 1
         _reject(rejects, reader, row.line, unfit, row.cells, in_words)
+    walked = circles.walk(graph, profile, found.drafts())
+    for below, unfit in walked.unfit:
+        found.bad[below.number] = 1
+        _reject(rejects, reader, below.line, unfit, below.cells, in_words)
+    found.earlier = walked.earlier
     found.aldermen = frozenset(key for number, key in of_rows if not found.bad[number])
     found.contradicted = speakers.settle()
     found.rejected, found.first_rejected = rejects.count, rejects.first
