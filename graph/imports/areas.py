@@ -10,10 +10,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.imports import chunks, geometry, writing
-from graph.imports.chunks import NewTie, Plan, Spot
+from graph.imports import chunks, circles, geometry, writing
+from graph.imports.chunks import NewTie, Plan
+from graph.imports.finding import Spot
 from graph.imports.writing import Counts
-from graph.model import AreaLevel, Link
+from graph.model import AreaLevel, Kind, Link
 from graph.query import Read
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def connect(tx: Transaction, *, actor: Actor, batch: str) -> Counts:
     areas = OUTLINES.all(tx)
     spots = {area.id: Spot(area.id, area.place, new=False) for area in areas}
     made = Plan()
-    for link, pairs in ((Link.BORDERS, _borders(areas)), (Link.PART_OF, _parents(areas))):
+    for link, pairs in ((Link.BORDERS, _borders(areas)), (Link.PART_OF, _fitting(tx, areas))):
         wanted = [(-1, NewTie(link.value, spots[start], spots[end], {})) for start, end in pairs]
         if wanted:
             chunks.ask(tx, made, link.value, wanted)
@@ -78,6 +79,14 @@ def _parents(areas: list[AreaNow]) -> Iterator[tuple[str, str]]:
         parent = parent or _around(area, areas)
         if parent and parent.id != area.id:
             yield area.id, parent.id
+
+
+def _fitting(tx: Transaction, areas: list[AreaNow]) -> Iterator[circles.Edge]:
+    """What lies in what, without that by which an area comes above itself beside what people said of it."""
+    parents = list(_parents(areas))
+    lasting = {(each.start_id, each.end_id) for each in circles.upward(tx, kind=Kind.AREA.value) if each.lasts}
+    wrong = circles.on_circles([*lasting, *parents])
+    yield from (pair for pair in parents if pair not in wrong)
 
 
 def _codes_above(code: str) -> list[str]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from graph import ids, records
-from graph.imports import leaves, pauses, periods, terms
+from graph import clock, ids, records
+from graph.imports import aldermen, leaves, pauses, periods, terms
+from graph.imports.finding import Spot, find
 from graph.imports.periods import Period
 from graph.imports.reading import normalised
-from graph.model import Kind
+from graph.model import Kind, Link
 from graph.query import Read
 from graph.values import to_python
 
@@ -17,33 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from graph.imports.drafts import Draft, Named, Tied
+    from graph.imports.finding import Key, RecordThere
     from graph.imports.known import Known
     from graph.imports.leaves import FilledLeaf, Leaves, NewLeaf
     from graph.store import Transaction
 
-Key = tuple[str, str]
 CALLED = {"name", "external_id"}
-
-
-@dataclass(frozen=True, slots=True)
-class RecordThere:
-    """A record that was asked for by key or id; `merged` when another one took its place."""
-
-    asked: str
-    kind: str
-    id: str
-    place: str
-    merged: bool
-    removed: bool
-    batch: str | None
-    properties: dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class RecordsThere:
-    """All of them in one message, because each message costs the driver two reads."""
-
-    records: tuple[RecordThere, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +36,16 @@ class LinkThere:
 
 
 @dataclass(frozen=True, slots=True)
+class AboveThere:
+    """A link upwards that an import laid and that lasts; `number` is its place in what was asked."""
+
+    number: int
+    place: str
+    properties: dict[str, Any]
+    other_place: str
+
+
+@dataclass(frozen=True, slots=True)
 class TieNow:
     """A link as it is now, with its ends as people call them."""
 
@@ -64,16 +54,6 @@ class TieNow:
     start_name: str
     start_kind: Kind
     end_name: str
-
-
-@dataclass(slots=True, eq=False)
-class Spot:
-    """Where a named record is, or will be: `place` is its element id within the transaction, empty while it is new."""
-
-    id: str
-    place: str
-    new: bool
-    row: int = 0
 
 
 @dataclass(slots=True, eq=False)
@@ -91,13 +71,17 @@ class Changed:
 
 @dataclass(slots=True, eq=False)
 class NewTie:
-    """A link to lay; `once`: there is one period of it, whose days a row corrects."""
+    """A link to lay; `once`: there is one period of it, whose days a row corrects.
+
+    `moves`: it takes the place of another, so that it is laid anew when it is over.
+    """
 
     link: str
     start: Spot
     end: Spot
     properties: dict[str, Any]
     once: bool = False
+    moves: bool = False
 
     @property
     def between_old(self) -> bool:
@@ -146,8 +130,8 @@ class Plan:
             self.rows[row] = "created" if row in self.made_now else "updated"
 
 
-PRESENT = Read("imports/present", RecordsThere)
 TIED = Read("imports/tied", LinkThere)
+ABOVE = Read("imports/above", AboveThere)
 TIE_VALUES = Read("imports/tie_values", TieNow)
 LEAVES: dict[str, Leaves] = {Kind.COMMITMENT: terms.TERMS, Kind.DECISION: pauses.PAUSES}
 
@@ -178,10 +162,10 @@ def plan(
             key = (named.kind, named.key)
             found = there.get(key)
             if found is not None:
-                compared = not (tree or found.merged or found.removed or found.id in closed)
+                compared = not (tree or found.removed or found.id in closed)
                 if compared and (named.main or found.asked == named.key) and may_speak(draft, named):
                     _compare(made, draft, named, found)
-                    if found.asked == named.key and not named.main:
+                    if found.asked == named.key and not (named.main or found.merged):
                         made.compared[key] = (found.id, found.place)
             elif key not in spots:
                 # Who makes a record speaks for it: a row in a later chunk that says otherwise changes nothing.
@@ -207,39 +191,6 @@ def _named(draft: Draft, *, tree: bool) -> list[Named]:
     return [draft.main, *draft.broader] if tree else draft.named
 
 
-def keys_by_kind(keys: Iterable[Key]) -> dict[str, list[str]]:
-    """Source keys as `PRESENT` asks for them, in order so that locks are taken alike."""
-    found: dict[str, list[str]] = {}
-    for kind, key in sorted(keys):
-        found.setdefault(kind, []).append(key)
-    return found
-
-
-def find(
-    tx: Transaction, wanted: Iterable[Named], known: Known
-) -> tuple[dict[Key, Spot | None], dict[Key, RecordThere]]:
-    """Where every named record is: by its key, else by id or name. A removed one is nowhere, and is not made again.
-
-    What this run settled is not asked for again, and so is not among the records that are given.
-    """
-    named = {(each.kind, each.key): each for each in wanted}
-    settled = {key: place for key in named if (place := known.keys.settled(key))}
-    single = {key: known.candidates(each) for key, each in named.items() if key not in settled}
-    foreign = {key: ids_found[0] for key, ids_found in single.items() if len(ids_found) == 1}
-    maybe = [key for key in single if known.keys.may_be(key[1])]
-    asked = PRESENT.one(tx, keys=keys_by_kind(maybe), ids=sorted(set(foreign.values()))).records
-    by_asked = {(each.kind, each.asked): each for each in asked}
-    by_id = {each.asked: each for each in asked}
-    there = {}
-    for key in single:
-        found = by_asked.get(key) or by_id.get(foreign.get(key, ""))
-        if found is not None:
-            there[key] = found
-    spots = {key: None if found.removed else Spot(found.id, found.place, new=False) for key, found in there.items()}
-    spots |= {key: Spot(*place, new=False) for key, place in settled.items()}
-    return spots, there
-
-
 def _make(
     made: Plan, draft: Draft, named: Named, key: Key, spots: dict[Key, Spot | None], dreamt: set[int] | None
 ) -> None:
@@ -262,11 +213,15 @@ def _make(
 
 def _compare(made: Plan, draft: Draft, named: Named, found: RecordThere) -> None:
     old, new = {}, {}
-    for name, value in named.properties.items():
+    # What took the place of another record stays as it is, but who holds its portfolio is an alderman.
+    told = aldermen.told(named) if found.merged else named.properties
+    for name, value in told.items():
         # A sheet that makes no such records names them only to find them; it is not where their names come from.
         if named.missing != "make" and name in CALLED:
             continue
         now = to_python(found.properties.get(name))
+        if name in named.yields and (now is not None or not named.main):
+            continue
         if now == value or (name == "name" and now and normalised(now) == normalised(value)):
             continue
         old[name], new[name] = now, value
@@ -293,6 +248,7 @@ def _tie(
 ) -> None:
     seen: set[tuple[str, str, str]] = set()
     asked: dict[str, list[tuple[int, NewTie]]] = {}
+    left: dict[tuple[str, str], tuple[int, Spot]] = {}
     marks: set[int] = set()
     for draft in drafts:
         for tie in _wanted(draft, tree=tree):
@@ -305,7 +261,10 @@ def _tie(
             seen.add(same)
             if dreamt is not None and _dreamt_before(dreamt, marks, tie, start, end):
                 continue
-            new = NewTie(tie.link, start, end, tie.properties, tie.once)
+            moves = tie.link == Link.PART_OF and bool(draft.earlier)
+            for other in draft.earlier if moves else ():
+                left.setdefault((start.id, other), (draft.number, start))
+            new = NewTie(tie.link, start, end, tie.properties, tie.once, moves)
             if tie.once and not (start.place and end.place):
                 made.ties.setdefault(tie.link, []).append(new)
                 made.touch(draft.number)
@@ -315,6 +274,26 @@ def _tie(
         dreamt |= marks
     for link, pairs in sorted(asked.items()):
         ask(tx, made, link, pairs)
+    _leave(tx, made, left, dreamt)
+
+
+def _leave(tx: Transaction, made: Plan, left: dict[tuple[str, str], tuple[int, Spot]], dreamt: set[int] | None) -> None:
+    """End the links upwards from which the file takes a record away: the ids of both, with the row and its record."""
+    # A dry run ends nothing, so in a later chunk the link still seems to last.
+    ends = sorted(pair for pair in left if dreamt is None or hash(("left", *pair)) not in dreamt)
+    for each in ABOVE.all(tx, links=[list(pair) for pair in ends]) if ends else ():
+        start_id, other_id = ends[each.number]
+        row, start = left[start_id, other_id]
+        now = {name: to_python(value) for name, value in each.properties.items()}
+        over = max(clock.today(), now.get("since") or clock.today())
+        between = (start, Spot(other_id, each.other_place, new=False))
+        name = f"{start_id} > {other_id}"
+        made.changed_ties.append(
+            Changed(name, Link.PART_OF, each.place, {"until": None}, {"until": over}, now, between)
+        )
+        made.touch(row)
+    if dreamt is not None:
+        dreamt.update(hash(("left", *pair)) for pair in ends)
 
 
 def _dreamt_before(dreamt: set[int], marks: set[int], tie: Tied, start: Spot, end: Spot) -> bool:
@@ -350,7 +329,7 @@ def ask(tx: Transaction, made: Plan, link: str, pairs: list[tuple[int, NewTie]])
 def _settle(made: Plan, new: NewTie, between: list[Period]) -> bool:
     """Plan one link beside those that are `between` its records already; whether that changes anything."""
     period = periods.meant(between, new.properties, once=new.once)
-    if period is None:
+    if period is None or (new.moves and period.until is not None):
         # Rows share their properties, and a later row may give this link its last day.
         new.properties = dict(new.properties)
         between.append(Period(new.properties, said=True))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -32,6 +33,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+# Excel reads and writes a first line that says what stands between the cells; it may be filled up with more of that.
+_SAYS = re.compile(r"sep=([^\w\s\"]|\t)\1*[ \t]*(?=[\r\n]|\Z)", re.IGNORECASE)
 _HALF = 0.3
 _FEW = 0.01
 
@@ -82,9 +85,13 @@ def lines(path: Path, told: Told = untold) -> Iterator[Line]:
     csv.field_size_limit(LONGEST_FIELD)
     encoding, size = encoding_of(path), path.stat().st_size
     with path.open("rb") as raw, io.TextIOWrapper(raw, encoding, errors="replace", newline="") as file:
-        delimiter = _delimiter(file.read(SAMPLE))
+        sample = file.read(SAMPLE)
+        said = _SAYS.match(sample)
         file.seek(0)
         source = _Lines(file, lambda: told(raw.tell(), size))
+        if said:
+            next(source)
+        delimiter = said[1] if said else _delimiter(sample)
         reader = csv.reader(source, delimiter=delimiter, skipinitialspace=True)
         while True:
             try:
@@ -151,8 +158,6 @@ def _delimiter(sample: str) -> str:
 
     csv.Sniffer guesses letters and points on Dutch registers, so we only try what occurs in practice.
     """
-    if sample.startswith("sep=") and len(sample) > 4:  # noqa: PLR2004 — Excel writes it, and reads it back
-        return sample[4]
     best, most = ";", 0.0
     for candidate in DELIMITERS:
         try:

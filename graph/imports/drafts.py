@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from graph.errors import Invalid
-from graph.imports import agreeing, geometry, pauses, terms
+from graph.imports import agreeing, aldermen, geometry, pauses, terms
 from graph.imports.profile import columns_in
 from graph.imports.reading import normalised
 from graph.imports.refusals import RowRefused
-from graph.model import LINK, SHAPE
+from graph.model import LINK, SHAPE, Kind
 from graph.properties import Reason, checked, checked_link
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ class Named:
     """A record that a row names. `look_for` is how it is found among records that were not made by this profile.
 
     `among` are the records of the row that it must be part of: a criterion of this framework and no other.
+    `yields` are the properties that only a new record gets, and the one a row is about where it says nothing there.
     """
 
     part: str
@@ -43,6 +44,7 @@ class Named:
     visibility: str
     main: bool
     by_id: bool
+    yields: frozenset[str]
     among: tuple[Named, ...] = ()
 
 
@@ -67,7 +69,8 @@ class Draft:
     """What one row asks for. `number` counts rows from 0; `line` is where it stands in the file.
 
     `broader` are the records above the main one in a tree; they may be rows further on, so they wait for the others.
-    `leaf` is the term or pause that the row names.
+    `leaf` is the term or pause that the row names. `earlier` are the ids of what an import put the record under before,
+    and the file does not any more.
     """
 
     number: int
@@ -79,6 +82,7 @@ class Draft:
     ties: list[Tied] = field(default_factory=list)
     stands_in: list[Named] = field(default_factory=list)
     leaf: dict[str, Any] | None = None
+    earlier: frozenset[str] = frozenset()
 
 
 class Drafter:
@@ -171,6 +175,10 @@ class _Part:
         self._main, self._finds = part.main, part.find
         self._kind, self._kinds_too = part.kind.value, tuple(kind.value for kind in part.find_also)
         self._set = [(property_name, _Template(text)) for property_name, text in part.set.items()]
+        # What stands in the profile and not in the file is no reason to change what people know better.
+        self._yields = frozenset(name for name, template in self._set if not template.columns)
+        if part.kind is Kind.PERSON:
+            self._yields |= {aldermen.PERSON_KIND}
         self._only = re.compile(part.only, re.IGNORECASE) if part.only else None
         self._visibility = (part.visibility or profile.visibility).value
         self._keeps_id = any(each.name == "external_id" for each in SHAPE[part.kind].properties)
@@ -253,6 +261,7 @@ class _Part:
             visibility=self._visibility,
             main=self._main,
             by_id=external is not None,
+            yields=self._yields,
         )
 
     def _kinds(self, values: dict[str, Any]) -> tuple[str, tuple[str, ...]]:

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Mapping
 
-    from graph.imports.chunks import Key, Plan, Spot
+    from graph.imports.chunks import Plan
     from graph.imports.drafts import Draft
+    from graph.imports.finding import Key, Spot
     from graph.query import Act, Read
     from graph.store import Transaction
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from graph.imports import pausing, standing
+from graph.imports import aldermen, circles, pausing, standing
 from graph.imports.columns import Reader
 from graph.imports.drafts import Draft, Drafter, Named
 from graph.imports.identity import Identities
@@ -65,6 +65,8 @@ class Look:
     names: dict[str, dict[str, str]] = field(default_factory=dict)
     contradicted: frozenset[int] = frozenset()
     own: dict[str, str] = field(default_factory=dict)
+    aldermen: frozenset[str] = frozenset()
+    earlier: dict[str, frozenset[str]] = field(default_factory=dict)
 
     @property
     def good(self) -> int:
@@ -85,9 +87,16 @@ class Look:
             try:
                 cells = reader.read(line.cells)
                 key = self.identities.key(cells)
-                yield None if self.bad[number] else drafter.draft(number, line.number, line.cells, cells, key, self.own)
+                draft = (
+                    None if self.bad[number] else drafter.draft(number, line.number, line.cells, cells, key, self.own)
+                )
             except (RowRefused, KeyError) as error:
                 raise Refused(Refusal.CHANGED) from error
+            if draft and self.aldermen:
+                aldermen.settle(draft, self.aldermen)
+            if draft and self.earlier:
+                draft.earlier = self.earlier.get(draft.main.key, draft.earlier)
+            yield draft
 
 
 def look(
@@ -107,6 +116,8 @@ def look(
     speakers, settled = _Speakers(profile), standing.Standing(graph, actor, profile, known)
     found.own = _own_names(table, profile) if profile.self_links else {}
     doubts: list[tuple[int, Draft, Named]] = []
+    called = aldermen.told_by(profile)
+    of_rows: list[tuple[int, str]] = []
     for number, line in enumerate(table.rows(lambda done, of: progress("read", done, of))):
         found.rows += 1
         found.bad.append(0)
@@ -126,6 +137,7 @@ def look(
             doubts += [(number, draft, each) for each in _doubtful(draft, known, found.own)]
             found.bad[number] = 0
             speakers.note(draft)
+            of_rows += [(number, key) for key in aldermen.of_row(draft)] if called else []
             _note_names(found.names, draft)
         except RowRefused as refused:
             _reject(rejects, reader, line.number, refused, line.cells, in_words)
@@ -138,6 +150,12 @@ def look(
     for row, unfit in pausing.unfit(graph, profile, found.drafts()) if profile.pauses else ():
         found.bad[row.number] = 1
         _reject(rejects, reader, row.line, unfit, row.cells, in_words)
+    walked = circles.walk(graph, profile, found.drafts())
+    for below, unfit in walked.unfit:
+        found.bad[below.number] = 1
+        _reject(rejects, reader, below.line, unfit, below.cells, in_words)
+    found.earlier = walked.earlier
+    found.aldermen = frozenset(key for number, key in of_rows if not found.bad[number])
     found.contradicted = speakers.settle()
     found.rejected, found.first_rejected = rejects.count, rejects.first
     if found.rows == 0:

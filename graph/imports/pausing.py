@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from graph.decisions import rules
-from graph.imports import chunks
+from graph.imports.finding import PRESENT
 from graph.imports.pauses import PAUSES, fault
 from graph.imports.refusals import RowRefused
 from graph.model import Kind
@@ -82,7 +82,7 @@ def unfit(graph: Graph, profile: Profile, drafts: Iterable[Draft | None]) -> lis
 
 def _there(tx: Transaction, keys: list[str]) -> dict[str, _Now | None]:
     """The decisions that are there, by source key; None for one that was taken away, because that is left alone."""
-    records = chunks.PRESENT.one(tx, keys={Kind.DECISION.value: keys}, ids=[]).records
+    records = PRESENT.one(tx, keys={Kind.DECISION.value: keys}, ids=[]).records
     pauses: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
     for each in PAUSES.there.all(tx, ids=sorted({record.id for record in records})):
         pauses[each.record_id].append(each.properties)

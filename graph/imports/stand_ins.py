@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from graph import clock
 from graph.imports import chunks, writing
-from graph.imports.chunks import NewTie, Plan, Spot
+from graph.imports.chunks import NewTie, Plan
+from graph.imports.finding import Spot, find
 from graph.imports.writing import Counts
 from graph.model import Link
 from graph.query import Read
@@ -34,7 +35,7 @@ HOLDERS = Read("imports/holders", Holder)
 
 def connect(tx: Transaction, *, actor: Actor, batch: str, drafts: list[Draft], known: Known) -> Counts:
     """Lay STANDS_IN_FOR for the rows that say somebody stands in, in the name of the import."""
-    spots, _ = chunks.find(tx, (each for draft in drafts for each in (draft.main, *draft.stands_in)), known)
+    spots, _ = find(tx, (each for draft in drafts for each in (draft.main, *draft.stands_in)), known)
     asked = [(spots.get(_key(draft.main)), spots.get(_key(each))) for draft in drafts for each in draft.stands_in]
     pairs = [(person, subject.id) for person, subject in asked if person and subject]
     holders: dict[str, list[Holder]] = defaultdict(list)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from graph import keepers
 from graph.imports import chunks
+from graph.imports.finding import PRESENT, keys_by_kind
 from graph.imports.refusals import Fault, RowRefused
 from graph.model import FrameworkState, Kind, Link
 from graph.properties import Reason
@@ -17,8 +18,9 @@ from graph.values import to_python
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from graph.imports.chunks import RecordThere, TieNow
+    from graph.imports.chunks import TieNow
     from graph.imports.drafts import Draft, Named, Tied
+    from graph.imports.finding import Key, RecordThere
     from graph.imports.known import Known
     from graph.imports.profile import Profile
     from graph.rights import Actor
@@ -143,6 +145,6 @@ def _other_contacts(tx: Transaction, tie: Tied, ids: list[str], contact_ids: lis
     return OTHER_CONTACT.all(tx, key=tie.end.key, ids=ids, contact_key=tie.start.key, contact_ids=contact_ids)
 
 
-def present(tx: Transaction, key: chunks.Key, others: list[str]) -> tuple[RecordThere, ...]:
+def present(tx: Transaction, key: Key, others: list[str]) -> tuple[RecordThere, ...]:
     """The records with this source key, or with one of the `others` as id."""
-    return chunks.PRESENT.one(tx, keys=chunks.keys_by_kind([key]), ids=others).records
+    return PRESENT.one(tx, keys=keys_by_kind([key]), ids=others).records

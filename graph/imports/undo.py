@@ -189,7 +189,7 @@ def _restore(tx: Transaction, *, actor: Actor, batch: Batch, lines: list[PastCha
     ties = [line for line in lines if " " in line.field]
     values = [line for line in lines if line.field not in _LINKS and " " not in line.field]
     restored, stays = _restore_values(tx, actor, values)
-    more, stay = untying.restore(tx, actor=actor, lines=ties)
+    more, stay = untying.restore(tx, actor=actor, batch=batch.id, lines=ties)
     untied = untying.between_old(tx, batch=batch.id, since=batch.started_at, lines=links)
     return restored + more, untied, stays + stay
 

@@ -25,6 +25,13 @@ ARROW = " > "
 
 
 @dataclass(frozen=True, slots=True)
+class Displaced:
+    """Whether people gave a record another place since, so that it does not go back."""
+
+    displaced: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Touched:
     """A link of the import that somebody changed since; `place` is its element id within the transaction."""
 
@@ -40,6 +47,7 @@ class Touched:
 TOUCHED = Read("imports/touched_ties", Touched)
 UNTIE_OLD = Write("imports/untie_old", Done)
 UNTIE = Write("imports/untie", Done)
+DISPLACED = Read("imports/displaced", Displaced)
 
 
 def touched(tx: Transaction, *, batch: str, since: dt.datetime) -> list[Kept]:
@@ -70,7 +78,7 @@ def between_old(tx: Transaction, *, batch: str, since: dt.datetime, lines: Itera
     return UNTIE_OLD.one(tx, batch=batch, links=rows, leave=leave).count
 
 
-def restore(tx: Transaction, *, actor: Actor, lines: Iterable[PastChange]) -> tuple[int, list[Kept]]:
+def restore(tx: Transaction, *, actor: Actor, batch: str, lines: Iterable[PastChange]) -> tuple[int, list[Kept]]:
     """Give links back the values that `lines` say they had; returns how many, and those changed since."""
     written, kept = [], []
     for line in lines:
@@ -79,8 +87,9 @@ def restore(tx: Transaction, *, actor: Actor, lines: Iterable[PastChange]) -> tu
         # An import gives values to the link that lasts; an earlier period may have the same ones.
         found.sort(key=_is_over)
         values = [_text(now, name) for now in found]
-        lasts_again = name == "until" and line.old is None and not all(map(_is_over, found))
-        if line.new in values and not lasts_again:
+        lasts = name == "until" and line.old is None
+        stays = lasts and (not all(map(_is_over, found)) or _is_displaced(tx, batch, link, start_id, end_id))
+        if line.new in values and not stays:
             place = found[values.index(line.new)].place
             writing.CHANGE_TIES.run(tx, links=[{"place": place, "properties": {name: _old(line, link, name)}}])
             written.append(audit.Line("undo_import", start_id, line.field, line.new, line.old))
@@ -89,6 +98,14 @@ def restore(tx: Transaction, *, actor: Actor, lines: Iterable[PastChange]) -> tu
             kept.append(Kept(start_id, now.start_kind, now.start_name, link, end_id, now.end_name))
     audit.write(tx, actor=actor, lines=written)
     return len(written), kept
+
+
+def _is_displaced(tx: Transaction, batch: str, link: str, start_id: str, end_id: str) -> bool:
+    """Whether the record would be part of two others, or of itself, when its earlier link upwards lasted again."""
+    if link != Link.PART_OF:
+        return False
+    found = DISPLACED.maybe(tx, batch=batch, start_id=start_id, end_id=end_id)
+    return found is not None and found.displaced
 
 
 def _is_over(now: TieNow) -> bool:

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterator
 
-    from graph.imports.chunks import Changed, NewTie, Plan, Spot
+    from graph.imports.chunks import Changed, NewTie, Plan
     from graph.imports.drafts import Draft, Named
+    from graph.imports.finding import Spot
     from graph.imports.known import Known
     from graph.imports.look import Look
     from graph.rights import Actor

@@ -49,3 +49,9 @@ def ask(tx: Any) -> Callable[..., Any]:
 def register(*rows: str) -> str:
     """A register with these rows."""
     return "\n".join([REGISTER, *rows]) + "\n"
+
+
+def figures(report: Report) -> list[int]:
+    """What a report counts, for a dry run beside a run: rows created, updated, unchanged and rejected, nodes, links."""
+    rows = [report.created, report.updated, report.unchanged, report.rejected]
+    return [*rows, report.nodes, report.relationships]

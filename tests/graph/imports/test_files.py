@@ -37,6 +37,33 @@ def test_check_43_any_encoding_and_delimiter_is_read(tmp_path: Path, encoding: s
     assert rows(path) == [("Één", "twee", "3")]
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le"])
+@pytest.mark.parametrize(("said", "delimiter"), [("sep=;", ";"), ("sep=,", ","), ("SEP=\t", "\t"), ("sep=^^^", "^")])
+def test_the_line_by_which_excel_says_what_stands_between_cells_is_no_row(
+    tmp_path: Path, encoding: str, said: str, delimiter: str
+) -> None:
+    path = tmp_path / "tabel.csv"
+    path.write_bytes(f"{said}\r\n{TEXT.replace(';', delimiter)}".encode(encoding))
+    table = files.open_table(path)
+    assert table.headings == ("naam", "café", "bedrag")
+    assert [(line.number, line.cells) for line in table.rows()] == [(3, ("Één", "twee", "3"))]
+
+
+@pytest.mark.parametrize("text", ["sep=;soort\nDe Kas;tuin\n", "sep;soort\nDe Kas;tuin\n"])
+def test_a_heading_that_looks_like_that_line_is_a_heading(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "tabel.csv"
+    path.write_text(text, encoding="utf-8")
+    assert rows(path) == [("De Kas", "tuin")]
+
+
+def test_a_file_of_that_line_alone_is_empty(tmp_path: Path) -> None:
+    path = tmp_path / "tabel.csv"
+    path.write_text("sep=;\n", encoding="utf-8")
+    with pytest.raises(Refused) as refused:
+        rows(path)
+    assert refused.value.reason is Refusal.EMPTY
+
+
 def test_quotes_line_ends_and_blank_lines_are_read(tmp_path: Path) -> None:
     path = tmp_path / "tabel.csv"
     path.write_bytes(b'naam;tekst\r\n\r\n"De ""Kas""";"eerste\r\ntweede; regel"\r\n')

@@ -73,6 +73,14 @@ def test_a_goal_under_an_unknown_goal_is_rejected(bring: Callable[..., Any], tmp
     assert report.created == 1
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+def test_a_file_that_excel_wrote_with_its_own_first_line_comes_in_with_the_lines_of_the_file(
+    bring: Callable[..., Any], encoding: str
+) -> None:
+    report = bring("goals", "sep=;\r\ncode;ouder;tekst\r\nSD1;HD9;Meer bomen\r\nSD2;;Gras\r\n".encode(encoding))
+    assert (report.created, [(each.line, each.reason) for each in report.first_rejected]) == (1, [(3, Fault.NOT_THERE)])
+
+
 def test_themes_get_their_broader_themes(bring: Callable[..., Any], ask: Callable[..., Any]) -> None:
     bring("themes", "thema,breder_thema\nSport,Vrije tijd;Gezondheid\nGezondheid,\n")
     assert ask(

@@ -13,6 +13,7 @@ from graph.imports.refusals import Fault
 from graph.links import LinkField, Tie
 from graph.model import Kind, Link
 from graph.rights import SYSTEM
+from tests.graph.imports.conftest import register
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -101,3 +102,64 @@ def test_a_contact_person_who_stopped_makes_room_for_another(
     assert contacts(graph, kas) == ["Bo Fictie"]
     assert bring("responsibilities", f"{CONTACTS}Ans Bedacht;contactpersoon;De Kas;;\n").rejected == 1
     assert checks.every(graph) == []
+
+
+def now_is(graph: Graph, record_id: str, **properties: str) -> None:
+    """Somebody who knows better saves the form."""
+    graph.write(
+        records.change,
+        actor=SYSTEM,
+        record_id=record_id,
+        version=version(graph, record_id),
+        properties=properties,
+    )
+
+
+@pytest.mark.parametrize(
+    ("profile", "sheet"),
+    [
+        ("initiatives", "naam;gebied\nDe Kas;Oost\n"),
+        ("responsibilities", "persoon;soort;gebied\nAns Bedacht;wegwijzer;Oost\n"),
+        ("joint-arrangements", "Deelnemer;Gemeenschappelijke regeling;Plaats\nDuinvliet;De Regio;Oost\n"),
+    ],
+)
+def test_a_sheet_that_says_no_level_leaves_the_level_that_people_gave(
+    bring: Callable[..., Any], ask: Callable[..., Any], graph: Graph, profile: str, sheet: str
+) -> None:
+    bring(profile, sheet)
+    level = "MATCH (area:Area {name: 'Oost'}) RETURN area.level"
+    assert ask(level) == "unknown"
+    now_is(graph, ask("MATCH (area:Area {name: 'Oost'}) RETURN area.id"), level="district")
+    assert (bring(profile, sheet).unchanged, ask(level)) == (1, "district")
+
+
+def test_a_sheet_that_says_no_level_leaves_the_level_of_a_map(
+    bring: Callable[..., Any], ask: Callable[..., Any]
+) -> None:
+    sheet = "naam;gebied\nDe Kas;Oost\n"
+    bring("initiatives", sheet)
+    assert bring("areas", "code;naam;niveau\nWK000101;Oost;wijk\n").updated == 1
+    assert bring("initiatives", sheet).unchanged == 1
+    assert ask("MATCH (area:Area {name: 'Oost'}) RETURN [area.level, area.code]") == ["district", "WK000101"]
+
+
+def test_what_a_profile_takes_for_granted_undoes_no_correction(
+    bring: Callable[..., Any], ask: Callable[..., Any], graph: Graph
+) -> None:
+    sheet = "Deelnemer;Gemeenschappelijke regeling\nDuinvliet;De Regio\n"
+    bring("joint-arrangements", sheet)
+    kind = "MATCH (party:Organisation) RETURN party.organisation_kind"
+    assert ask(kind) == "government"
+    now_is(graph, ask("MATCH (party:Organisation) RETURN party.id"), organisation_kind="foundation")
+    assert (bring("joint-arrangements", sheet).unchanged, ask(kind)) == (1, "foundation")
+
+
+@pytest.mark.parametrize(("known", "after"), [(None, "money"), ("means", "means")])
+def test_the_record_that_a_row_is_about_gets_what_goes_without_saying_where_it_says_nothing(
+    bring: Callable[..., Any], ask: Callable[..., Any], given: Given, known: str | None, after: str
+) -> None:
+    given.contribution(name="Subsidie 2016: Kas voor ieder", contribution_kind=known)
+    text = register("Stichting De Kas;Kas voor ieder;Groen in de buurt;Team Oost;Groen;2016;Eenmalig;15,00;10,00")
+    assert bring("subsidy-register", text).updated == 1
+    assert ask("MATCH (grant:Contribution) RETURN [grant.contribution_kind, grant.amount_granted]") == [after, 10.0]
+    assert bring("subsidy-register", text).unchanged == 1
