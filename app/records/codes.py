@@ -25,7 +25,7 @@ from app.choices import (
     VISIBILITY_LABELS,
 )
 from app.formatting import day, number
-from app.records.forms.consent import BASES, CHANNELS, PURPOSES
+from app.records.forms.consent import ANSWERS, CHANNELS, PURPOSES
 from app.records.forms.labels import (
     AREA_LEVEL_LABELS,
     BODY_KIND_LABELS,
@@ -61,7 +61,7 @@ CODES: dict[str, Mapping[Any, LazyString]] = {
     "lesson_kind": LESSON_LABELS,
     "purpose": PURPOSES,
     "channel": CHANNELS,
-    "basis": BASES,
+    "basis": ANSWERS,
     "term": {"none_agreed": _("Geen termijn afgesproken")},
 }
 # What links tell of a person: the type, and whether it starts at the person.

@@ -21,8 +21,8 @@ from graph.values import to_python
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from graph.imports.chunks import RecordThere
     from graph.imports.drafts import Draft
+    from graph.imports.finding import RecordThere
     from graph.imports.profile import Profile
     from graph.store import Graph, Transaction
 
