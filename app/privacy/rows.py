@@ -54,8 +54,9 @@ LINK_LABELS = {
     "basis": _("Mag dit?"),
     "source": _("Hoe weten wij dit?"),
     "given_on": _("Sinds"),
+    "refused_on": _("Gezegd op"),
     "review_on": _("Opnieuw vragen op"),
-    "score": _("Hoe zeer zij op elkaar lijken, van 0 tot 100"),
+    "score": _("Hoeveel zij op elkaar lijken, van 0 tot 100"),
     "said_on": _("Gezegd op"),
 }
 SAID_NO = _("Zei nee: mag niet benaderd worden door")

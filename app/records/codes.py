@@ -118,7 +118,7 @@ def text_in_words(name: str, text: str | None) -> str:
         return ""
     if kind is bool:
         return in_words(name, text == "true")
-    if kind is float:
+    if kind is float and name not in {"longitude", "latitude"}:
         return in_words(name, float(text))
     if kind is list:
         return ", ".join(text.split(" | "))

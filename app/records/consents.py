@@ -102,7 +102,8 @@ def _clash(form: ConsentsForm, present: Loaded) -> Clash:
 
 
 def _answer(form: ConsentsForm, purpose: Purpose) -> set[Consent | Refusal]:
-    return {each for each in (*form.consents(), *form.refusals()) if each.purpose is purpose}
+    found: list[Consent | Refusal] = [*form.consents(), *form.refusals()]
+    return {each for each in found if each.purpose is purpose}
 
 
 def _stricter(theirs: set[Consent | Refusal], mine: set[Consent | Refusal]) -> str | None:

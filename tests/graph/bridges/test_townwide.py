@@ -179,7 +179,7 @@ def test_a_refusal_that_teaches_leaves_the_list_whole_and_weighs_it_anew(
     after = {(one, other): score for one, other, score in shown(graph)}
 
     assert set(after) >= set(before) - {(a, b)}
-    assert not graph.read(townwide.is_short, actor=SYSTEM)
+    assert not graph.read(townwide.whole, actor=SYSTEM).is_short
     assert any(after[pair] < before[pair] for pair in after if pair in before)
     for (one, other), score in list(after.items())[:10]:
         assert score == pytest.approx(page_of(graph, one, other), abs=1e-9)
@@ -189,9 +189,9 @@ def test_a_refusal_that_teaches_leaves_the_list_whole_and_weighs_it_anew(
 def test_a_list_that_is_short_says_so(graph: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(townwide, "ANEW", 3)
     refreshing.refresh(graph, actor=SYSTEM)
-    assert not graph.read(townwide.is_short, actor=SYSTEM)
+    assert not graph.read(townwide.whole, actor=SYSTEM).is_short
     graph.write(_end_a_theme)
-    assert graph.read(townwide.is_short, actor=SYSTEM)
+    assert graph.read(townwide.whole, actor=SYSTEM).is_short
 
 
 @pytest.mark.usefixtures("town")
