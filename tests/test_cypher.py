@@ -41,6 +41,7 @@ UNCHECKED = {
     "bridges/untied": "a tie of today or earlier",
     "checks/trees_have_no_circles": "only chooses where to begin; the walk looks at each step",
     "imports/names": "a criterion belongs to the framework it was made in",
+    "imports/tree": "gives also those that are over, and says which last",
     "network/direct": "read in the order of how many links the other end has, and then looked at",
     "network/lines": "the lines are gathered first, and then looked at",
 }

@@ -9,7 +9,7 @@ WHERE link.until IS NULL AND NOT type(link) IN ['LIKELY_SAME_AS', 'NOT_SAME_AS',
 WITH survivor, other, link,
      [(survivor)<-[there]-(other) WHERE type(there) = type(link) AND there.until IS NULL
       AND coalesce(there.purpose, '') = coalesce(link.purpose, '') | 1]
-     + [(survivor)<-[there:CONTACT_FOR]-(:Person) WHERE type(link) = 'CONTACT_FOR' AND there.until IS NULL | 1] AS same
+     + [(survivor)<-[there:CONTACT_FOR]-(:Person) WHERE type(link) = 'CONTACT_FOR' AND coalesce(there.until > $today, true) | 1] AS same
 CALL (survivor, other, link, same) {
   WITH survivor, other, link, same WHERE size(same) = 0
   CREATE (other)-[moved:$(type(link))]->(survivor)

@@ -18,7 +18,8 @@ CALL (initiative) {
   UNION ALL
   MATCH (initiative)-[link:CONTRIBUTES_TO|HAS_THEME]->()-[up:PART_OF|NARROWER_THAN]->(thing:Goal|Theme)
         <-[holds:ACCOUNT_HOLDER_OF]-(person:Person)
-  WHERE all(each IN [link, up, holds] WHERE NOT coalesce(each.since > $today OR each.until <= $today, false))
+  WHERE all(each IN [link, holds] WHERE NOT coalesce(each.since > $today OR each.until <= $today, false))
+    AND NOT coalesce(up.since > $today OR up.until <= $today, false)
     AND thing.visibility IN $visible
   RETURN person, thing, 'account_holder' AS through, holds.expertise AS expertise, 20 AS nearness
 }

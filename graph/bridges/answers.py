@@ -37,7 +37,8 @@ SECONDS = 1.0
 
 APART = (
     *("account_add", "account_disable", "account_enable", "account_password", "role_give", "role_take"),
-    *("read", "insights", "give_consent", "withdraw_consent", "ask", "publish_figure", "react_to_figure", "weights"),
+    *("read", "insights", "give_consent", "withdraw_consent", "refuse_contact", "ask", "publish_figure"),
+    *("react_to_figure", "weights"),
     *("add_meeting", "not_the_same", "tell", "untell", "add_term"),
     *("remove_question", "alert_on", "alert_off"),
 )

@@ -212,9 +212,5 @@ def page(tx: Transaction, *, actor: Actor, initiative_id: str) -> InitiativePage
     )
 
 
-def _meetings(tx: Transaction, actor: Actor, initiative_id: str) -> tuple[Pair, ...]:
-    return tuple(meeting.of_party(tx, actor=actor, party_id=initiative_id, limit=MOST_RELATED))
-
-
 def _with_reasons(found: list[Suggestion]) -> tuple[Suggestion, ...]:
     return tuple(each for each in found if each.reasons)

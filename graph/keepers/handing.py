@@ -133,13 +133,17 @@ def _of(handover: Handover, types: Collection[Link]) -> list[Move]:
 
 def _row(link: Link, person_id: str, move: Move) -> dict[str, Any]:
     own = {"expertise": move.expertise} if move.link is Link.ACCOUNT_HOLDER_OF and move.expertise else {}
+    since = clock.today()
+    if move.link is Link.CONTACT_FOR and move.since and move.since > since:
+        # Until then somebody else is the contact person.
+        since = move.since
     return {
         "type": link.value,
         "start_id": person_id,
         "start_kind": "Person",
         "end_id": move.mention.id,
         "end_kind": move.mention.kind,
-        "properties": own | {"since": clock.today()},
+        "properties": own | {"since": since},
     }
 
 

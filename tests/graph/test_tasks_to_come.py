@@ -77,7 +77,7 @@ def is_on_the_path(town: Town) -> bool:
 
 
 def filters_bridges(town: Town) -> bool:
-    return "Bram Bedacht" in town.read(inbox.read).facets[town.first].contacts
+    return "Bram Bedacht" in town.read(inbox.read).suggested.facets[town.first].contacts
 
 
 def stands_beside_the_status(town: Town) -> bool:

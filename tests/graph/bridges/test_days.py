@@ -86,7 +86,7 @@ def test_the_list_is_filtered_by_who_is_contact_person(
     town: Town, *, since: int | None, until: int | None, holds: bool
 ) -> None:
     town.plan(town.ans, town.a, since=since, until=until)
-    facets = town.graph.read(inbox.read, actor=SYSTEM).facets
+    facets = town.graph.read(inbox.read, actor=SYSTEM).suggested.facets
     assert facets[town.a].contacts == (("Ans",) if holds else ())
     assert facets[town.b].contacts == ("Ans",)
 
