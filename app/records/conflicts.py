@@ -155,7 +155,7 @@ def _graph_name(field: Field) -> str:
 def _differs(mine: Field, theirs: Field) -> bool:
     if isinstance(mine, RecordsField):
         return _by_id(mine) != _by_id(theirs)
-    return _kept(mine.data) != _kept(theirs.data)
+    return bool(_kept(mine.data) != _kept(theirs.data))
 
 
 def _kept(value: Any) -> Any:
