@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from flask_babel import lazy_gettext as _
 from wtforms import Form, FormField, SelectChoice, SelectMultipleField, StringField
+from wtforms.widgets import CheckboxInput
 
 from app.records.fields import ChoiceField, DayField
 from app.records.forms.base import DAY_HINT
@@ -78,7 +79,9 @@ class PurposeForm(Form):  # type: ignore[misc]
 
     basis = ChoiceField(_("Mag dit?"), ANSWERS, NOT_ASKED)
     channels = SelectMultipleField(
-        _("Hoe?"), choices=[SelectChoice(each.value, words) for each, words in CHANNELS.items()]
+        _("Hoe?"),
+        choices=[SelectChoice(each.value, words) for each, words in CHANNELS.items()],
+        option_widget=CheckboxInput(),
     )
     source = StringField(_("Hoe weten wij dit?"), description=_("Bijvoorbeeld: gesprek op het plein."))
     given_on = DayField(_("Sinds"), DAY_HINT)
