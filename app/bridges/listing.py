@@ -198,13 +198,15 @@ def options(cards: Sequence[Card], filters: Filters, *, me: str = "") -> dict[st
     chosen = {name: getattr(filters, name) for name in _VALUES}
     if not filters.late:
         chosen["states"] = filters.shown_states
-    counts = {name: Counter(dict.fromkeys(values, 0)) for name, values in chosen.items()}
+    counts = {name: dict.fromkeys(values, 0) for name, values in chosen.items()}
     for card in cards:
         stopping = filters.stopping(card)
         for name, values in card.values.items():
             # What the filter itself stops counts: those are the others to choose from.
             if stopping <= {name}:
-                counts[name].update(values)
+                counted = counts[name]
+                for value in values:
+                    counted[value] = counted.get(value, 0) + 1
     names = {each.id: each.name for card in cards for each in (*card.areas, *card.themes, *card.broader)}
     labels: dict[str, Callable[[str], str]] = {
         **dict.fromkeys(("areas", "themes"), lambda value: names.get(value) or gettext("onbekend")),
@@ -251,10 +253,12 @@ def seldom(cards: Sequence[Card], filters: Filters, order: Order = Order.AREAS) 
     by_theme = order is Order.THEMES
     if filters.late or (filters.themes if by_theme else filters.areas):
         return []
-    new = [card for card in cards if card.state is State.SUGGESTED]
-    counts = Counter(group for card in new for group in (card.themes if by_theme else card.areas))
-    ordered = sorted(counts.items(), key=lambda item: (item[1], item[0].name, item[0].id))
-    return [group for group, count in ordered[:SELDOM] if ordered[-1][1] >= THRICE * count]
+    new = (card for card in cards if card.state is State.SUGGESTED)
+    groups = [each for card in new for each in (card.themes if by_theme else card.areas)]
+    named = {each.id: each for each in groups}
+    counts = Counter(each.id for each in groups)
+    ordered = sorted(counts.items(), key=lambda item: (item[1], named[item[0]].name, item[0]))
+    return [named[group] for group, count in ordered[:SELDOM] if ordered[-1][1] >= THRICE * count]
 
 
 def _person(name: str, me: str) -> str:
