@@ -32,3 +32,16 @@ def violations(page: Page) -> list[str]:
 def scrolls_sideways(page: Page) -> bool:
     """Whether the page is wider than its window."""
     return bool(page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+
+
+def nothing_to_choose(page: Page) -> list[str]:
+    """Choices that a page shows to nobody: an option outside a list, and a group without anything to fill in."""
+    return list(
+        page.evaluate(
+            """() => [...document.querySelectorAll("option, fieldset")]
+                .filter(each => each.matches("option")
+                    ? !each.closest("select, datalist")
+                    : !each.querySelector("input, select, textarea, button"))
+                .map(each => `nothing to choose: ${each.outerHTML.slice(0, 160)}`)"""
+        )
+    )

@@ -66,7 +66,7 @@ class Walk:
         text = self.page.locator("main").inner_text()
         if text not in self.seen:
             self.seen.add(text)
-            found += axe.violations(self.page)
+            found += axe.violations(self.page) + axe.nothing_to_choose(self.page)
             self._note_links(path)
         self.wrong += [f"{path}: {each}" for each in found]
 
