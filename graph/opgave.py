@@ -54,12 +54,16 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A district or neighbourhood, and how many initiatives of the opgave are in it."""
+    """A district or neighbourhood, how many initiatives of the opgave are in it, and whether it is of the municipality.
+
+    Every place is, where it is not set which municipality this is.
+    """
 
     id: str
     name: str
     level: AreaLevel
     initiatives: int
+    is_ours: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +92,9 @@ class GoalInTree:
 class Opgave:
     """Everything the page of an opgave shows; bridges are empty for who may not see them.
 
-    `around` holds what is around goals and initiatives, by kind. `places` are those of one level of the map.
-    `under_way` are the last changed, at most `MOST_BRIDGES`; `suggested` those among the best of the town.
+    `around` holds what is around goals and initiatives, by kind. `places` are those of one level of the map: all of the
+    municipality, and of others where an initiative is. `under_way` are the last changed, at most `MOST_BRIDGES`;
+    `suggested` those among the best of the town.
     """
 
     facts: GoalFacts
@@ -112,9 +117,14 @@ class Opgave:
         return [each for each in self.goals if not each.initiatives]
 
     @property
+    def own_places(self) -> list[Place]:
+        """The places of the municipality itself."""
+        return [each for each in self.places if each.is_ours]
+
+    @property
     def empty_places(self) -> list[Place]:
-        """The places where no initiative of the opgave is known."""
-        return [each for each in self.places if not each.initiatives]
+        """Those of the municipality where no initiative of the opgave is known."""
+        return [each for each in self.own_places if not each.initiatives]
 
 
 TREE = Read("opgave/tree", Branch)
@@ -123,8 +133,11 @@ PLACES = Read("opgave/places", Place)
 BRIDGES = Read("opgave/bridges", Laid)
 
 
-def page(tx: Transaction, *, actor: Actor, goal_id: str) -> Opgave:
-    """The page of an opgave, or of any goal with those below it; raises NotFound, or Moved when it was merged."""
+def page(tx: Transaction, *, actor: Actor, goal_id: str, municipality: str) -> Opgave:
+    """The page of an opgave, or of any goal with those below it; raises NotFound, or Moved when it was merged.
+
+    `municipality` is an area code: districts of others are not missing. Empty: every district counts.
+    """
     top = goals.page(tx, actor=actor, goal_id=goal_id)
     named = {"visible": actor.visible, "on": clock.today()}
     branches = TREE.all(tx, id=goal_id, **named)
@@ -136,7 +149,7 @@ def page(tx: Transaction, *, actor: Actor, goal_id: str) -> Opgave:
         facts=top.facts,
         goals=tuple(_tree(branches)),
         around=tuple(AROUND.all(tx, goals=ids, initiatives=members, **named)),
-        places=tuple(_one_level(PLACES.all(tx, initiatives=members, **named))),
+        places=tuple(_one_level(PLACES.all(tx, initiatives=members, municipality=municipality or None, **named))),
         aldermen=_once(duty for each in ids for duty in duties[each].aldermen),
         officials=_once(duty for each in ids for duty in duties[each].officials),
         results=top.results,
@@ -191,9 +204,10 @@ def _counted(branch: Branch, initiatives: int) -> GoalInTree:
 
 
 def _one_level(places: list[Place]) -> list[Place]:
-    """The districts; where the map has none, the neighbourhoods."""
-    districts = [each for each in places if each.level is AreaLevel.DISTRICT]
-    return districts or places
+    """The districts; where the municipality, or the whole map, has none, the neighbourhoods."""
+    levels = {each.level for each in places if each.is_ours} or {each.level for each in places}
+    level = AreaLevel.DISTRICT if AreaLevel.DISTRICT in levels else AreaLevel.NEIGHBOURHOOD
+    return [each for each in places if each.level is level]
 
 
 def _once(duties: Iterable[Duty]) -> tuple[Duty, ...]:

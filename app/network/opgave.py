@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import render_template
+from flask import current_app, render_template
 
 from app.access import current_actor, public
 from app.as_of import dated
@@ -24,7 +24,8 @@ def whole(goal_id: str) -> str:
     """An opgave with its network; of an earlier day without the network, which is known of today only."""
     view = asked(f"/doelen/{goal_id}/opgave", MOST)
     actor = current_actor()
-    found = graph().read(opgave.page, actor=actor, goal_id=goal_id)
+    municipality = current_app.config["SETTINGS"].municipality
+    found = graph().read(opgave.page, actor=actor, goal_id=goal_id, municipality=municipality)
     shown = None
     if not clock.is_past():
         shown = Shown(graph().read(opgave.picture, actor=actor, opgave=found, number=view.number), view)

@@ -1,7 +1,8 @@
-// The districts and neighbourhoods, with how many of these initiatives are in each or in what lies inside it.
+// Districts and neighbourhoods with how many of these initiatives lie inside: all of the municipality, others with any.
 // $initiatives: list of string — the initiatives
 // $visible: list of string — visibilities the reader may see
 // $on: date — the day
+// $municipality: string or null — the area code of the municipality, null where every area is one of its own
 MATCH (area:Area)
 WHERE area.visibility IN $visible AND area.level IN ['district', 'neighbourhood'] AND (area.until IS NULL OR area.until > $on)
 WITH collect(area) AS areas
@@ -15,5 +16,10 @@ CALL (areas) {
   UNWIND areas AS area
   RETURN area, 0 AS found
 }
-RETURN area.id AS id, area.name AS name, area.level AS level, max(found) AS initiatives
+WITH area, max(found) AS initiatives
+WITH area, initiatives, $municipality IS NULL OR EXISTS {
+  MATCH (area)-[up:PART_OF*1..4]->(:Area {code: $municipality})
+  WHERE all(step IN up WHERE NOT coalesce(step.since > $on OR step.until <= $on, false)) } AS is_ours
+WHERE is_ours OR initiatives > 0
+RETURN area.id AS id, area.name AS name, area.level AS level, initiatives AS initiatives, is_ours AS is_ours
 ORDER BY initiatives DESC, toLower(name), id

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from flask import Flask
     from flask.testing import FlaskClient
 
+    from app.config import Settings
     from tests.given import Given
 
 HOSTILE = "</script><img src=x onerror=alert(1)>\u2028\"'{{7*7}}"
@@ -273,6 +274,23 @@ def test_an_opgave_is_one_page_with_its_network_as_drawing_and_as_table(client: 
     assert f"/doelen/{top}/opgave" in client.get(f"/doelen/{top}").text
     assert f"/doelen/{top}/opgave" in client.get("/doelen").text
     assert client.get("/doelen/nee/opgave").status_code == 404
+
+
+def test_an_opgave_misses_nothing_in_a_municipality_beside_ours(
+    app: Flask, client: FlaskClient, given: Given, settings: Settings
+) -> None:
+    app.config["SETTINGS"] = settings.model_copy(update={"municipality": "GM9001"})
+    ours = given.area(name="Duinvliet", level="municipality", code="GM9001")
+    here = given.area(name="Dorp", level="district", parent=ours)
+    theirs = given.area(name="Polderdam", level="municipality", code="GM9002")
+    given.area(name="Polderdam-West", level="district", parent=theirs)
+    top = given.goal(name="Groen", level="opgave")
+    page = client.get(f"/doelen/{top}/opgave").text
+    assert "In 1 gebied zien wij nog geen initiatief voor deze opgave:" in page
+    assert "Polderdam-West" not in page
+    given.initiative(goals=top, areas=here)
+    full = client.get(f"/doelen/{top}/opgave").text
+    assert "In elk gebied is bij ons een initiatief voor deze opgave bekend." in full
 
 
 def test_an_opgave_of_an_earlier_day_has_no_network(client: FlaskClient, given: Given) -> None:

@@ -174,7 +174,7 @@ def test_the_overview_puts_a_goal_in_the_programme_and_under_the_filters_of_the_
 
 def test_the_places_of_an_opgave_are_those_of_the_day(graph: Graph, town: Town) -> None:
     def places() -> dict[str, int]:
-        found = graph.read(opgave.page, actor=VISITOR, goal_id=town.goal)
+        found = graph.read(opgave.page, actor=VISITOR, goal_id=town.goal, municipality="")
         return {each.name: each.initiatives for each in found.places}
 
     assert then_and_now(places) == ({"Centrum": 2, "Havenkwartier": 0}, {"Centrum": 0, "Havenkwartier": 2})

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from tests.given import Given
 
 
-def whole(graph: Graph, goal_id: str, actor: Actor = SYSTEM) -> opgave.Opgave:
-    return graph.read(opgave.page, actor=actor, goal_id=goal_id)
+def whole(graph: Graph, goal_id: str, actor: Actor = SYSTEM, *, municipality: str = "") -> opgave.Opgave:
+    return graph.read(opgave.page, actor=actor, goal_id=goal_id, municipality=municipality)
 
 
 def test_an_initiative_counts_once_for_every_goal_above_it(graph: Graph, given: Given) -> None:
@@ -60,6 +60,39 @@ def test_what_is_around_it_comes_from_the_whole_tree(graph: Graph, given: Given)
     assert [each.id for each in found.empty_places] == [there]
     assert [duty.official.name for duty in found.aldermen] == ["Wethouder"]
     assert scheme
+
+
+def test_a_district_of_a_neighbour_is_not_missing(graph: Graph, given: Given) -> None:
+    ours = given.area(name="Duinvliet", level="municipality", code="GM9001")
+    theirs = given.area(name="Polderdam", level="municipality", code="GM9002")
+    for name, around in (("Dorp", ours), ("Geest", ours), ("Polderdam-West", theirs)):
+        given.area(name=name, level="district", parent=around)
+    there = given.area(name="Polderdam-Oost", level="district", parent=theirs)
+    top = given.goal(name="Groen", level="opgave")
+    given.initiative(goals=top, areas=there)
+
+    def seen(municipality: str) -> tuple[list[str], list[str]]:
+        found = whole(graph, top, municipality=municipality)
+        return [each.name for each in found.places if each.initiatives], [each.name for each in found.empty_places]
+
+    assert seen("GM9001") == (["Polderdam-Oost"], ["Dorp", "Geest"])
+    assert seen("GM9002") == (["Polderdam-Oost"], ["Polderdam-West"])
+    assert seen("") == (["Polderdam-Oost"], ["Dorp", "Geest", "Polderdam-West"])
+
+
+def test_where_the_municipality_has_no_districts_its_neighbourhoods_count(graph: Graph, given: Given) -> None:
+    ours = given.area(name="Duinvliet", level="municipality", code="GM9001")
+    theirs = given.area(name="Polderdam", level="municipality", code="GM9002")
+    given.area(name="Haven", level="neighbourhood", parent=ours)
+    there = given.area(name="Polderdam-West", level="district", parent=theirs)
+    quarter = given.area(name="Westhoek", level="neighbourhood", parent=there)
+    top = given.goal(name="Groen", level="opgave")
+    given.initiative(goals=top, areas=quarter)
+    found = whole(graph, top, municipality="GM9001")
+    assert [(each.name, each.initiatives) for each in found.places] == [("Westhoek", 1), ("Haven", 0)]
+    unknown = whole(graph, top, municipality="GM0000")
+    assert [(each.name, each.initiatives) for each in unknown.places] == [("Polderdam-West", 1)]
+    assert unknown.own_places == unknown.empty_places == []
 
 
 def test_a_visitor_sees_and_counts_only_what_is_published_and_no_bridges(graph: Graph, given: Given) -> None:
