@@ -49,9 +49,9 @@ class Sort(StrEnum):
 class Card:
     """One bridge in the list; `detail` is the reason in words, or what was said with the last step.
 
-    `broader` are themes above `themes`. `who` took the last step, or is contact person while nobody did. `sort` says
-    what stands at its ends. Of a new one `pair` is what was found: `told` gives it its detail and novelty, which takes
-    time and is not needed to filter.
+    `around` are areas around `areas`, `broader` themes above `themes`. `who` took the last step, or is contact person
+    while nobody did. `sort` says what stands at its ends. Of a new one `pair` is what was found: `told` gives it its
+    detail and novelty, which takes time and is not needed to filter.
     """
 
     state: State
@@ -62,6 +62,7 @@ class Card:
     detail: str
     reasons: tuple[Reason, ...] = ()
     areas: tuple[Mention, ...] = ()
+    around: tuple[Mention, ...] = ()
     novelty: int | None = None
     days: int = 0
     is_late: bool = False
@@ -83,6 +84,11 @@ class Card:
         return self.state is State.SUGGESTED and self.sort is Sort.INITIATIVES
 
     @property
+    def places(self) -> frozenset[str]:
+        """Its areas and those around them, by id."""
+        return _ids(self.areas + self.around)
+
+    @property
     def subjects(self) -> frozenset[str]:
         """Its themes and those above them, by id."""
         return _ids(self.themes + self.broader)
@@ -97,7 +103,7 @@ _VALUES: dict[str, Callable[[Card], Iterable[str]]] = {
     "states": lambda card: [card.state.value],
     "sorts": lambda card: [card.sort.value],
     "reasons": lambda card: card.evidence,
-    "areas": lambda card: _ids(card.areas),
+    "areas": lambda card: card.places,
     "themes": lambda card: card.subjects,
     "who": lambda card: card.who,
 }
@@ -207,7 +213,8 @@ def options(cards: Sequence[Card], filters: Filters, *, me: str = "") -> dict[st
                 counted = counts[name]
                 for value in values:
                     counted[value] = counted.get(value, 0) + 1
-    names = {each.id: each.name for card in cards for each in (*card.areas, *card.themes, *card.broader)}
+    mentioned = (card.areas + card.around + card.themes + card.broader for card in cards)
+    names = {each.id: each.name for some in mentioned for each in some}
     labels: dict[str, Callable[[str], str]] = {
         **dict.fromkeys(("areas", "themes"), lambda value: names.get(value) or gettext("onbekend")),
         "states": lambda value: str(words.STATES[State(value)]),
@@ -277,6 +284,7 @@ def _new(pair: Pair, facets: Mapping[str, Facets]) -> Card:
         detail="",
         reasons=tuple(headline(suggestion.reasons)),
         areas=_of_both(facets, sides, lambda side: side.areas),
+        around=_of_both(facets, sides, lambda side: side.around),
         themes=_of_both(facets, sides, lambda side: side.themes),
         broader=_of_both(facets, sides, lambda side: side.broader),
         who=tuple(sorted({name for side in sides if side in facets for name in facets[side].contacts})),
@@ -297,6 +305,7 @@ def _under_way(each: UnderWay, facets: Mapping[str, Facets]) -> Card:
         each.second,
         detail,
         areas=_of_both(facets, sides, lambda side: side.areas),
+        around=_of_both(facets, sides, lambda side: side.around),
         days=each.days,
         is_late=each.is_late,
         themes=_of_both(facets, sides, lambda side: side.themes),

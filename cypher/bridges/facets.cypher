@@ -1,4 +1,4 @@
-// What the filters of the list know of each side: its areas, its themes, the broader ones, and who is contact person.
+// What the filters of the list know of each side: its areas and themes, those around and above them, and its contacts.
 // $ids: list of string — the sides of the bridges in the list
 // $visible: list of string — visibilities the reader may see
 // $on: date — today
@@ -10,6 +10,10 @@ RETURN side.id AS id,
          WHERE place.until IS NULL AND area.visibility IN $visible
          WITH DISTINCT area
          RETURN {kind: 'Area', id: area.id, name: area.name} ORDER BY area.name, area.id } AS areas,
+       COLLECT { MATCH (side)-[place:LOCATED_IN]->(:Area)-[up:PART_OF*1..4]->(around:Area)
+         WHERE place.until IS NULL AND all(step IN up WHERE step.until IS NULL) AND around.visibility IN $visible
+         WITH DISTINCT around
+         RETURN {kind: 'Area', id: around.id, name: around.name} ORDER BY around.name, around.id } AS around,
        COLLECT { MATCH (side)-[tag:HAS_THEME]->(theme:Theme)
          WHERE tag.until IS NULL AND theme.visibility IN $visible
          WITH DISTINCT theme

@@ -58,10 +58,11 @@ class UnderWay:
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """What the filters know of one side: areas, own themes, those above them, and contacts who act in a function."""
+    """What the filters know of one side: own areas and themes, those around and above them, contacts in a function."""
 
     id: str
     areas: tuple[Mention, ...]
+    around: tuple[Mention, ...]
     themes: tuple[Mention, ...]
     broader: tuple[Mention, ...]
     contacts: tuple[str, ...]

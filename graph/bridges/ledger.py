@@ -36,7 +36,11 @@ class Reached:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One bridge: the states it reached in order, what came of it, and the areas and themes of both sides."""
+    """One bridge: the states it reached in order, what came of it, and the areas and themes of both sides.
+
+    These are of the days from its first step to its last. What is around or above them, and is no own one of a side,
+    stands in `around` and `broader`.
+    """
 
     first_id: str
     first: str
@@ -47,7 +51,19 @@ class Entry:
     result: str | None
     reached: tuple[Reached, ...]
     areas: tuple[Mention, ...]
+    around: tuple[Mention, ...]
     themes: tuple[Mention, ...]
+    broader: tuple[Mention, ...]
+
+    @property
+    def places(self) -> tuple[Mention, ...]:
+        """The areas it counts in: its own and those around them."""
+        return self.areas + self.around
+
+    @property
+    def subjects(self) -> tuple[Mention, ...]:
+        """The themes it counts under: its own and those above them."""
+        return self.themes + self.broader
 
     @property
     def year(self) -> int | None:
@@ -97,8 +113,8 @@ class Selection:
         """Whether a bridge is counted."""
         return (
             self.year in {None, entry.year}
-            and (self.area is None or any(each.id == self.area for each in entry.areas))
-            and (self.theme is None or any(each.id == self.theme for each in entry.themes))
+            and (self.area is None or any(each.id == self.area for each in entry.places))
+            and (self.theme is None or any(each.id == self.theme for each in entry.subjects))
             and (self.state is None or self.state in entry.states)
         )
 
@@ -144,12 +160,12 @@ def read(tx: Transaction, *, actor: Actor, selection: Selection) -> Ledger:
     return Ledger(
         total=_line("", found),
         years=_lines(found, lambda each: [(str(each.year), str(each.year))] if each.year else [], selection.order),
-        areas=_lines(found, lambda each: _told(each.areas), selection.order),
-        themes=_lines(found, lambda each: _told(each.themes), selection.order),
+        areas=_lines(found, lambda each: _told(each.places), selection.order),
+        themes=_lines(found, lambda each: _told(each.subjects), selection.order),
         entries=tuple(found),
         by_year=Counter(each.year for each in fitting(replace(selection, year=None)) if each.year),
-        by_area=Counter(area for each in fitting(replace(selection, area=None)) for area in each.areas),
-        by_theme=Counter(theme for each in fitting(replace(selection, theme=None)) for theme in each.themes),
+        by_area=Counter(area for each in fitting(replace(selection, area=None)) for area in each.places),
+        by_theme=Counter(theme for each in fitting(replace(selection, theme=None)) for theme in each.subjects),
         by_state=Counter(state for each in fitting(replace(selection, state=None)) for state in each.states),
         is_cut=len(every) == MOST,
     )
@@ -158,7 +174,7 @@ def read(tx: Transaction, *, actor: Actor, selection: Selection) -> Ledger:
 @remembered
 def _every(tx: Transaction, *, actor: Actor) -> tuple[Entry, ...]:
     """The same for every selection and order."""
-    return tuple(ENTRIES.all(tx, visible=actor.visible, limit=MOST))
+    return tuple(ENTRIES.all(tx, visible=actor.visible, limit=MOST, zone=clock.zone().key))
 
 
 def _lines(

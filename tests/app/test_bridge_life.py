@@ -198,6 +198,25 @@ def test_from_the_question_to_a_result_on_the_page(client: FlaskClient, given: G
     assert len(only) == len(rows.splitlines())
 
 
+def test_what_bridges_brought_in_an_area_holds_what_lies_inside(
+    client: FlaskClient, given: Given, graph: Graph
+) -> None:
+    village = given.area(name="Dorp", level="district")
+    quarter = given.area(name="Stationsbuurt", level="neighbourhood", parent=village)
+    nature, bees = given.theme(name="Natuur"), given.theme(name="Bijen")
+    garden = given.theme(name="Tuinen", parent=nature)
+    sides = given.initiative(name="De Kavel", areas=quarter, themes=garden), given.initiative(name="Oost")
+    graph.write(life.ask, actor=SYSTEM, a=sides[0], b=sides[1], text="Samen eten.")
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    page = client.get("/bruggen/opbrengst").text
+    lines = re.findall(r'scope="row"[^>]*>\s*([^<]+?)\s*<', page)
+    assert {"Dorp", "Stationsbuurt", "Natuur", "Tuinen"} <= set(lines)
+    for chosen, holds in ((f"gebied={village}", True), (f"thema={nature}", True), (f"thema={bees}", False)):
+        assert ("Met 1 brug is iets gedaan." in client.get(f"/bruggen/opbrengst?{chosen}").text) is holds
+        rows = client.get(f"/bruggen/opbrengst.csv?{chosen}").get_data(as_text=True)
+        assert (";Stationsbuurt;Tuinen;" in rows) is holds
+
+
 def test_the_file_of_what_bridges_brought_tells_the_day_as_it_was_here(
     client: FlaskClient, given: Given, graph: Graph, pair: tuple[str, str]
 ) -> None:

@@ -150,7 +150,8 @@ def test_what_waits_too_long_stands_on_the_list_and_on_the_day(
 
 def test_each_area_gets_its_turn() -> None:
     def card(name: str, *areas: str) -> Card:
-        return Card(State.SUGGESTED, name, name, "x", "x", "", areas=mentions(Kind.AREA, *areas))
+        around = mentions(Kind.AREA, "Duinvliet", "Dorp")
+        return Card(State.SUGGESTED, name, name, "x", "x", "", areas=mentions(Kind.AREA, *areas), around=around)
 
     cards = [card("1", "Dorp"), card("2", "Dorp"), card("3", "Dorp"), card("4", "Geest"), card("5")]
     assert [each.first for each in listing.in_turns(cards)] == ["1", "4", "5", "2", "3"]
@@ -205,6 +206,28 @@ def test_bridges_are_filtered_by_a_theme_and_the_broader_one(client: FlaskClient
     assert "Eten, Moestuinen" in rows
     assert "De Kavel" not in client.get(f"/bruggen.csv?thema={sport}").get_data(as_text=True)
     assert "Elk thema komt om de beurt." in client.get("/bruggen?volgorde=themas").text
+
+
+def test_an_area_holds_the_bridges_of_what_lies_inside(client: FlaskClient, given: Given) -> None:
+    town = given.area(name="Duinvliet", level="municipality")
+    village, dunes = (given.area(name=name, level="district", parent=town) for name in ("Dorp", "De Geest"))
+    goal = given.goal(name="Samen eten")
+    sides = [
+        given.initiative(name=name, goals=goal, areas=given.area(name=area, level="neighbourhood", parent=village))
+        for name, area in (("De Kavel", "Oude Dorp"), ("Eetkamer", "Stationsbuurt"))
+    ]
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+
+    def holds(address: str) -> bool:
+        page, rows = (client.get(address.format(form)).text for form in ("", ".csv"))
+        assert ("De Kavel" in page, "Oude Dorp, Stationsbuurt" in rows) == ("De Kavel" in rows,) * 2
+        return "De Kavel" in rows
+
+    page = client.get("/bruggen").text
+    assert [f'name="gebied" value="{area}"' in page for area in (village, town, dunes)] == [True, True, False]
+    assert [holds(f"/bruggen{{}}?gebied={area}") for area in (village, town, dunes)] == [True, True, False]
+    given.graph.write(life.ask, actor=SYSTEM, a=sides[0], b=sides[1], text="Samen eten.")
+    assert [holds(f"/bruggen{{}}?staat=asked&gebied={area}") for area in (village, dunes)] == [True, False]
 
 
 def test_two_areas_of_the_same_name_are_two_filters(client: FlaskClient, given: Given) -> None:
