@@ -38,9 +38,9 @@ _OWN_PROPERTIES = (
     # links of records, terms and pauses
     *("since", "until", "batch", "ended_by_batch", "ended_by_decision", "none_agreed", "on", "set_on", "tellings"),
     # bridges, the steps they took, those that were kept, and what was learnt from them
-    *("answer", "answered_at", "answered_by", "back_at", "before", "by", "by_id", "counts", "initiative_id", "key"),
-    *("kinds", "known", "learnt_at", "learnt_by", "learnt_from", "lines", "reminded_at", "state", "state_by"),
-    *("state_since", "weights", "what", "wish"),
+    *("answer", "answered_at", "answered_by", "back_at", "before", "by", "by_group", "by_id", "counts"),
+    *("initiative_id", "key", "kinds", "known", "learnt_at", "learnt_by", "learnt_from", "lines", "reminded_at"),
+    *("state", "state_by", "state_since", "weights", "what", "wish"),
     # meetings and invitations
     *("called_off_because", "called_off_on", "changed_at", "place", "rank", "seats", "starts_at"),
     # what people send

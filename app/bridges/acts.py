@@ -88,6 +88,20 @@ def answer(a: str, b: str) -> ResponseReturnValue:
     return _act(a, b, said, gettext("Het antwoord is bewaard."))
 
 
+@blueprint.post("/bruggen/<a>/<b>/antwoord-terug")
+@needs(Permission.BUILD_BRIDGES)
+def unanswer(a: str, b: str) -> ResponseReturnValue:
+    """Take back an answer that a bridge-builder wrote down, and no other."""
+    line_id = request.args.get("antwoord", "")
+    try:
+        graph().write(life.unanswer, actor=current_actor(), a=a, b=b, line_id=line_id)
+    except Conflict:
+        flash(_nothing_taken_back(), "warning")
+    else:
+        flash(gettext("Het antwoord is ongedaan gemaakt."), "ok")
+    return redirect(url_for("bridges.bridge", a=a, b=b), 303)
+
+
 def said_no() -> Because:
     """Why a group says no, as the form has it; it need not say."""
     why = choice(Because, request.form.get("waarom")) or Because.UNWANTED
@@ -155,7 +169,7 @@ def undo(a: str, b: str) -> ResponseReturnValue:
         form.validate()
         return shown(a, b, Forms(reopening=form)), 400
     except Conflict:
-        said = gettext("Er is niets teruggenomen: de brug is intussen veranderd. Kijk hieronder hoe het nu is.")
+        said = _nothing_taken_back()
         if because.strip():
             return shown(a, b, Forms(), unkept=Unkept(said, because)), 409
         flash(said, "warning")
@@ -236,12 +250,23 @@ def _act(
             return shown(a, b, Forms(), unkept=Unkept(said, typed)), 409
         flash(said, "warning")
         return redirect(url_for("bridges.bridge", a=a, b=b))
-    if undo:
-        undo_url = url_for("bridges.undo", a=a, b=b, stap=made.step_id)
+    undo_url = _way_back(a, b, made) if undo else None
+    if undo_url:
         flash({"text": done, "url": undo_url, "label": gettext("Maak ongedaan"), "post": True}, "ok")  # type: ignore[arg-type]
     else:
         flash(done, "ok")
     return redirect(url_for("bridges.bridge", a=a, b=b))
+
+
+def _way_back(a: str, b: str, made: Bridge) -> str | None:
+    """Where only what was done just now is taken back; None when it said nothing new."""
+    if isinstance(made, life.Answered):
+        return url_for("bridges.unanswer", a=a, b=b, antwoord=made.line_id) if made.line_id else None
+    return url_for("bridges.undo", a=a, b=b, stap=made.step_id)
+
+
+def _nothing_taken_back() -> str:
+    return gettext("Er is niets teruggenomen: de brug is intussen veranderd. Kijk hieronder hoe het nu is.")
 
 
 def _too_late(conflict: Conflict) -> str:

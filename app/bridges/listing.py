@@ -49,9 +49,9 @@ class Sort(StrEnum):
 class Card:
     """One bridge in the list; `detail` is the reason in words, or what was said with the last step.
 
-    `around` are areas around `areas`, `broader` themes above `themes`. `who` took the last step, or is contact person
-    while nobody did. `sort` says what stands at its ends. Of a new one `pair` is what was found: `told` gives it its
-    detail and novelty, which takes time and is not needed to filter.
+    `around` are areas around `areas`, `broader` themes above `themes`. `who` is the bridge-builder who took the last
+    step, or contact person while nobody did. `sort` says what stands at its ends. Of a new one `pair` is what was
+    found: `told` gives it its detail and novelty, which takes time and is not needed to filter.
     """
 
     state: State
@@ -310,7 +310,7 @@ def _under_way(each: UnderWay, facets: Mapping[str, Facets]) -> Card:
         is_late=each.is_late,
         themes=_of_both(facets, sides, lambda side: side.themes),
         broader=_of_both(facets, sides, lambda side: side.broader),
-        who=(each.by,) if each.by else (),
+        who=(each.builder,) if each.builder else (),
         sort=Sort.ORGANISATION if each.with_organisation else Sort.INITIATIVES,
     )
 

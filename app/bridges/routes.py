@@ -223,6 +223,7 @@ def shown(a: str, b: str, forms: Forms, *, unkept: Unkept | None = None) -> str:
         forms=forms,
         unkept=unkept,
         own_no=own_no,
+        recorded=standing.recorded(found.bridge, found.history) if found.bridge else [],
         is_twin=is_twin,
         wish=wish,
         introducing=introducing,

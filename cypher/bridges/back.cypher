@@ -1,4 +1,4 @@
-// The last step of a bridge is taken back, with the answers that led to it or that came after it, and no other answer.
+// The last step of a bridge is taken back: with the question both answers to it, else only the no that led to the step.
 // $id: string — the bridge
 // $at: datetime — now
 MATCH (bridge:Bridge {id: $id})
@@ -12,7 +12,7 @@ WITH bridge, last, before, coalesce(before.state, 'suggested') AS state
 FOREACH (step IN CASE WHEN last IS NULL THEN [] ELSE [last] END | SET step.back_at = $at)
 SET bridge.state = state, bridge.state_since = before.at, bridge.state_by = before.by, bridge.text = before.text,
     bridge.reminded_at = null
-WITH bridge, state, last.state IN ['asked', 'accepted'] AS both
+WITH bridge, state, last.state = 'asked' AS both
 // The own no of a group is always the last answer: nobody is asked any more after it.
 CALL (bridge, both) {
   MATCH (bridge)-[side:BETWEEN]->(party)

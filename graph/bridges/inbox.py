@@ -31,12 +31,14 @@ MOST_UNDER_WAY = 500
 class UnderWay:
     """A bridge past `suggested`: who took the last step, when, and with which text or reason.
 
-    The second is an organisation where it says so.
+    `builder` is the bridge-builder who took the last step that no group took itself by what it answered. The second is
+    an organisation where it says so.
     """
 
     state: State
     since: dt.datetime | None
     by: str | None
+    builder: str | None
     text: str | None
     first_id: str
     first: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 from graph import audit, clock, ids
@@ -16,6 +16,7 @@ from graph.query import Act, Write
 from graph.rights import Permission
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable, Iterable
 
     from graph.rights import Actor
@@ -49,10 +50,26 @@ class Back:
     state: State
 
 
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What is left when an answer was taken back: the state of the bridge, and what that side had said before."""
+
+    state: State
+    answer: Happened | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answered(Bridge):
+    """A bridge after an answer; `line_id` is the line of that answer, None where the side had said so already."""
+
+    line_id: str | None
+
+
 HOLD = Write("bridges/hold", Bridge)
 STEP = Act("bridges/step")
 NOTE = Act("bridges/note")
 ANSWER = Act("bridges/answer")
+UNANSWER = Write("bridges/unanswer", Left)
 BACK = Write("bridges/back", Back)
 
 
@@ -110,7 +127,7 @@ def answer(
     yes: bool,
     text: str = "",
     because: Because = Because.UNWANTED,
-) -> Bridge:
+) -> Answered:
     """One of the two sides answers; two times yes is `accepted`, one no is `refused`, because of `text`.
 
     A no because of the subject teaches, as a refusal of a bridge-builder does; who says that they know each other makes
@@ -125,19 +142,36 @@ def answer(
         raise _conflict(held)
     what = Happened.YES if yes else Happened.NO
     before = {each.id: each for each in standing.SIDES.all(tx, pair=pair_of(a, b))}
+    line_id = None
     if before[side_id].answer is not what:
         ANSWER.run(tx, pair=pair_of(a, b), side_id=side_id, answer=what.value, at=clock.now(), by=actor.name)
-        _note(tx, actor, held, what, text=text or None, side_id=side_id)
+        line_id = _note(tx, actor, held, what, text=text or None, side_id=side_id)
         old = before[side_id].answer
         audit.write(tx, actor=actor, lines=[audit.Line("bridge", held.id, "answer", old and old.value, what.value)])
     other = next(each for each in before.values() if each.id != side_id)
+    bridge = held
     if not yes:
         state = State.KNOWN_ALREADY if because is Because.KNOWN else State.REFUSED
         teaches = because is Because.TOPIC
-        return _become(tx, actor=actor, a=a, b=b, state=state, text=text, own=side_id, teaches=teaches)[0]
-    if other.answer is Happened.YES:
-        return _become(tx, actor=actor, a=a, b=b, state=State.ACCEPTED, text="", own=side_id, teaches=True)[0]
-    return held
+        bridge, _ = _become(tx, actor=actor, a=a, b=b, state=state, text=text, own=side_id, teaches=teaches)
+    elif other.answer is Happened.YES:
+        bridge, _ = _become(tx, actor=actor, a=a, b=b, state=State.ACCEPTED, text="", own=side_id, teaches=True)
+    return Answered(**asdict(bridge), line_id=line_id)
+
+
+def unanswer(tx: Transaction, *, actor: Actor, a: str, b: str, line_id: str) -> Bridge:
+    """Take back the answer `line_id` that a bridge-builder wrote down, with the step that followed from it.
+
+    What that side said before, and what the other says, holds. Raises NotAllowed, NotFound, and Conflict when it cannot
+    be taken back (any more): it is none of `standing.recorded`, or to this actor it is the own no of a group (`undo`).
+    """
+    actor.must(Permission.BUILD_BRIDGES)
+    held, pair = _hold(tx, actor, a, b), pair_of(a, b)
+    recorded = standing.recorded(held, standing.HISTORY.all(tx, pair=pair))
+    said = next((each for each in recorded if each.id == line_id), None)
+    if said is None or standing.is_own_no(held, standing.SIDES.all(tx, pair=pair), actor=actor):
+        raise _conflict(held)
+    return _unsay(tx, actor, held, said, pair=pair)
 
 
 def reword(
@@ -173,30 +207,44 @@ def remind(tx: Transaction, *, actor: Actor, a: str, b: str) -> Bridge:
 def undo(tx: Transaction, *, actor: Actor, a: str, b: str, step_id: str, because: str = "") -> Bridge:
     """Take back the last step, which is `step_id`: the bridge stands where it stood before.
 
-    Answers stay, unless they go with the step: both where it was the question itself or followed from two times yes,
-    and those of the group alone whose no it followed from. Who has no answer any more may answer again.
+    Answers stay, unless they go with the step: both where it was the question itself, the last one where it followed
+    from two times yes, and those of the group alone whose no it followed from. Who has no answer any more may answer
+    again.
 
     A group was told that it is not asked again after its own no: that is taken back only `because` of something, which
     stays in the history. Raises NotAllowed, NotFound, Invalid (no reason where one is needed), and Conflict when the
     step is not the last one, or was taken back already.
     """
     actor.must(Permission.BUILD_BRIDGES)
-    held = _hold(tx, actor, a, b)
+    held, pair, now = _hold(tx, actor, a, b), pair_of(a, b), clock.now()
     if held.step_id != step_id:
         raise _conflict(held)
     because = because.strip()
-    is_own = standing.is_own_no(held, standing.SIDES.all(tx, pair=pair_of(a, b)), actor=actor)
+    is_own = standing.is_own_no(held, standing.SIDES.all(tx, pair=pair), actor=actor)
     if is_own and not because:
         raise Invalid("because", "is needed")
     if len(because) > LONGEST_TEXT:
         raise Invalid("because", f"is longer than {LONGEST_TEXT} characters")
-    back = BACK.one(tx, id=held.id, at=clock.now())
+    if held.state is State.ACCEPTED:
+        said = next(each for each in standing.HISTORY.all(tx, pair=pair) if each.what is Happened.YES)
+        return _unsay(tx, actor, held, said, pair=pair)
+    back = BACK.one(tx, id=held.id, at=now)
     lines = [audit.Line("bridge", held.id, "state", held.state.value, back.state.value)]
     if is_own:
-        _note(tx, actor, held, Happened.REOPENED, text=because)
+        # The same instant: by that the history knows which no it was.
+        _note(tx, actor, held, Happened.REOPENED, text=because, at=now)
         lines += [audit.Line("bridge", held.id, "reopened", None, because)]
     audit.write(tx, actor=actor, lines=lines)
-    return standing.STANDING.one(tx, pair=pair_of(a, b))
+    return standing.STANDING.one(tx, pair=pair)
+
+
+def _unsay(tx: Transaction, actor: Actor, held: Bridge, said: standing.Event, *, pair: str) -> Bridge:
+    left = UNANSWER.one(tx, id=held.id, line_id=said.id, at=clock.now())
+    lines = [audit.Line("bridge", held.id, "answer", said.what.value, left.answer and left.answer.value)]
+    if left.state is not held.state:
+        lines += [audit.Line("bridge", held.id, "state", held.state.value, left.state.value)]
+    audit.write(tx, actor=actor, lines=lines)
+    return standing.STANDING.one(tx, pair=pair)
 
 
 def _become(
@@ -236,6 +284,7 @@ def _become(
         at=now,
         by=actor.name,
         by_id=actor.person_id,
+        by_group=own is not None and _is_group(actor),
         text=text or None,
         kinds=_kinds(tx, a, b) if teaches else None,
     )
@@ -273,18 +322,28 @@ def _note(
     *,
     text: str | None = None,
     side_id: str | None = None,
-) -> None:
+    at: dt.datetime | None = None,
+) -> str:
+    """Write a line in the history, and give its id."""
+    line_id = ids.new_id()
     NOTE.run(
         tx,
         id=bridge.id,
-        step_id=ids.new_id(),
+        step_id=line_id,
         what=what.value,
         initiative_id=side_id,
-        at=clock.now(),
+        at=at or clock.now(),
         by=actor.name,
         by_id=actor.person_id,
+        by_group=_is_group(actor) if side_id else None,
         text=text,
     )
+    return line_id
+
+
+def _is_group(actor: Actor) -> bool:
+    """Whether who answers speaks for the own group; a bridge-builder writes down what a group said."""
+    return not actor.may(Permission.BUILD_BRIDGES)
 
 
 def _hold(tx: Transaction, actor: Actor, a: str, b: str, *, own: str | None = None) -> Bridge:

@@ -109,14 +109,21 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A line in the history of a bridge; `about` names the side that answered."""
+    """A line in the history of a bridge; `side_id` is the side that answered, and `about` its name.
 
+    `by_group` tells of an answer that the group gave it itself, not a bridge-builder for it.
+    """
+
+    id: str
     what: Happened
     state: State
+    side_id: str | None
     about: str | None
     at: dt.datetime
     by: str | None
+    by_group: bool
     text: str | None
+    taken_back: bool
 
 
 STANDING = Read("bridges/standing", Bridge)
@@ -148,7 +155,10 @@ def sides(tx: Transaction, *, actor: Actor, a: str, b: str) -> list[Side]:
 
 
 def history(tx: Transaction, *, actor: Actor, a: str, b: str) -> list[Event]:
-    """Who did what and when, newest first, without what was taken back; raises NotAllowed."""
+    """Who did what and when, newest first; raises NotAllowed.
+
+    What was taken back is left out, but for the no of a group that was asked again after all.
+    """
     actor.must(Permission.SEE_BRIDGES)
     return HISTORY.all(tx, pair=pair_of(a, b))
 
@@ -158,3 +168,17 @@ def is_own_no(bridge: Bridge, sides: Iterable[Side], *, actor: Actor) -> bool:
     ended = bridge.state in {State.REFUSED, State.KNOWN_ALREADY}
     said_no = any(each.answer is Happened.NO and each.answered_by == bridge.by for each in sides)
     return ended and said_no and not bridge.is_by(actor)
+
+
+def recorded(bridge: Bridge, history: Iterable[Event]) -> list[Event]:
+    """The answers that a bridge-builder wrote down for a group and that can still be taken back, newest first.
+
+    A yes until they were introduced, and a no while the bridge stands where that ended it.
+    """
+    ended = bridge.state in {State.REFUSED, State.KNOWN_ALREADY}
+    what = Happened.NO if ended else Happened.YES if bridge.state in OPEN else None
+    newest: dict[str, Event] = {}
+    for each in history:
+        if each.side_id and not each.taken_back:
+            newest.setdefault(each.side_id, each)
+    return [each for each in newest.values() if each.what is what and not each.by_group]

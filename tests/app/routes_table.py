@@ -220,6 +220,7 @@ TABLE: dict[str, str | None] = {
     "GET /bruggen/opbrengst.<any(csv, xlsx):form>": Permission.SEE_BRIDGES,
     "POST /bruggen/samen": Permission.BUILD_BRIDGES,
     "POST /bruggen/<a>/<b>/antwoord": Permission.BUILD_BRIDGES,
+    "POST /bruggen/<a>/<b>/antwoord-terug": Permission.BUILD_BRIDGES,
     "POST /bruggen/<a>/<b>/herinneren": Permission.BUILD_BRIDGES,
     "POST /bruggen/<a>/<b>/stap": Permission.BUILD_BRIDGES,
     "POST /bruggen/<a>/<b>/stoppen": Permission.BUILD_BRIDGES,

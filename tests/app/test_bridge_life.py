@@ -71,7 +71,7 @@ def test_the_own_no_of_a_group_is_taken_back_with_a_reason(client: FlaskClient, 
     pair = mine, given.initiative(name="Voedselbank Oost", goals=[goal])
     graph.write(life.ask, actor=SYSTEM, a=pair[0], b=pair[1], text="Samen eten.")
     who = Actor(name="Anna Voorbeeld", person_id=anna, roles=frozenset({Role.INITIATOR}))
-    graph.write(life.answer, actor=who, a=pair[0], b=pair[1], side_id=mine, yes=False, text="zij willen dit niet")
+    graph.write(life.answer, actor=who, a=pair[0], b=pair[1], side_id=mine, yes=False, text="zij willen dit niet: druk")
     sign_in(client, given, Role.BRIDGE_BUILDER)
     assert "De groep zei zelf nee" in client.get(url(pair)).text
     without = client.post(undo_url(client, pair))
@@ -79,6 +79,7 @@ def test_the_own_no_of_a_group_is_taken_back_with_a_reason(client: FlaskClient, 
     back = client.post(undo_url(client, pair), data={"toch-text": "Zij belden: toch wel."}, follow_redirects=True)
     assert "Toch opnieuw gevraagd, na een nee" in back.text
     assert "Zij belden: toch wel." in back.text
+    assert "zij willen dit niet: druk" in back.text
 
 
 def test_silence_is_a_reason_to_end_it(client: FlaskClient, given: Given, pair: tuple[str, str]) -> None:

@@ -15,7 +15,8 @@ from graph.bridges.standing import State
 from graph.ids import new_id
 from graph.mentions import Mention
 from graph.model import Kind
-from graph.rights import SYSTEM, Role
+from graph.rights import SYSTEM, Actor, Role
+from graph.store import Graph
 from tests.app.sign_in import sign_in
 from tests.given import Given
 
@@ -265,6 +266,26 @@ def test_bridges_are_filtered_by_who_took_the_last_step_or_is_contact_person(
     assert "Van mij (" in page
     me = page.split("Van mij (")[1].split(")")[0]
     assert "Voedselbank Oost" in client.get("/bruggen", query_string={"staat": "asked", "wie": me}).text
+
+
+def test_a_bridge_that_both_groups_said_yes_to_stays_with_who_asked_them(
+    client: FlaskClient, given: Given, graph: Graph
+) -> None:
+    anna, bob = (given.person(name=name, person_kind="resident") for name in ("Anna Voorbeeld", "Bob Verzonnen"))
+    pair = tuple(given.initiative(initiating_people=[each]) for each in (anna, bob))
+    carla = Actor(name="Test Verzonnen", account_id="c", roles=frozenset({Role.BRIDGE_BUILDER}))
+    graph.write(life.ask, actor=carla, a=pair[0], b=pair[1], text="Samen eten.")
+    for person, name, side in ((anna, "Anna Voorbeeld", pair[0]), (bob, "Bob Verzonnen", pair[1])):
+        who = Actor(name=name, account_id=person, person_id=person, roles=frozenset({Role.INITIATOR}))
+        graph.write(life.answer, actor=who, a=pair[0], b=pair[1], side_id=side, yes=True)
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    page = client.get("/bruggen?staat=accepted").text
+    assert "Laatste stap door Bob Verzonnen." in page
+    assert "Van mij (Test Verzonnen)" in page
+    assert 'name="wie" value="Bob Verzonnen"' not in page
+    mine = client.get("/bruggen.csv?staat=accepted&wie=Test+Verzonnen").get_data(as_text=True).splitlines()
+    assert len(mine) == 2
+    assert mine[1].endswith(";Test Verzonnen")
 
 
 def test_the_list_is_a_file_of_what_it_shows(client: FlaskClient, given: Given, pair: tuple[str, str]) -> None:
