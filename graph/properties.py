@@ -85,6 +85,10 @@ class Reason(StrEnum):
     NOT_PAUSED = "not_paused"
     ALREADY_DECIDED = "already_decided"
     ASKED_UNKNOWN = "asked_unknown"
+    BEFORE_LAST_TERM = "before_last_term"
+    AFTER_NEXT_TERM = "after_next_term"
+    AFTER_TELLING = "after_telling"
+    UNCHANGED = "unchanged"
 
 
 def checked(kind: Kind, given: Mapping[str, Any], *, complete: bool = False) -> dict[str, Any]:

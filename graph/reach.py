@@ -39,7 +39,8 @@ ASIDE = frozenset({"read", "account_add", "account_disable", "account_enable", "
 LINKING = frozenset({"link", "end_link", "change_link"})
 # What changes one record in more than the property named, its terms and pauses among them.
 OF_ONE_RECORD = frozenset(
-    {"show", "end", "reopen", "remove", "tell", "untell", "add_term", "pause", "resume", "reopen_decision"}
+    {"show", "end", "reopen", "remove", "tell", "untell", "add_term", "correct_term", "pause", "resume"}
+    | {"reopen_decision"}
 )
 
 

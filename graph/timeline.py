@@ -100,6 +100,7 @@ class Term:
     reason: str | None
     told_on: dt.date | None
     tellings: tuple[dt.date, ...] = ()
+    id: str = ""
 
     @property
     def told(self) -> tuple[dt.date, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flask import flash, redirect, render_template, url_for
+from flask import current_app, flash, redirect, render_template, url_for
 from flask_babel import gettext
 
 from app import mail, password_mail
@@ -56,10 +56,17 @@ def add() -> ResponseReturnValue:
     except Invalid as error:
         form[error.field].errors = [gettext("Dit kan zo niet worden bewaard. Controleer wat u invulde.")]
         return _page(form), 400
-    flash(gettext("Het account is gemaakt. %(name)s krijgt een mail om een wachtwoord te kiezen.", name=recipient.name))
-    response = redirect(url_for("beheer_access.overview"), 303)
-    mail.after(response, password_mail.link(recipient, token))
-    return response
+    if mail.went(current_app.config["SETTINGS"], password_mail.link(recipient, token)):
+        said = gettext(
+            "Het account is gemaakt. %(name)s krijgt een mail om een wachtwoord te kiezen.", name=recipient.name
+        )
+    else:
+        said = gettext(
+            "Het account is gemaakt. De mail ging niet weg: %(name)s kan kiezen voor ‘Wachtwoord vergeten?’.",
+            name=recipient.name,
+        )
+    flash(said)
+    return redirect(url_for("beheer_access.overview"), 303)
 
 
 @blueprint.post("/toegang/<account_id>/rollen")

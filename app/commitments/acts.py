@@ -1,22 +1,22 @@
-"""What happens to a commitment: another term, the initiative is told, it is kept."""
+"""What happens to a commitment: another term, a term put right, the initiative is told, it is kept."""
 
 from __future__ import annotations
 
 import smtplib
 from typing import TYPE_CHECKING, Any
 
-from flask import current_app, flash, redirect, render_template
+from flask import current_app, flash, redirect, render_template, request
 from flask_babel import gettext
 
 from app import mail
 from app.access import Permission, current_actor, needs
 from app.addresses import address
 from app.commitments import blueprint, letters
-from app.commitments.forms import BY_MAIL, BY_OURSELVES, ActForm, KeepForm, TellForm, TermForm
+from app.commitments.forms import BY_MAIL, BY_OURSELVES, ActForm, CorrectForm, KeepForm, TellForm, TermForm
 from app.database import graph
 from app.records.conflicts import there_now
 from graph import clock, commitments
-from graph.errors import Conflict, Invalid
+from graph.errors import Conflict, Invalid, NotFound
 from graph.model import Kind
 
 if TYPE_CHECKING:
@@ -24,13 +24,14 @@ if TYPE_CHECKING:
 
     from app.records.conflicts import Difference
     from graph.commitments import CommitmentPage
+    from graph.timeline import Term
 
 
 @blueprint.get("/afspraken/<commitment_id>/termijn")
 @needs(Permission.EDIT_RECORDS)
 def ask_term(commitment_id: str) -> ResponseReturnValue:
     """Ask for another term."""
-    return _ask("term", _load(commitment_id), TermForm(formdata=None))
+    return _ask("term", _load(commitment_id), TermForm(formdata=None, data={"set_on": clock.today()}))
 
 
 @blueprint.post("/afspraken/<commitment_id>/termijn")
@@ -41,14 +42,26 @@ def add_term(commitment_id: str) -> ResponseReturnValue:
     refused = _done("term", page, form, commitments.add_term, term=lambda: form.term)
     if refused:
         return refused
-    if not page.commitment.is_to_initiative:
-        return _back(page, gettext("De nieuwe termijn staat erbij. De oude blijft staan."))
-    way_on: Any = {
-        "text": gettext("De nieuwe termijn staat erbij. De oude blijft staan."),
-        "url": f"{address(Kind.COMMITMENT, page.id)}/vertellen",
-        "label": gettext("Vertel het initiatief"),
-    }
-    return _back(page, way_on)
+    return _back_to_tell(page, gettext("De nieuwe termijn staat erbij. De oude blijft staan."))
+
+
+@blueprint.get("/afspraken/<commitment_id>/termijnen/<term_id>/verbeteren")
+@needs(Permission.EDIT_RECORDS)
+def ask_correct(commitment_id: str, term_id: str) -> ResponseReturnValue:
+    """Ask what a term that was written down wrong should have been."""
+    page = _load(commitment_id)
+    return _ask("correct", page, CorrectForm(formdata=None, data=_written(_term(page, term_id))))
+
+
+@blueprint.post("/afspraken/<commitment_id>/termijnen/<term_id>/verbeteren")
+@needs(Permission.EDIT_RECORDS)
+def correct(commitment_id: str, term_id: str) -> ResponseReturnValue:
+    """Put right a term that was written down wrong: it never was that day."""
+    form, page = CorrectForm(), _load(commitment_id)
+    _term(page, term_id)
+    refused = _done("correct", page, form, commitments.correct_term, term_id=lambda: term_id, term=lambda: form.term)
+    said = gettext("De termijn is verbeterd. Wat er stond, ziet u bij wat er gewijzigd is.")
+    return refused or _back_to_tell(page, said)
 
 
 @blueprint.get("/afspraken/<commitment_id>/vertellen")
@@ -127,6 +140,19 @@ def _load(commitment_id: str) -> CommitmentPage:
     return graph().read(commitments.page, actor=current_actor(), commitment_id=commitment_id)
 
 
+def _term(page: CommitmentPage, term_id: str) -> Term:
+    """The term of that id; raises NotFound."""
+    found = next((each for each in page.commitment.terms if each.id == term_id), None)
+    if found is None:
+        raise NotFound(term_id)
+    return found
+
+
+def _written(term: Term) -> dict[str, Any]:
+    """A term as the forms ask for it, without the reason."""
+    return {"on": term.on, "no_term": term.on is None, "set_on": term.set_on}
+
+
 def _recipients(page: CommitmentPage) -> tuple[Any, ...]:
     return graph().read(commitments.recipients, actor=current_actor(), commitment_id=page.id)
 
@@ -140,8 +166,11 @@ def _meanwhile(page: CommitmentPage, form: ActForm) -> tuple[Difference, ...]:
         return there_now(form, KeepForm(formdata=None, data=data))
     last = now.terms[-1] if now.terms else None
     if isinstance(form, TermForm) and last:
-        data = {"on": last.on, "no_term": last.on is None, "reason": last.reason}
+        data = _written(last) | {"reason": last.reason}
         return there_now(form, TermForm(formdata=None, data=data))
+    if isinstance(form, CorrectForm):
+        term = _term(page, (request.view_args or {})["term_id"])
+        return there_now([form.on, form.no_term, form.set_on], CorrectForm(formdata=None, data=_written(term)))
     if isinstance(form, TellForm) and last and last.told_on:
         return there_now([form.told_on], TellForm(formdata=None, data={"told_on": last.told_on}))
     return ()
@@ -161,6 +190,14 @@ def _ask(act: str, page: CommitmentPage, form: ActForm, code: int = 200) -> Resp
         meanwhile=_meanwhile(page, form) if changed else (),
     )
     return text, code
+
+
+def _back_to_tell(page: CommitmentPage, said: str) -> ResponseReturnValue:
+    """To the agreement, with a way on to tell the initiative that waits for it."""
+    if page.commitment.kept_on or not page.commitment.is_to_initiative:
+        return _back(page, said)
+    url = f"{address(Kind.COMMITMENT, page.id)}/vertellen"
+    return _back(page, {"text": said, "url": url, "label": gettext("Vertel het initiatief")})
 
 
 def _back(page: CommitmentPage, said: Any) -> ResponseReturnValue:

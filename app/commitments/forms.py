@@ -42,11 +42,33 @@ class ActForm(StateForm):
         return False
 
 
-class TermForm(ActForm):
-    """Another term and why."""
+class AgreedForm(ActForm):
+    """A term, and on which day it was agreed; a subclass adds `reason`."""
 
     on = DayField(_("Vóór welke dag is het klaar?"), DAY_HINT)
     no_term = BooleanField(_("Er is geen termijn afgesproken"))
+    set_on = DayField(_("Op welke dag is dit afgesproken?"), _("Vandaag of eerder. Bijvoorbeeld: 15-03-2027"))
+
+    @property
+    def term(self) -> NewTerm:
+        """What was typed."""
+        return NewTerm(self.on.data, self.reason.data, self.set_on.data)
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Whether it is a day or no day at all, and not both, and says when that was agreed."""
+        good = bool(super().validate(extra_validators))
+        if not self.set_on.errors and not self.set_on.data:
+            good = self.say("set_on", NO_DAY)
+        if self.on.data and self.no_term.data:
+            return self.say("on", _("U vulde een dag in en koos ook ‘geen termijn’. Kies een van de twee."))
+        if not self.on.errors and not self.on.data and not self.no_term.data:
+            return self.say("on", _("Vul een datum in, of kies ‘Er is geen termijn afgesproken’."))
+        return good
+
+
+class TermForm(AgreedForm):
+    """Another term and why."""
+
     reason = TextAreaField(
         _("Waarom is er een nieuwe termijn?"),
         [
@@ -56,19 +78,18 @@ class TermForm(ActForm):
         description=_("Iedereen kan dit lezen. Noem geen namen van mensen."),
     )
 
-    @property
-    def term(self) -> NewTerm:
-        """What was typed."""
-        return NewTerm(self.on.data, self.reason.data)
 
-    def validate(self, extra_validators: Any = None) -> bool:
-        """Whether it is a day or no day at all, and not both."""
-        good = bool(super().validate(extra_validators))
-        if self.on.data and self.no_term.data:
-            return self.say("on", _("U vulde een dag in en koos ook ‘geen termijn’. Kies een van de twee."))
-        if not self.on.errors and not self.on.data and not self.no_term.data:
-            return self.say("on", _("Vul een datum in, of kies ‘Er is geen termijn afgesproken’."))
-        return good
+class CorrectForm(AgreedForm):
+    """What a term that was written down wrong should have been, and what was wrong with it."""
+
+    reason = TextAreaField(
+        _("Wat was er verkeerd?"),
+        [
+            InputRequired(_("Dit is nog leeg. Schrijf wat er verkeerd was.")),
+            Length(max=LONGEST, message=TOO_LONG),
+        ],
+        description=_("Medewerkers lezen dit bij wat er gewijzigd is. Noem geen namen van mensen."),
+    )
 
 
 class TellForm(ActForm):

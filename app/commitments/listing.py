@@ -13,7 +13,7 @@ from app.access import current_actor, public
 from app.as_of import dated, read_any_day
 from app.choices import COMMITMENT_LABELS, choice
 from app.commitments import blueprint
-from app.commitments.sheet import STANDING_LABELS, TOLD_LABELS, headings, row
+from app.commitments.sheet import STANDING_LABELS, TOLD_LABELS, alderman, headings, row
 from app.database import graph
 from app.filtering import Filters, Select, select
 from app.formatting import day
@@ -138,7 +138,9 @@ def _filters(found: Listing, selection: Selection, *, council: bool) -> Filters:
 
 def _counted(found: Listing, facet: str, labels: Mapping[Any, LazyString] | None) -> list[tuple[str, str, int | None]]:
     if labels is None:
-        return [(each.value, each.name, each.count) for each in found.choices[facet]]
+        return [
+            (each.value, alderman(each.name, is_former=each.is_former), each.count) for each in found.choices[facet]
+        ]
     counts = {each.value: each.count for each in found.choices[facet]}
     return [(code.value, str(words), counts[code.value]) for code, words in labels.items() if code.value in counts]
 

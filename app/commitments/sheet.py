@@ -64,7 +64,7 @@ def row(each: InList) -> tuple[Any, ...]:
         commitment.name,
         _names(each.people or commitment.makers),
         _names(commitment.receivers),
-        _names(each.aldermen),
+        " | ".join(dict.fromkeys(alderman(who.name, is_former=who.is_former) for who in each.aldermen)),
         _names(each.programmes),
         _day(commitment.made_on),
         _day(commitment.due_on) or (gettext("geen termijn afgesproken") if last else ""),
@@ -77,6 +77,11 @@ def row(each: InList) -> tuple[Any, ...]:
         _day(commitment.told_on if each.told else None),
         current_app.config["SETTINGS"].address + address(Kind.COMMITMENT, commitment.id),
     )
+
+
+def alderman(name: str, *, is_former: bool) -> str:
+    """An alderman, also who left since."""
+    return gettext("%(name)s (oud-wethouder)", name=name) if is_former else name
 
 
 def standing(each: InList) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flask import flash, redirect, render_template
+from flask import current_app, flash, redirect, render_template
 from flask_babel import gettext
 
 from app import mail
@@ -63,11 +63,13 @@ def asked(a: str, b: str) -> ResponseReturnValue:
     except TooOften as error:
         headers = incoming.wait(form, error)
         return _page(about, other, mailbox, form), 429, headers
-    response = _thanked(about, other)
     if created:
-        mail.after(response, letters.to_introducer(mailbox, sender, about, other, form.message.data))
+        letter = letters.to_introducer(mailbox, sender, about, other, form.message.data)
+        if not mail.went(current_app.config["SETTINGS"], letter):
+            # The question waits for a bridge-builder all the same.
+            graph().write(submissions.not_mailed, submission_id=form.id.data, message=form.message.data)
         event("introduction asked")
-    return response
+    return _thanked(about, other)
 
 
 def _thanked(about: Mention, other: Mention) -> Response:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flask import flash, redirect, render_template, request, url_for
+from flask import current_app, flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 
 from app import mail, submitted
@@ -73,15 +73,16 @@ def accept(submission_id: str) -> ResponseReturnValue:
     except AlreadyExists:
         flash(gettext("Het account met dit e-mailadres is uitgeschakeld. Vraag het de beheerder."), "warning")
         return redirect(url_for("moderation.show", submission_id=submission_id), 303)
-    flash(gettext("Overgenomen. %(name)s krijgt een mail.", name=sent.submission.sender_name), "ok")
+    if mail.went(current_app.config["SETTINGS"], letters.accepted(answer, token)):
+        flash(gettext("Overgenomen. %(name)s krijgt een mail.", name=sent.submission.sender_name), "ok")
+    else:
+        _not_mailed(gettext("Overgenomen."), sent)
     if answer.dropped:
         flash(gettext("Wat er niet meer staat, viel weg. Kies bij het initiatief een ander gebied of doel."), "info")
     if answer.hidden:
         flash(_now_hidden(sent), "info")
-    response = redirect(url_for("moderation.queue"), 303)
-    mail.after(response, letters.accepted(answer, token))
     event("submission accepted")
-    return response
+    return redirect(url_for("moderation.queue"), 303)
 
 
 @blueprint.post("/beheer/aanmeldingen/<submission_id>/weigeren")
@@ -99,11 +100,12 @@ def refuse(submission_id: str) -> ResponseReturnValue:
         return _page(sent, form), 400
     except Conflict:
         return _page(_read(submission_id), form, unkept=form.reason.data), 409
-    flash(gettext("Niet overgenomen. %(name)s krijgt een mail.", name=sent.submission.sender_name), "ok")
-    response = redirect(url_for("moderation.queue"), 303)
-    mail.after(response, letters.refused(answer, form.reason.data))
+    if mail.went(current_app.config["SETTINGS"], letters.refused(answer, form.reason.data)):
+        flash(gettext("Niet overgenomen. %(name)s krijgt een mail.", name=sent.submission.sender_name), "ok")
+    else:
+        _not_mailed(gettext("Niet overgenomen."), sent)
     event("submission refused")
-    return response
+    return redirect(url_for("moderation.queue"), 303)
 
 
 @blueprint.post("/beheer/aanmeldingen/<submission_id>/oppakken")
@@ -133,6 +135,12 @@ def _accepted(sent: Sent, form: AcceptForm, token: str) -> Answer:
         publish="publiceer" in request.form,
         token=token,
     )
+
+
+def _not_mailed(done: str, sent: Sent) -> None:
+    named = {"name": sent.submission.sender_name, "email": sent.submission.sender_email}
+    flash(done, "ok")
+    flash(gettext("De mail aan %(name)s ging niet weg. Mail zelf naar %(email)s.", **named), "warning")
 
 
 def _now_hidden(sent: Sent) -> str:

@@ -54,6 +54,10 @@ MESSAGES: dict[str, LazyString] = {
     Reason.ALREADY_DECIDED: _("Het besluit is al genomen. Maak een nieuw besluit als iemand opnieuw wacht."),
     Reason.NOT_DECIDED_YET: _("Hierover is nog niet besloten. U hoeft niets te doen."),
     Reason.ASKED_UNKNOWN: _("Wij weten niet wanneer dit gevraagd is. Vul dat eerst in bij ‘Wijzigen’."),
+    Reason.BEFORE_LAST_TERM: _("Toen gold de vorige termijn nog niet. Kies een latere dag."),
+    Reason.AFTER_NEXT_TERM: _("Toen gold de volgende termijn al. Kies een eerdere dag."),
+    Reason.AFTER_TELLING: _("Toen wist het initiatief dit al. Kies een eerdere dag."),
+    Reason.UNCHANGED: _("Dit staat er al zo. Verander iets, of kies ‘Annuleren’."),
 }
 TAKEN = _("Dit is al in gebruik. Vul iets anders in.")
 GONE = _("Wat u koos, bestaat niet meer. Kies iets anders.")

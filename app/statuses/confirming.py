@@ -9,14 +9,12 @@ from flask import current_app, flash, redirect, render_template, request
 from flask_babel import gettext
 from werkzeug.exceptions import BadRequest
 
-from app import mail
 from app.access import Permission, current_actor, logged_in, needs, public
 from app.addresses import address, own_path
 from app.choices import STATUS_LABELS, choice, status_label
 from app.database import graph
 from app.logs import event
-from app.statuses import blueprint
-from app.statuses.asking import letters
+from app.statuses import asking, blueprint
 from graph import statuses, throttle
 from graph.errors import NotFound
 from graph.model import Kind, Status
@@ -44,19 +42,22 @@ def confirm(initiative_id: str) -> ResponseReturnValue:
 @needs(Permission.EDIT_RECORDS)
 def ask(initiative_id: str) -> ResponseReturnValue:
     """Mail a link to who undertakes the initiative and to its contact person."""
-    response = redirect(own_path(request.form.get("terug")) or address(Kind.INITIATIVE, initiative_id), 303)
+    back = own_path(request.form.get("terug")) or address(Kind.INITIATIVE, initiative_id)
+    response, settings = redirect(back, 303), current_app.config["SETTINGS"]
     try:
-        found = letters(graph(), current_app.config["SETTINGS"], actor=current_actor(), initiative_id=initiative_id)
+        sent = asking.ask(graph(), settings, actor=current_actor(), initiative_id=initiative_id)
     except throttle.TooOften:
         flash(gettext("Deze week is dit al gevraagd. Wacht nog even op antwoord."), "info")
         return response
-    if found is None:
+    if sent is None:
         flash(gettext("Wij kennen geen e-mailadres bij dit initiatief. Bevestig de status zelf."), "warning")
         return response
-    for each in found:
-        mail.after(response, each)
+    if not sent.went:
+        return render_template("statuses/not_sent.html", back=back), 503
     event("status asked")
     flash(gettext("Verstuurd. Met één klik in de mail is de status bevestigd."), "ok")
+    if sent.failed:
+        flash(gettext("Niet elke mail ging weg: niet iedereen is gevraagd."), "warning")
     return response
 
 

@@ -1,4 +1,5 @@
 // Every commitment that counts, with its terms, who answers for it politically, and under which programme it falls.
+// For staff the alderman who made it stays with it after leaving, beside who answers for its goal now.
 // $visible: list of string — visibilities the reader may see
 // $private: boolean — whether the reader may see names that are not public
 // $on: date — the day; by whom and to whom is known from the day it was made, whenever that was recorded
@@ -30,7 +31,7 @@ RETURN commitment.visibility AS visibility,
              | {kind: [label IN labels(each) WHERE label <> 'Record'][0], id: each.id, name: each.name}],
          terms: COLLECT {
            MATCH (commitment)-[:DUE]->(term:Term)
-           RETURN {on: term.on, set_on: term.set_on, reason: term.reason, told_on: term.told_on, tellings: coalesce(term.tellings, [])}
+           RETURN {id: term.id, on: term.on, set_on: term.set_on, reason: term.reason, told_on: term.told_on, tellings: coalesce(term.tellings, [])}
            ORDER BY term.set_on, term.id }
        } AS commitment,
        COLLECT {
@@ -41,15 +42,15 @@ RETURN commitment.visibility AS visibility,
        COLLECT {
          MATCH (commitment)<-[made:MADE]-(person:Person {person_kind: 'alderman'})
          WHERE NOT coalesce(made.until <= $on, false) AND person.visibility IN $visible
-           AND ($private AND coalesce(person.until > $on, true) OR person.until IS NULL)
-         RETURN {kind: 'Person', id: person.id, name: person.name} AS alderman
+           AND ($private OR person.until IS NULL)
+         RETURN {id: person.id, name: person.name, is_former: coalesce(person.until <= $on, false)} AS alderman
          UNION
          UNWIND goals AS goal
          MATCH path = (goal)-[:PART_OF*0..6]->(:Goal)<-[duty:PORTFOLIO_HOLDER_OF]-(person:Person)
          WHERE person.visibility IN $visible AND ($private AND coalesce(person.until > $on, true) OR person.until IS NULL)
            AND NOT coalesce(duty.since > $on OR duty.until <= $on, false)
            AND all(step IN relationships(path) WHERE NOT coalesce(step.since > $on OR step.until <= $on, false))
-         RETURN {kind: 'Person', id: person.id, name: person.name} AS alderman } AS aldermen,
+         RETURN {id: person.id, name: person.name, is_former: false} AS alderman } AS aldermen,
        COLLECT {
          UNWIND goals AS goal
          MATCH path = (goal)-[:PART_OF*0..6]->(top:Goal)

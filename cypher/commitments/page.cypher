@@ -21,7 +21,7 @@ RETURN commitment.id AS id, commitment.version AS version, commitment.visibility
              | {kind: [label IN labels(each) WHERE label <> 'Record'][0], id: each.id, name: each.name}],
          terms: COLLECT {
            MATCH (commitment)-[:DUE]->(term:Term)
-           RETURN {on: term.on, set_on: term.set_on, reason: term.reason, told_on: term.told_on, tellings: coalesce(term.tellings, [])}
+           RETURN {id: term.id, on: term.on, set_on: term.set_on, reason: term.reason, told_on: term.told_on, tellings: coalesce(term.tellings, [])}
            ORDER BY term.set_on, term.id }
        } AS commitment,
        COLLECT {

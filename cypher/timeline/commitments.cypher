@@ -18,7 +18,7 @@ RETURN commitment.id AS id, commitment.name AS name, commitment.commitment_kind 
         | {kind: [label IN labels(each) WHERE label <> 'Record'][0], id: each.id, name: each.name}] AS receivers,
        COLLECT {
          MATCH (commitment)-[:DUE]->(term:Term)
-         RETURN {on: term.on, set_on: term.set_on, reason: term.reason, told_on: term.told_on, tellings: coalesce(term.tellings, [])}
+         RETURN {id: term.id, on: term.on, set_on: term.set_on, reason: term.reason, told_on: term.told_on, tellings: coalesce(term.tellings, [])}
          ORDER BY term.set_on, term.id
        } AS terms
 ORDER BY commitment.made_on DESC, commitment.id

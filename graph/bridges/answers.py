@@ -37,9 +37,9 @@ SECONDS = 1.0
 
 APART = (
     *("account_add", "account_disable", "account_enable", "account_password", "role_give", "role_take"),
-    *("read", "insights", "give_consent", "withdraw_consent", "refuse_contact", "ask", "publish_figure"),
-    *("react_to_figure", "weights"),
-    *("add_meeting", "not_the_same", "tell", "untell", "add_term"),
+    *("read", "insights", "give_consent", "withdraw_consent", "refuse_contact", "ask", "unask"),
+    *("publish_figure", "react_to_figure", "weights"),
+    *("add_meeting", "not_the_same", "tell", "untell", "add_term", "correct_term"),
     *("remove_question", "alert_on", "alert_off"),
 )
 ON_LINKS = ("link", "change_link", "end_link")

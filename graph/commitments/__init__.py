@@ -1,6 +1,6 @@
 """Agreements, promises to the council and requests: the page of one, the list of all, and what happens to them."""
 
-from graph.commitments.acts import NewTerm, add_first_term, add_term, keep, recipients, tell, untell
+from graph.commitments.acts import NewTerm, add_first_term, add_term, correct_term, keep, recipients, tell, untell
 from graph.commitments.listing import MOST_READ, InList, Listing, Order, Selection, Told, listing
 from graph.commitments.page import CommitmentPage, page
 
@@ -15,6 +15,7 @@ __all__ = [
     "Told",
     "add_first_term",
     "add_term",
+    "correct_term",
     "keep",
     "listing",
     "page",

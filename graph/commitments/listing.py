@@ -61,13 +61,22 @@ class Selection:
 
 
 @dataclass(frozen=True, slots=True)
+class Alderman:
+    """Who answers for a commitment politically: who made it, `is_former` after leaving, or who holds its goal now."""
+
+    id: str
+    name: str
+    is_former: bool
+
+
+@dataclass(frozen=True, slots=True)
 class InList:
     """One line of the list; for a visitor `people` who made it and `aldermen` are empty when it is late."""
 
     commitment: Commitment
     visibility: Visibility
     people: tuple[Mention, ...]
-    aldermen: tuple[Mention, ...]
+    aldermen: tuple[Alderman, ...]
     programmes: tuple[Mention, ...]
 
     @property
@@ -80,11 +89,12 @@ class InList:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One choice of a filter: how many lines the list would show with it."""
+    """One choice of a filter: how many lines the list would show with it; `is_former` of an alderman who left."""
 
     value: str
     name: str
     count: int
+    is_former: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +172,7 @@ def _for_visitors(row: InList) -> InList:
     return replace(row, people=(), aldermen=()) if row.commitment.days_late else row
 
 
-def _mentioned(mentions: Iterable[Mention]) -> list[tuple[str, str]]:
+def _mentioned(mentions: Iterable[Mention | Alderman]) -> list[tuple[str, str]]:
     return [(each.id, each.name) for each in mentions]
 
 
@@ -199,12 +209,14 @@ def _choices(
     own = list(FACETS).index(name)
     counts: Counter[str] = Counter()
     names: dict[str, str] = {}
+    former: set[str] = set()
     for row, each in zip(rows, fits, strict=True):
         if _in_period(row, selection) and all(fit for at, fit in enumerate(each) if at != own):
             values = dict(FACETS[name](row))
             counts.update(values.keys())
             names |= values
-    found = [Choice(value, names[value], count) for value, count in counts.items()]
+            former |= {who.id for who in row.aldermen if who.is_former} if name == "alderman" else set()
+    found = [Choice(value, names[value], count, value in former) for value, count in counts.items()]
     return tuple(sorted(found, key=lambda choice: (choice.name.casefold(), choice.value)))
 
 

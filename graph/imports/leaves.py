@@ -91,7 +91,7 @@ def plan(
     """Add to `made` the leaves that the rows name and the records do not have."""
     named = [(draft, draft.leaf, spots.get((draft.main.kind, draft.main.key))) for draft in drafts if draft.leaf]
     old = sorted({spot.id for _, _, spot in named if spot and spot.place})
-    there = {(each.record_id, of.day(each.properties)): each for each in of.there.all(tx, ids=old)} if old else {}
+    there = _known(of, of.there.all(tx, ids=old)) if old else {}
     seen: dict[tuple[str, str], dict[str, Any]] = {}
     for draft, leaf, spot in named:
         if spot is None or leaf is None:
@@ -112,6 +112,12 @@ def plan(
         made.touch(draft.number)
         if dreamt is not None:
             dreamt.update(_dreams(draft, key[1], later=bool(later)))
+
+
+def _known(of: Leaves, leaves: list[LeafThere]) -> dict[tuple[str, str], LeafThere]:
+    """The leaves by their record and day, and by a day that stood there by mistake: a sheet may still name that."""
+    mistaken = {(each.record_id, day): each for each in leaves for day in each.properties.get("mistaken", ())}
+    return mistaken | {(each.record_id, of.day(each.properties)): each for each in leaves}
 
 
 def lay(tx: Transaction, made: Plan, *, of: Leaves, batch: str) -> None:

@@ -84,6 +84,7 @@ VALUES = Write("imports/values", ValuesNow)
 UNLIST = Act("imports/unlist")
 UNMAKE = Write("imports/unmake", Done)
 UNTERM = Write("imports/unterm", Done)
+KEPT_TERMS = Read("imports/kept_terms", Kept)
 UNTELL = Act("imports/untell")
 UNPAUSE = Write("imports/unpause", Done)
 UNEND = Write("imports/unend", Ended)
@@ -118,6 +119,7 @@ def undo(graph: Graph, *, actor: Actor, batch_id: str, progress: Progress = look
     graph.write(_unlist, batch.id, first)
     graph.write(_untell, batch.id)
     done.nodes += _until_none(graph, UNTERM, actor, batch=batch.id)
+    done.kept += graph.read(_kept_terms, batch.id)
     done.nodes += _until_none(graph, UNPAUSE, actor, batch=batch.id)
     restored, stays = graph.write(_unend, actor=actor, batch=batch.id)
     done.restored, done.kept = done.restored + restored, done.kept + stays
@@ -157,6 +159,10 @@ def _unlist(tx: Transaction, batch: str, first: str) -> None:
 
 def _untell(tx: Transaction, batch: str) -> None:
     UNTELL.run(tx, batch=batch)
+
+
+def _kept_terms(tx: Transaction, batch: str) -> list[Kept]:
+    return KEPT_TERMS.all(tx, batch=batch, limit=MOST_KEPT)
 
 
 def _unend(tx: Transaction, *, actor: Actor, batch: str) -> tuple[int, list[Kept]]:

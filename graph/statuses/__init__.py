@@ -14,7 +14,7 @@ from graph.statuses.doubts import (
     of_initiative,
     to_ask,
 )
-from graph.statuses.letters import Asked, Recipient, answer, ask, living, recipients
+from graph.statuses.letters import Asked, Recipient, answer, ask, living, recipients, settle
 
 __all__ = [
     "MOST_READ",
@@ -34,5 +34,6 @@ __all__ = [
     "living",
     "of_initiative",
     "recipients",
+    "settle",
     "to_ask",
 ]

@@ -17,7 +17,7 @@ from graph.rights import Actor, Permission
 from graph.statuses.acts import write
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from graph.store import Transaction
 
@@ -48,6 +48,7 @@ class Asked:
 
 RECIPIENTS = Read("statuses/recipients", Recipient)
 SEND = Act("statuses/send")
+SETTLE = Act("statuses/settle")
 LIVING = Read("statuses/living", Asked)
 
 
@@ -60,7 +61,10 @@ def recipients(tx: Transaction, *, actor: Actor, initiative_id: str) -> list[Rec
 
 
 def ask(tx: Transaction, *, actor: Actor, initiative_id: str, tokens: Mapping[str, str]) -> None:
-    """Keep a token (of `sessions.new_token`) for each person; earlier links are dead. Raises NotAllowed, NotFound."""
+    """Keep a token (of `sessions.new_token`) for each person, to be mailed now; then `settle`, whatever came of it.
+
+    Raises NotAllowed, NotFound.
+    """
     known = {each.person_id for each in recipients(tx, actor=actor, initiative_id=initiative_id)}
     links = [
         {"token_hash": sessions.digest(token), "person_id": person_id}
@@ -69,6 +73,25 @@ def ask(tx: Transaction, *, actor: Actor, initiative_id: str, tokens: Mapping[st
     ]
     SEND.run(tx, about_id=initiative_id, links=links, ends_at=clock.now() + LIVES, at=clock.now())
     audit.write(tx, actor=actor, lines=[audit.Line("ask", initiative_id, "status")])
+
+
+def settle(
+    tx: Transaction, *, actor: Actor, initiative_id: str, tokens: Mapping[str, str], went: Collection[str]
+) -> None:
+    """Of `tokens`, as given to `ask`, those of the people in `went` were mailed: the others are dead.
+
+    When nothing went nobody was asked, and links of before stay; else those are dead too. Raises NotAllowed.
+    """
+    actor.must(Permission.EDIT_RECORDS)
+    hashes = {person_id: sessions.digest(token) for person_id, token in tokens.items()}
+    SETTLE.run(
+        tx,
+        about_id=initiative_id,
+        went=[each for person_id, each in hashes.items() if person_id in went],
+        failed=[each for person_id, each in hashes.items() if person_id not in went],
+    )
+    if not went:
+        audit.write(tx, actor=actor, lines=[audit.Line("unask", initiative_id, "status")])
 
 
 def living(tx: Transaction, *, token: str) -> Asked:

@@ -25,7 +25,18 @@ from graph.submissions.model import (
     SubmissionKind,
 )
 from graph.submissions.proposing import CHANGEABLE, OwnInitiative, OwnPage, OwnPart, is_own, own, page, propose
-from graph.submissions.sending import about, claim, confirm, forget, introduce, living, sender, sentence, sign_up
+from graph.submissions.sending import (
+    about,
+    claim,
+    confirm,
+    forget,
+    introduce,
+    living,
+    not_mailed,
+    sender,
+    sentence,
+    sign_up,
+)
 
 __all__ = [
     "CHANGEABLE",
@@ -61,6 +72,7 @@ __all__ = [
     "listing",
     "living",
     "mark_seen",
+    "not_mailed",
     "of_record",
     "own",
     "page",

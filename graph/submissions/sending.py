@@ -47,6 +47,7 @@ class Waiting:
 ADD = Write("submissions/add", Made)
 LIVING = Read("submissions/living", Waiting)
 CONFIRM = Act("submissions/confirm")
+REWRITE = Act("submissions/rewrite")
 HOLD = Act("submissions/hold")
 FORGET_UNCONFIRMED = Act("submissions/forget_unconfirmed")
 FORGET_ANSWERED = Act("submissions/forget_answered")
@@ -113,6 +114,12 @@ def introduce(
     content = written(Introduction(sentence("message", message), sent_to))
     kind = SubmissionKind.INTRODUCTION
     return _keep(tx, kind, submission_id, by, content, about_id=asked.id, other_id=other.id)
+
+
+def not_mailed(tx: Transaction, *, submission_id: str, message: str) -> None:
+    """The mail about an introduction that was kept just now did not go: it says that it went to nobody."""
+    content = written(Introduction(sentence("message", message)))
+    REWRITE.run(tx, id=submission_id, content=content)
 
 
 def sentence(field: str, text: str) -> str:

@@ -141,6 +141,8 @@ TABLE: dict[str, str | None] = {
     "GET /afspraken/<commitment_id>": PUBLIC,
     "GET /afspraken/<commitment_id>/termijn": Permission.EDIT_RECORDS,
     "POST /afspraken/<commitment_id>/termijn": Permission.EDIT_RECORDS,
+    "GET /afspraken/<commitment_id>/termijnen/<term_id>/verbeteren": Permission.EDIT_RECORDS,
+    "POST /afspraken/<commitment_id>/termijnen/<term_id>/verbeteren": Permission.EDIT_RECORDS,
     "GET /afspraken/<commitment_id>/vertellen": Permission.EDIT_RECORDS,
     "POST /afspraken/<commitment_id>/vertellen": Permission.EDIT_RECORDS,
     "GET /afspraken/<commitment_id>/nagekomen": Permission.EDIT_RECORDS,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graph import clock, commitments, ids
+from graph import clock, commitments, ids, records
 from graph.commitments import NewTerm
 from graph.model import CommitmentKind, Kind, PersonKind
 from graph.rights import SYSTEM, Role
@@ -109,12 +109,13 @@ def test_a_new_term_needs_a_reason_and_keeps_what_was_typed(builder: FlaskClient
     assert refused.status_code == 400
     assert "Schrijf waarom" in refused.text
     assert 'value="1-7-2026"' in refused.text
-    older = builder.post(path, data={"version": "9", "on": "1-7-2026", "reason": "Strand."})
+    older = builder.post(path, data={"version": "9", "on": "1-7-2026", "set_on": "23-11-2026", "reason": "Strand."})
     assert older.status_code == 409
     assert "Iemand wijzigde dit intussen." in older.text
     assert "Strand." in older.text
     assert builder.post(path, data={"version": "1", "reason": "Strand."}).status_code == 400
-    done = builder.post(path, data={"version": "1", "on": "1-1-2027", "reason": "De ploeg was nodig."})
+    agreed = {"version": "1", "on": "1-1-2027", "set_on": "23-11-2026", "reason": "De ploeg was nodig."}
+    done = builder.post(path, data=agreed)
     assert done.status_code == 303
     page = builder.get(done.location).text
     assert f'href="/afspraken/{record_id}/vertellen"' in page
@@ -250,6 +251,30 @@ def test_the_clerk_gets_the_promises_to_the_council(client: FlaskClient, given: 
     book = client.get(f"/afspraken/toezeggingen.xlsx?{query}")
     assert book.data[:2] == b"PK"
     assert client.get("/afspraken.csv").text.count("\n") == 4
+
+
+def test_the_clerk_finds_what_an_alderman_promised_who_left(client: FlaskClient, given: Given, graph: Graph) -> None:
+    alderman = given.person(name="Els Denkbeeld", person_kind=PersonKind.ALDERMAN)
+    council = given.record(Kind.BODY, name="Gemeenteraad")
+    given.record(
+        Kind.COMMITMENT,
+        name="Groenkaart",
+        made_on=dt.date(2025, 5, 1),
+        commitment_kind=CommitmentKind.PROMISE_TO_COUNCIL,
+        promised_to=[council],
+        promised_by=[alderman],
+    )
+    version = graph.read(records.read, actor=SYSTEM, record_id=alderman).version
+    graph.write(records.end, actor=SYSTEM, record_id=alderman, version=version, on=dt.date(2026, 6, 1))
+    query = f"/afspraken/toezeggingen.csv?wethouder={alderman}"
+    assert "Denkbeeld" not in client.get("/afspraken/toezeggingen").text
+    assert "Groenkaart" not in client.get(query).text
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    page = client.get("/afspraken/toezeggingen").text
+    assert re.search(rf'value="{alderman}"[^>]*>\s*Els Denkbeeld \(oud-wethouder\)', page)
+    sheet = client.get(query).text.splitlines()
+    assert len(sheet) == 2
+    assert ";Els Denkbeeld;Gemeenteraad;Els Denkbeeld (oud-wethouder);" in sheet[1]
 
 
 def test_late_and_not_told_stands_on_top_of_the_day(builder: FlaskClient, given: Given, graph: Graph) -> None:

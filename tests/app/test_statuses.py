@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import smtplib
 from email import message_from_bytes, policy
 from typing import TYPE_CHECKING
 
 import pytest
 
+from app import mail
+from app.statuses import asking
 from app.statuses.asking import Outcome, ask_all
 from graph import clock, records, statuses
 from graph.model import Status
@@ -17,9 +20,13 @@ from graph.statuses import doubts
 from tests.app.sign_in import sign_in
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from email.message import EmailMessage
+
     from flask import Flask
     from flask.testing import FlaskClient
 
+    from app.config import Settings
     from graph.store import Graph
     from tests.given import Given
 
@@ -161,3 +168,90 @@ def test_the_list_says_when_it_did_not_look_at_everything(
     given.initiative(name="Moestuin", status=Status.STARTED, ended_on=OLD)
     monkeypatch.setattr(doubts, "MOST_READ", 1)
     assert "Er kunnen er meer zijn." in client.get("/initiatieven/status?volgorde=naam").text
+
+
+@pytest.fixture
+def refusing(app: Flask, settings: Settings) -> Iterator[None]:
+    """A mail server that refuses to be reached."""
+    app.config["SETTINGS"] = settings.model_copy(update={"mail_server": "127.0.0.1:1"})
+    yield
+    app.config["SETTINGS"] = settings
+
+
+@pytest.mark.usefixtures("refusing")
+def test_a_mail_that_never_went_is_no_question(
+    app: Flask, client: FlaskClient, given: Given, settings: Settings
+) -> None:
+    contact = given.person(name="Bram Bedacht", email="bram@example.org")
+    shown = given.initiative(name="Plukroute", status=Status.STARTED, ended_on=OLD, contact=[contact])
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    path = f"/initiatieven/{shown}/status/vragen"
+    for _ in range(2):
+        answer = client.post(path, data={"terug": "/initiatieven/status?waarom=voorbij"})
+        assert answer.status_code == 503
+        assert "Er is dus niets gevraagd." in answer.text
+        assert 'href="/initiatieven/status?waarom=voorbij"' in answer.text
+    text = client.get("/initiatieven/status").text
+    assert "Verstuurd." not in text
+    assert "Gevraagd per mail op" not in text
+    assert "Toch niet gevraagd: de mail ging niet weg" in client.get(f"/initiatieven/{shown}/geschiedenis").text
+    app.config["SETTINGS"] = settings
+    before = len(letters(app))
+    assert client.post(path).status_code == 303
+    assert len(letters(app)) == before + 1
+    assert "Gevraagd per mail op" in client.get("/initiatieven/status").text
+
+
+@pytest.mark.usefixtures("refusing")
+def test_the_daily_job_tries_again_what_could_not_be_mailed(
+    app: Flask, graph: Graph, given: Given, settings: Settings
+) -> None:
+    contact = given.person(email="bram@example.org")
+    for name in ("A", "B"):
+        given.initiative(name=name, status=Status.STARTED, ended_on=OLD, contact=[contact])
+    assert ask_all(app, graph, limit=25) == Outcome(failed=2)
+    app.config["SETTINGS"] = settings
+    assert ask_all(app, graph, limit=25) == Outcome(asked=2)
+    assert ask_all(app, graph, limit=25) == Outcome()
+
+
+def test_an_address_that_is_refused_takes_nobodys_turn_and_leaves_no_link(
+    app: Flask, client: FlaskClient, given: Given, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    good, bad = (given.person(name=name, email=f"{name}@example.org") for name in ("bram", "anna"))
+    named = {"status": Status.STARTED, "ended_on": OLD}
+    given.initiative(name="A", **named, contact=[bad])
+    both = given.initiative(name="B", **named, contact=[good], initiating_people=[bad])
+    deliver = mail.deliver
+
+    def picky(settings: Settings, message: EmailMessage) -> None:
+        if "anna" in message["To"]:
+            raise smtplib.SMTPRecipientsRefused({})
+        deliver(settings, message)
+
+    monkeypatch.setattr("app.mail.deliver", picky)
+    before = len(letters(app))
+    assert ask_all(app, given.graph, limit=1) == Outcome(asked=1, failed=1)
+    (letter,) = letters(app)[before:]
+    assert "B" in letter
+    with clock.at(clock.now() + dt.timedelta(days=8)):
+        sign_in(client, given, Role.BRIDGE_BUILDER)
+        assert client.post(f"/initiatieven/{both}/status/vragen").status_code == 303
+        assert "Niet elke mail ging weg" in client.get(f"/initiatieven/{both}").text
+        (_, again) = letters(app)[before:]
+        dead, living = (re.search(r"/status/[\w-]+", each) for each in (letter, again))
+        assert dead is not None
+        assert living is not None
+        assert client.get(dead[0]).status_code == 404
+        assert client.get(living[0]).status_code == 200
+
+
+@pytest.mark.usefixtures("refusing")
+def test_the_job_stops_when_no_mail_goes_at_all(
+    app: Flask, graph: Graph, given: Given, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(asking, "MOST_FAILED", 2)
+    contact = given.person(email="bram@example.org")
+    for name in ("A", "B", "C"):
+        given.initiative(name=name, status=Status.STARTED, ended_on=OLD, contact=[contact])
+    assert ask_all(app, graph, limit=25) == Outcome(failed=2)

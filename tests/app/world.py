@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.addresses import FOLDER
-from graph import clock
+from graph import clock, commitments
+from graph.commitments import NewTerm
 from graph.errors import Invalid
 from graph.links import Tie
 from graph.model import SHAPE, Kind, PersonKind, PublicAs, Visibility
 from graph.properties import checked_value
+from graph.rights import SYSTEM
 from tests.app.sign_in import make_account
 
 if TYPE_CHECKING:
@@ -31,11 +33,15 @@ _NOT_FREE = frozenset({"website", "url", "email", "lang", "outline", "code", "st
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """Ids of the records, one per kind; `other` is a second initiative that shares everything with the first."""
+    """Ids of the records, one per kind; `other` is a second initiative that shares everything with the first.
+
+    `term_id` is the term of the agreement.
+    """
 
     ids: dict[Kind, str]
     other: str
     account_id: str
+    term_id: str = ""
 
     def path(self, rule: Rule) -> str:
         """The address of `rule` with ids of this world filled in."""
@@ -45,6 +51,7 @@ class World:
         def value(match: re.Match[str]) -> str:
             name = match[0].strip("<>").rpartition(":")[2]
             known = {"account_id": self.account_id, "b": self.other, "other": self.other, "other_id": self.other}
+            known |= {"term_id": self.term_id}
             if name in known:
                 return known[name]
             if name in {"requirement_id", "initiative_id"} and ("eisen" in rule.rule or "vraag" in rule.rule):
@@ -119,7 +126,10 @@ def make(given: Given, text: str | None = None) -> World:
             Kind.COMMITMENT, **filled[Kind.COMMITMENT], given_to=[first], made_by=[department]
         ),
     }
-    return World(ids, other, make_account(given))
+    agreed = {"actor": SYSTEM, "commitment_id": ids[Kind.COMMITMENT]}
+    given.graph.write(commitments.add_first_term, **agreed, term=NewTerm(clock.today()))
+    (term,) = given.graph.read(commitments.page, **agreed).commitment.terms
+    return World(ids, other, make_account(given), term.id)
 
 
 def rules(app: Flask) -> list[Rule]:

@@ -13,6 +13,7 @@ from app.commands import demo_story
 from app.config import Settings
 from app.questions.words import ASKS
 from graph import demo
+from graph.demo.content import derived_id
 from graph.model import Kind
 from graph.rights import MAY, Permission, Role
 from graph.server import Address
@@ -117,6 +118,7 @@ PLACES = {
     "criterion_id": demo.record_id(Kind.CRITERION, "doel-2025"),
     "meeting_id": demo_story.MEETING,
     "second_id": OTHER,
+    "term_id": derived_id(f"terms:{SLUGS[Kind.COMMITMENT]}:0"),
     "question_id": demo_story.QUESTIONS[0][0],
 }
 # The form of a record that only its owner may change, and who administers what colleagues shared.

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from graph import audit, clock, commitments, timeline
+from graph import audit, clock, commitments, records, timeline
 from graph.commitments import NewTerm, Order, Selection, Told
 from graph.errors import Conflict, Invalid, NotAllowed, NotFound
 from graph.model import CommitmentKind, Kind, PersonKind, Visibility
@@ -271,3 +271,31 @@ def test_the_list_filters_counts_and_puts_late_and_not_told_first(graph: Graph, 
         public = graph.read(commitments.listing, actor=VISITOR, selection=Selection(standing=Standing.LATE))
         assert set(public.choices) == {"kind", "alderman", "programme"}
         assert public.total == 5
+
+
+def test_staff_finds_what_an_alderman_promised_who_left_since(graph: Graph, given: Given) -> None:
+    with clock.at(NOON):
+        left = given.person(name="Els Denkbeeld", person_kind=PersonKind.ALDERMAN)
+        stays = given.person(name="Jan Bedacht", person_kind=PersonKind.ALDERMAN)
+        goal = given.goal(name="Groen", holder=[left, stays])
+        promise = {"commitment_kind": CommitmentKind.PROMISE_TO_COUNCIL, "promised_by": [left]}
+        alone = agreed(given, "2027-01-01", made_on=day("2025-05-01"), **promise)
+        about = agreed(given, "2027-01-01", made_on=day("2025-06-01"), concerns=[goal], **promise)
+        of_goal = agreed(given, "2027-01-01", made_on=day("2025-07-01"), concerns=[goal])
+        version = graph.read(records.read, actor=SYSTEM, record_id=left).version
+        graph.write(records.end, actor=SYSTEM, record_id=left, version=version, on=day("2026-06-01"))
+
+        def listed(actor: Actor, alderman: str | None = None) -> commitments.Listing:
+            return graph.read(commitments.listing, actor=actor, selection=Selection(alderman=alderman))
+
+        def choices(actor: Actor) -> list[tuple[str, int, bool]]:
+            return [(each.value, each.count, each.is_former) for each in listed(actor).choices["alderman"]]
+
+        # Who made it stays with it; for a goal those answer who are there now.
+        assert choices(STAFF) == [(left, 2, True), (stays, 2, False)]
+        assert {row.commitment.id for row in listed(STAFF, left).rows} == {alone, about}
+        assert {row.commitment.id for row in listed(STAFF, stays).rows} == {about, of_goal}
+        assert choices(VISITOR) == [(stays, 2, False)]
+        assert listed(VISITOR, left).rows == ()
+        with clock.showing(day("2026-05-01")):
+            assert choices(STAFF) == [(left, 3, False), (stays, 2, False)]

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from graph import clock, initiatives, records, sessions, statuses
+from graph import audit, clock, initiatives, records, sessions, statuses
 from graph.errors import NotAllowed, NotFound
 from graph.links import Tie
 from graph.model import Kind, PersonKind, Status, Visibility
@@ -200,6 +200,31 @@ def test_a_link_answers_once_and_one_answer_kills_the_others(graph: Graph, given
     for token in tokens.values():
         with pytest.raises(NotFound):
             graph.write(statuses.answer, token=token, status=Status.RUNNING)
+
+
+def test_a_mail_that_did_not_go_leaves_no_link_and_the_earlier_one_lives(graph: Graph, given: Given) -> None:
+    initiator, contact = given.person(email="els@example.org"), given.person(email="bram@example.org")
+    named = {"actor": STAFF, "initiative_id": given.initiative(initiating_people=[initiator], contact=[contact])}
+
+    def asked(*went: str) -> dict[str, str]:
+        tokens = {each: sessions.new_token() for each in (initiator, contact)}
+        graph.write(statuses.ask, **named, tokens=tokens)
+        graph.write(statuses.settle, **named, tokens=tokens, went=went)
+        return tokens
+
+    def lives(token: str) -> bool:
+        try:
+            graph.read(statuses.living, token=token)
+        except NotFound:
+            return False
+        return True
+
+    first, second = asked(initiator, contact), asked()
+    assert [lives(each) for each in (*first.values(), *second.values())] == [True, True, False, False]
+    third = asked(contact)
+    assert [lives(each) for each in (*first.values(), *third.values())] == [False, False, False, True]
+    lines = graph.read(audit.for_record, actor=SYSTEM, record_id=named["initiative_id"])
+    assert [line.action for line in lines if line.action in {"ask", "unask"}].count("unask") == 1
 
 
 def test_a_link_dies_with_time_and_when_somebody_else_became_the_contact(graph: Graph, given: Given) -> None:
