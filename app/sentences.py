@@ -241,8 +241,8 @@ def further_already(left: int) -> str:
     """That some of several bridges were left alone."""
     return str(
         ngettext(
-            "%(num)s brug was al verder, of is er niet meer.",
-            "%(num)s bruggen waren al verder, of zijn er niet meer.",
+            "%(num)s brug was al verder, of een groep is gestopt of staat hier niet meer.",
+            "%(num)s bruggen waren al verder, of een groep is gestopt of staat hier niet meer.",
             left,
         )
     )

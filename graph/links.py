@@ -1,6 +1,7 @@
 """The links of one record: which there are, and how a form or import makes them what they should be.
 
-A link is known by its two ends and its type; of those at most one is current (`until` is null). Ending a link keeps it.
+A link is known by its two ends and its type; of those at most one is current (`until` is null). Ending a link keeps it;
+the last day that was planned for it stays in `planned_until`, for whoever takes the link up again.
 """
 
 from __future__ import annotations
@@ -163,17 +164,23 @@ def replace(
 
 
 def end_all(tx: Transaction, *, actor: Actor, record_id: str, on: dt.date, version: int | None = None) -> None:
-    """End every current link of the record, except those that tell what happened; raises NotAllowed."""
+    """End every current link of the record, also one that was to end later; raises NotAllowed.
+
+    Those that tell what happened stay.
+    """
     actor.must(Permission.EDIT_RECORDS)
-    ended = END_ALL.all(tx, id=record_id, types=list(ENDABLE), on=on)
+    ended = END_ALL.all(tx, id=record_id, types=list(ENDABLE), on=on, today=clock.today())
     lines = [_line(record_id, _Deed("end_link", each.start_id, each.type, each.end_id)) for each in ended]
     audit.write(tx, actor=actor, lines=lines, version=version)
 
 
 def resume_all(tx: Transaction, *, actor: Actor, record_id: str, ended_on: dt.date, version: int | None = None) -> None:
-    """Take up again the links that ended on `ended_on`, unless another took their place since; raises NotAllowed."""
+    """Take up again the links that ended on `ended_on`, unless another took their place since; raises NotAllowed.
+
+    A link that was to end on a day known already does so.
+    """
     actor.must(Permission.EDIT_RECORDS)
-    resumed = RESUME_ALL.all(tx, id=record_id, types=list(ENDABLE), on=ended_on)
+    resumed = RESUME_ALL.all(tx, id=record_id, types=list(ENDABLE), on=ended_on, today=clock.today())
     lines = [_line(record_id, _Deed("link", each.start_id, each.type, each.end_id)) for each in resumed]
     audit.write(tx, actor=actor, lines=lines, version=version)
 

@@ -36,8 +36,8 @@ _OWN_PROPERTIES = (
     *("nodes", "profile", "rejected", "relationships", "rows", "seconds", "started_at", "touched_at", "unchanged"),
     "updated",
     # links of records, terms and pauses
-    *("since", "until", "batch", "ended_by_batch", "ended_by_decision", "none_agreed", "on", "set_on", "tellings"),
-    "mistaken",
+    *("since", "until", "planned_until", "batch", "ended_by_batch", "ended_by_decision", "none_agreed", "on", "set_on"),
+    *("tellings", "mistaken"),
     # bridges, the steps they took, those that were kept, and what was learnt from them
     *("answer", "answered_at", "answered_by", "back_at", "before", "by", "by_group", "by_id", "counts"),
     *("initiative_id", "key", "kinds", "known", "learnt_at", "learnt_by", "learnt_from", "lines", "reminded_at"),

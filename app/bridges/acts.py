@@ -245,6 +245,10 @@ def _act(
     try:
         made = act()
     except Conflict as conflict:
+        if over := conflict.current.get("over"):
+            # Without a bridge, and with what they shared over, there may be no page to go back to.
+            flash(_is_over(over), "warning")
+            return redirect(url_for("bridges.overview"))
         said = _too_late(conflict)
         if typed and typed.strip():
             return shown(a, b, Forms(), unkept=Unkept(said, typed)), 409
@@ -267,6 +271,15 @@ def _way_back(a: str, b: str, made: Bridge) -> str | None:
 
 def _nothing_taken_back() -> str:
     return gettext("Er is niets teruggenomen: de brug is intussen veranderd. Kijk hieronder hoe het nu is.")
+
+
+def _is_over(names: list[str]) -> str:
+    return ngettext(
+        "Er is niets vastgelegd: %(names)s is gestopt of beëindigd.",
+        "Er is niets vastgelegd: %(names)s zijn gestopt of beëindigd.",
+        len(names),
+        names=gettext(" en ").join(names),
+    )
 
 
 def _too_late(conflict: Conflict) -> str:

@@ -83,8 +83,8 @@ def ask_ring() -> ResponseReturnValue:
     if not done:
         flash(
             gettext(
-                "Er is niets gevraagd. Tussen deze groepen loopt al een brug, of een groep staat hier niet meer. "
-                "Bekijk bij Bruggen hoe ver zij zijn."
+                "Er is niets gevraagd. Tussen deze groepen loopt al een brug, of een groep is gestopt of staat hier "
+                "niet meer. Bekijk bij Bruggen hoe ver zij zijn."
             ),
             "warning",
         )

@@ -5,13 +5,17 @@
 // $second: string — the other side
 // $at: datetime — now
 // $visible: list of string — the visibilities the actor may see
-// $make: boolean — whether it is made when there is none
+// $make: boolean — whether it is made when there is none, unless a side stopped or ended
+// $on: date — today
 MATCH (first:Record {id: $first})
 MATCH (second:Record {id: $second})
 WHERE first <> second AND (first:Initiative OR second:Initiative)
   AND all(side IN [first, second] WHERE side:Initiative OR side:Organisation)
   AND first.visibility IN $visible AND second.visibility IN $visible
-  AND ($make OR EXISTS { (:Bridge {pair: $pair}) })
+  AND ($make AND all(side IN [first, second]
+      WHERE (side.until IS NULL OR side.until > $on) AND coalesce(side.status, '') <> 'stopped')
+    // A bridge that was only suggested begins anew with the question.
+    OR EXISTS { (there:Bridge {pair: $pair}) WHERE NOT $make OR there.state <> 'suggested' })
 MERGE (bridge:Bridge {pair: $pair})
   ON CREATE SET bridge.id = $id, bridge.state = 'suggested', bridge.created_at = $at
 SET bridge.held_at = $at

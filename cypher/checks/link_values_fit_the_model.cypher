@@ -3,7 +3,7 @@
 // $limit: integer — at most this many
 MATCH (start:Record)-[link]->(end:Record)
 WHERE size(keys(link)) > 0
-UNWIND [name IN keys(link) WHERE NOT name IN ['since', 'until', 'batch']] AS name
+UNWIND [name IN keys(link) WHERE NOT name IN ['since', 'until', 'planned_until', 'batch']] AS name
 WITH start, link, end, name, [property IN coalesce($link_shapes[type(link)], []) WHERE property.name = name][0] AS property
 WHERE property IS NULL
    OR NOT any(type IN property.types WHERE valueType(link[name]) STARTS WITH type)

@@ -5,8 +5,8 @@
 UNWIND $ids AS initiative_id
 MATCH (initiative:Initiative {id: initiative_id})
 WHERE initiative.visibility IN $visible
-  AND NOT EXISTS { MATCH (initiative)<-[contact:CONTACT_FOR]-(:Person)
-    WHERE NOT coalesce(contact.since > $on OR contact.until <= $on, false) }
+  AND NOT EXISTS { MATCH (initiative)<-[contact:CONTACT_FOR]-(now:Person)
+    WHERE NOT coalesce(contact.since > $on OR contact.until <= $on, false) AND coalesce(now.until > $on, true) }
 CALL (initiative) {
   MATCH (initiative)-[about:CONTRIBUTES_TO|HAS_THEME|LOCATED_IN]->(near:Record)
   WHERE about.until IS NULL

@@ -1,4 +1,4 @@
-// What belongs to a few goals: the notes they stand in, who works at them already, and the schemes still open.
+// What belongs to a few goals: the notes they stand in, who works at them already or did, and the schemes still open.
 // $ids: list of string — goals
 // $visible: list of string — visibilities the reader may see
 // $on: date — today
@@ -14,12 +14,12 @@ RETURN goal_id AS id,
                                    | {kind: 'Body', id: body.id, name: body.name}])} ORDER BY note.name } AS notes,
        COLLECT { MATCH (goal)<-[work:CONTRIBUTES_TO]-(initiative:Initiative)
          WHERE work.until IS NULL AND initiative.visibility IN $visible
-           AND (initiative.until IS NULL OR initiative.until > $on)
+           AND (initiative.until IS NULL OR initiative.until > $on) AND coalesce(initiative.status, '') <> 'stopped'
          RETURN {kind: 'Initiative', id: initiative.id, name: initiative.name, detail: initiative.summary}
          ORDER BY initiative.name, initiative.id LIMIT $limit } AS initiatives,
        COUNT { MATCH (goal)<-[work:CONTRIBUTES_TO]-(initiative:Initiative)
          WHERE work.until IS NULL AND initiative.visibility IN $visible
-           AND (initiative.until IS NULL OR initiative.until > $on) } AS initiatives_in_all,
+           AND (initiative.until IS NULL OR initiative.until > $on) AND coalesce(initiative.status, '') <> 'stopped' } AS initiatives_in_all,
        COLLECT { MATCH (goal)<-[aim:SERVES]-(scheme:SubsidyScheme)
          WHERE aim.until IS NULL AND scheme.visibility IN $visible AND (scheme.until IS NULL OR scheme.until > $on)
            AND (scheme.deadline IS NULL OR scheme.deadline >= $on)

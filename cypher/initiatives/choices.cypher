@@ -11,8 +11,8 @@ MATCH (initiative:Initiative)
 WHERE initiative.visibility IN $visible AND (initiative.until IS NULL OR initiative.until > $on)
   AND NOT initiative.id IN $not_yet
   AND (NOT $without_contact OR NOT EXISTS {
-    MATCH (initiative)<-[contact:CONTACT_FOR]-(:Person)
-      WHERE NOT coalesce(contact.since > $on OR contact.until <= $on, false) })
+    MATCH (initiative)<-[contact:CONTACT_FOR]-(person:Person)
+      WHERE NOT coalesce(contact.since > $on OR contact.until <= $on, false) AND coalesce(person.until > $on, true) })
 WITH initiative,
      $theme IS NULL OR EXISTS {
        MATCH (initiative)-[tag:HAS_THEME]->(:Theme)-[up:NARROWER_THAN*0..4]->(:Theme {id: $theme})

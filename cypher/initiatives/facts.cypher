@@ -9,6 +9,7 @@ WHERE initiative.visibility IN $visible
 OPTIONAL MATCH (confirmer:Person {id: initiative.status_confirmed_by})
 OPTIONAL MATCH (initiative)<-[contact:CONTACT_FOR]-(person:Person)
   WHERE NOT coalesce(contact.since > $on OR contact.until <= $on, false) AND person.visibility IN $visible
+    AND coalesce(person.until > $on, true)
 WITH initiative, confirmer, contact, person, coalesce(person.public_as, 'function') AS public_as
 ORDER BY contact.since DESC
 LIMIT 1
@@ -51,6 +52,7 @@ RETURN initiative.id AS id, initiative.version AS version, initiative.visibility
          team: head([(person)-[job:WORKS_FOR]->(team:Department)
                      WHERE NOT coalesce(job.since > $on OR job.until <= $on, false) AND team.visibility IN $visible
                      | {kind: 'Department', id: team.id, name: team.name}])}} END AS contact,
-       reduce(last = null, day IN [(initiative)<-[former:CONTACT_FOR]-()
-              WHERE former.until <= $on | former.until]
+       reduce(last = null, day IN [(initiative)<-[former:CONTACT_FOR]-(who)
+              WHERE former.until <= $on OR who.until <= $on
+              | CASE WHEN coalesce(who.until < former.until, former.until IS NULL) THEN who.until ELSE former.until END]
          | CASE WHEN last IS NULL OR day > last THEN day ELSE last END) AS last_contact_until

@@ -23,8 +23,8 @@ WHERE initiative.name > '' AND initiative.visibility IN $shown AND (initiative.u
       WHERE NOT coalesce(place.since > $on OR place.until <= $on, false)
         AND all(step IN up WHERE NOT coalesce(step.since > $on OR step.until <= $on, false)) })
   AND (NOT $without_contact OR NOT EXISTS {
-    MATCH (initiative)<-[contact:CONTACT_FOR]-(:Person)
-      WHERE NOT coalesce(contact.since > $on OR contact.until <= $on, false) })
+    MATCH (initiative)<-[contact:CONTACT_FOR]-(person:Person)
+      WHERE NOT coalesce(contact.since > $on OR contact.until <= $on, false) AND coalesce(person.until > $on, true) })
 WITH initiative
 ORDER BY initiative.name, initiative.id
 SKIP $skip LIMIT $limit

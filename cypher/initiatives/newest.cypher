@@ -24,8 +24,8 @@ WHERE initiative.created_at IS NOT NULL AND initiative.visibility IN $shown
       WHERE NOT coalesce(place.since > $on OR place.until <= $on, false)
         AND all(step IN up WHERE NOT coalesce(step.since > $on OR step.until <= $on, false)) })
   AND (NOT $without_contact OR NOT EXISTS {
-    MATCH (initiative)<-[contact:CONTACT_FOR]-(:Person)
-      WHERE NOT coalesce(contact.since > $on OR contact.until <= $on, false) })
+    MATCH (initiative)<-[contact:CONTACT_FOR]-(person:Person)
+      WHERE NOT coalesce(contact.since > $on OR contact.until <= $on, false) AND coalesce(person.until > $on, true) })
 WITH initiative
 ORDER BY initiative.created_at DESC, initiative.id
 SKIP $skip LIMIT $limit

@@ -20,8 +20,8 @@ WHERE initiative.visibility IN $shown AND (initiative.until IS NULL OR initiativ
       WHERE NOT coalesce(place.since > $on OR place.until <= $on, false)
         AND all(step IN up WHERE NOT coalesce(step.since > $on OR step.until <= $on, false)) })
   AND (NOT $without_contact OR NOT EXISTS {
-    MATCH (initiative)<-[contact:CONTACT_FOR]-(:Person)
-      WHERE NOT coalesce(contact.since > $on OR contact.until <= $on, false) })
+    MATCH (initiative)<-[contact:CONTACT_FOR]-(person:Person)
+      WHERE NOT coalesce(contact.since > $on OR contact.until <= $on, false) AND coalesce(person.until > $on, true) })
   AND NOT EXISTS {
     MATCH (initiative)-[place:LOCATED_IN]->(:Area)-[up:PART_OF*0..4]->(shown:Area)
     WHERE NOT coalesce(place.since > $on OR place.until <= $on, false) AND shown.id IN $areas

@@ -37,8 +37,8 @@ RETURN area.id AS id, area.name AS name, area.level AS level, area.outline AS ou
              WHERE NOT coalesce(tag.since > $on OR tag.until <= $on, false)
                AND all(step IN broader WHERE NOT coalesce(step.since > $on OR step.until <= $on, false)) })
            AND (NOT $without_contact OR NOT EXISTS {
-             MATCH (initiative)<-[contact:CONTACT_FOR]-(:Person)
-               WHERE NOT coalesce(contact.since > $on OR contact.until <= $on, false) })
+             MATCH (initiative)<-[contact:CONTACT_FOR]-(person:Person)
+               WHERE NOT coalesce(contact.since > $on OR contact.until <= $on, false) AND coalesce(person.until > $on, true) })
          RETURN DISTINCT initiative
        } AS initiatives
 ORDER BY name, id

@@ -12,5 +12,5 @@ ORDER BY toLower(person.name), person.id
 LIMIT $limit
 RETURN {kind: 'Person', id: person.id, name: person.name} AS mention, person.function AS function,
        person.person_kind AS person_kind, person.until IS NOT NULL AND person.until <= $on AS has_left,
-       COUNT { MATCH (person)-[task:KEEPS|CONTACT_FOR]->(:Record) WHERE coalesce(task.until > $on, true) } AS load
+       COUNT { MATCH (person)-[task:KEEPS|CONTACT_FOR]->(:Record) WHERE coalesce(task.until > $on AND task.since < task.until, true) } AS load
 ORDER BY toLower(mention.name), mention.id

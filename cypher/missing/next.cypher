@@ -14,8 +14,8 @@ WHERE initiative.visibility IN $visible AND initiative.merged_into IS NULL
     MATCH (:Person {id: $person_id})-[work:WORKS_FOR]->{0,1}(party:Person|Organisation)-[starts:INITIATES]->(initiative)
     WHERE all(link IN work WHERE link.until IS NULL) AND starts.until IS NULL })
 WITH initiative, [
-  CASE WHEN NOT EXISTS { MATCH (initiative)<-[link:CONTACT_FOR]-(:Person)
-    WHERE coalesce(link.until > $on AND link.since < link.until, true) } THEN 'contact' END,
+  CASE WHEN NOT EXISTS { MATCH (initiative)<-[link:CONTACT_FOR]-(person:Person)
+    WHERE coalesce(link.until > $on AND link.since < link.until, true) AND coalesce(person.until > $on, true) } THEN 'contact' END,
   CASE WHEN NOT EXISTS { MATCH (initiative)-[link:LOCATED_IN]->(:Area) WHERE link.until IS NULL } THEN 'areas' END,
   CASE WHEN NOT EXISTS { MATCH (initiative)-[link:CONTRIBUTES_TO]->(:Goal) WHERE link.until IS NULL } THEN 'goals' END,
   CASE WHEN NOT EXISTS { MATCH (initiative)-[link:HAS_THEME]->(:Theme) WHERE link.until IS NULL } THEN 'themes' END,

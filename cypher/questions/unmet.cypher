@@ -10,6 +10,7 @@ WHERE need.id > '' AND ($kind IS NULL OR need.supply_kind = $kind) AND (has.unti
   AND need.visibility IN $visible AND (need.until IS NULL OR need.until > $on)
   AND (need.wanted_until IS NULL OR need.wanted_until >= $on)
   AND party.visibility IN $visible AND party.until IS NULL AND party.merged_into IS NULL
+  AND coalesce(party.status, '') <> 'stopped'
 WITH need, party
 WHERE $area IS NULL OR EXISTS {
     MATCH (party)-[place:LOCATED_IN]->(:Area)-[up:PART_OF*0..4]->(:Area {id: $area}) WHERE place.until IS NULL
@@ -30,6 +31,7 @@ WHERE partner <> party AND (owns.until IS NULL OR owns.until > $on)
   AND offer.visibility IN $visible AND (offer.until IS NULL OR offer.until > $on)
   AND (offer.wanted_until IS NULL OR offer.wanted_until >= $on)
   AND partner.visibility IN $visible AND partner.until IS NULL AND partner.merged_into IS NULL
+  AND coalesce(partner.status, '') <> 'stopped'
 WITH need, party, offer, partner
 WHERE NOT EXISTS { MATCH (party)-[starts:INITIATES]-(partner) WHERE starts.until IS NULL }
 WITH need, party, offer, partner

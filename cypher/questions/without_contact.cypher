@@ -8,8 +8,8 @@ MATCH (:Theme {id: $theme})<-[up:NARROWER_THAN*0..4]-(theme:Theme)<-[tag:HAS_THE
 WHERE tag.until IS NULL AND all(step IN up WHERE step.until IS NULL) AND initiative.visibility IN $visible
   AND (initiative.until IS NULL OR initiative.until > $on)
   AND initiative.merged_into IS NULL AND NOT coalesce(initiative.status, 'idea') IN ['completed', 'stopped']
-  AND NOT EXISTS { MATCH (initiative)<-[contact:CONTACT_FOR]-(:Person)
-    WHERE NOT coalesce(contact.since > $on OR contact.until <= $on, false) }
+  AND NOT EXISTS { MATCH (initiative)<-[contact:CONTACT_FOR]-(person:Person)
+    WHERE NOT coalesce(contact.since > $on OR contact.until <= $on, false) AND coalesce(person.until > $on, true) }
   AND ($area IS NULL OR EXISTS {
     MATCH (initiative)-[place:LOCATED_IN]->(:Area)-[inside:PART_OF*0..4]->(:Area {id: $area}) WHERE place.until IS NULL
       AND all(step IN inside WHERE step.until IS NULL) })

@@ -9,7 +9,8 @@ CALL (each, start, end) {
   WITH each, start, end
   WHERE NOT EXISTS {
     MATCH (start)-[current:$(each.type)]->(end)
-    WHERE current.until IS NULL
+    // One that begins when this one ends does not stand in its way.
+    WHERE current.until IS NULL AND NOT coalesce(current.since >= each.properties.until, false)
   }
   CREATE (start)-[link:$(each.type)]->(end)
   SET link = each.properties

@@ -42,6 +42,7 @@ RETURN initiative.id AS id, initiative.name AS name, initiative.status AS status
        size([each IN decisions WHERE each.decided_on IS NULL AND each.until IS NULL]) AS open_decisions,
        COLLECT { MATCH (initiative)<-[care:CONTACT_FOR]-(person:Person)
          WHERE NOT coalesce(care.since > $on OR care.until <= $on, false) AND person.visibility IN $visible
+           AND coalesce(person.until > $on, true)
          RETURN {kind: 'Person', id: person.id, name: person.name} ORDER BY care.since DESC LIMIT 1 } AS contacts,
        COLLECT { MATCH (link:StatusLink {about_id: initiative.id})
          RETURN date(datetime({datetime: link.sent_at, timezone: $zone})) ORDER BY link.sent_at DESC LIMIT 1 } AS asked

@@ -9,6 +9,7 @@ MATCH (thing:Need|Offer)<-[has:NEEDS|OFFERS]-(party:Record)
 WHERE thing.visibility IN $visible AND (thing.until IS NULL OR thing.until > $on)
   AND (thing.wanted_until IS NULL OR thing.wanted_until >= $on)
   AND NOT coalesce(has.since > $on OR has.until <= $on, false) AND party.visibility IN $visible AND (party.until IS NULL OR party.until > $on)
+  AND NOT coalesce(party.status = 'stopped' AND coalesce(party.status_since <= $on, true), false)
 WITH thing, collect(party) AS parties
 WITH thing, parties, $side IS NULL OR $side IN labels(thing) AS side, $kind IS NULL OR thing.supply_kind = $kind AS kind,
      $theme IS NULL OR any(party IN parties WHERE EXISTS {

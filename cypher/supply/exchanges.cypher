@@ -1,4 +1,4 @@
-// The strongest exchanges, in which one party offers what another seeks: for each two the best offer and need.
+// The strongest exchanges, in which one party offers what another seeks, neither of them stopped: for each two the best offer and need.
 // $visible: list of string — visibilities the reader may see
 // $on: date — the day
 // $sees_bridges: boolean — whether the reader may see bridges; to others nothing is told of them
@@ -9,6 +9,7 @@ MATCH (giver:Record)-[gives:OFFERS]->(offer:Offer)-[fits:FITS]->(need:Need)<-[se
 WHERE giver <> taker AND all(link IN [gives, seeks] WHERE NOT coalesce(link.since > $on OR link.until <= $on, false))
   AND all(each IN [giver, offer, need, taker] WHERE each.visibility IN $visible
     AND (each.until IS NULL OR each.until > $on) AND each.merged_into IS NULL
+    AND NOT coalesce(each.status = 'stopped' AND coalesce(each.status_since <= $on, true), false)
     AND (each.wanted_until IS NULL OR each.wanted_until >= $on))
   AND EXISTS { (giver)-[:NEEDS]->(:Need)<-[:FITS]-() } AND EXISTS { (taker)-[:OFFERS]->(:Offer)-[:FITS]->() }
   AND NOT EXISTS { (giver)-[starts:INITIATES]-(taker) WHERE NOT coalesce(starts.since > $on OR starts.until <= $on, false) }

@@ -15,6 +15,7 @@ CALL (offer) {
   UNION
   MATCH (offer)<-[offers:OFFERS]-(own:Initiative)<-[starts:INITIATES]-(party:Person|Organisation)
   WHERE (offers.until IS NULL OR offers.until > $on) AND starts.until IS NULL AND own.visibility IN $visible
+    AND (own.until IS NULL OR own.until > $on) AND coalesce(own.status, '') <> 'stopped'
   RETURN party
 }
 WITH initiative, need, offer, party

@@ -1,4 +1,4 @@
-// The best matches of needs and offers: the words both say, the kind and the place, best first.
+// The best matches of needs and offers: the words both say, the kind and the place, best first; who stopped has none.
 // $things: list of string — the needs and offers
 // $visible: list of string — visibilities the reader may see
 // $on: date — the day
@@ -10,6 +10,7 @@ UNWIND $things AS thing_id
 MATCH (thing:Need|Offer {id: thing_id})<-[has:NEEDS|OFFERS]-(party:Record)
 WHERE NOT coalesce(has.since > $on OR has.until <= $on, false) AND thing.visibility IN $visible AND party.visibility IN $visible
   AND (thing.until IS NULL OR thing.until > $on) AND (thing.wanted_until IS NULL OR thing.wanted_until >= $on)
+  AND NOT coalesce(party.status = 'stopped' AND coalesce(party.status_since <= $on, true), false)
 CALL (thing, party) {
   MATCH (thing)-[fits:FITS]-(other:Need|Offer)<-[owns:NEEDS|OFFERS]-(partner:Record)
   RETURN other, owns, partner, fits.stems AS stems
@@ -26,6 +27,7 @@ WHERE partner <> party AND NOT coalesce(owns.since > $on OR owns.until <= $on, f
   AND other.visibility IN $visible AND (other.until IS NULL OR other.until > $on)
   AND (other.wanted_until IS NULL OR other.wanted_until >= $on)
   AND partner.visibility IN $visible AND (partner.until IS NULL OR partner.until > $on) AND partner.merged_into IS NULL
+  AND NOT coalesce(partner.status = 'stopped' AND coalesce(partner.status_since <= $on, true), false)
   AND NOT EXISTS { (party)-[starts:INITIATES]-(partner) WHERE NOT coalesce(starts.since > $on OR starts.until <= $on, false) }
 WITH thing, other, partner, stems,
      COLLECT { UNWIND stems AS each MATCH (stem:Stem {stem: each})<-[:SAYS]-(said) WITH stem, count(said) AS said

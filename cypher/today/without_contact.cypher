@@ -5,8 +5,9 @@
 MATCH (initiative:Initiative)
 WHERE initiative.visibility IN $visible AND (initiative.until IS NULL OR initiative.until > $on)
   AND NOT coalesce(initiative.status, 'idea') IN ['completed', 'stopped']
-  AND NOT EXISTS { MATCH (initiative)<-[contact:CONTACT_FOR]-(:Person) WHERE NOT coalesce(contact.since > $on OR contact.until <= $on, false) }
-WITH initiative, reduce(last = null, day IN [(initiative)<-[former:CONTACT_FOR]-() WHERE former.until <= $on | former.until]
+  AND NOT EXISTS { MATCH (initiative)<-[contact:CONTACT_FOR]-(person:Person) WHERE NOT coalesce(contact.since > $on OR contact.until <= $on, false) AND coalesce(person.until > $on, true) }
+WITH initiative, reduce(last = null, day IN [(initiative)<-[former:CONTACT_FOR]-(who) WHERE former.until <= $on OR who.until <= $on
+         | CASE WHEN coalesce(who.until < former.until, former.until IS NULL) THEN who.until ELSE former.until END]
        | CASE WHEN last IS NULL OR day > last THEN day ELSE last END) AS since
 ORDER BY since, initiative.name, initiative.id
 LIMIT $limit

@@ -12,7 +12,7 @@ from graph.bridges.standing import OPEN, TERMS, Because, Bridge, Happened, State
 from graph.bridges.weights import Evidence, whole
 from graph.errors import Conflict, Invalid, NotFound
 from graph.model import Visibility
-from graph.query import Act, Write
+from graph.query import Act, Read, Write
 from graph.rights import Permission
 
 if TYPE_CHECKING:
@@ -65,7 +65,15 @@ class Answered(Bridge):
     line_id: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Over:
+    """A side that stopped or ended."""
+
+    name: str
+
+
 HOLD = Write("bridges/hold", Bridge)
+OVER = Read("bridges/over", Over)
 STEP = Act("bridges/step")
 NOTE = Act("bridges/note")
 ANSWER = Act("bridges/answer")
@@ -99,7 +107,8 @@ def step(tx: Transaction, *, actor: Actor, a: str, b: str, state: State, text: s
 
     Raises NotAllowed, NotFound (no such two, or two organisations), Invalid (words too long, or missing where they are
     needed) and Conflict (it is at no state from which this step can be made, or somebody made it already with other
-    words; `current` holds the state and by whom).
+    words; `current` holds the state and by whom). Where nothing is under way between two of whom one stopped or ended,
+    `current` holds their names under `over`.
     """
     actor.must(Permission.BUILD_BRIDGES)
     return _become(tx, actor=actor, a=a, b=b, state=state, text=text)[0]
@@ -358,8 +367,12 @@ def _hold(tx: Transaction, actor: Actor, a: str, b: str, *, own: str | None = No
         at=clock.now(),
         visible=_ANY if own else actor.visible,
         make=own is None,
+        on=clock.today(),
     )
     if held is None:
+        over = OVER.all(tx, ids=[first, second], visible=actor.visible, on=clock.today()) if own is None else []
+        if over:
+            raise Conflict({"state": State.SUGGESTED.value, "over": [each.name for each in over]})
         raise NotFound(pair_of(a, b))
     return held
 

@@ -1,7 +1,8 @@
 """Hand over everything that somebody does to somebody else, in one act.
 
-Links end today and begin today for the other, so that who did it before stays on record. What somebody promised or
-heard is not rewritten: the promise stays theirs, and the other keeps the record from today.
+Links end today and begin today for the other, so that who did it before stays on record. A task that was to begin or
+end later does so for the other. What somebody promised or heard is not rewritten: the promise stays theirs, and the
+other keeps the record from today.
 """
 
 from __future__ import annotations
@@ -48,6 +49,7 @@ class Move:
     link: Link
     expertise: str | None
     since: dt.date | None
+    until: dt.date | None
     mention: Mention
     spoken: Spoken | None
 
@@ -133,17 +135,19 @@ def _of(handover: Handover, types: Collection[Link]) -> list[Move]:
 
 def _row(link: Link, person_id: str, move: Move) -> dict[str, Any]:
     own = {"expertise": move.expertise} if move.link is Link.ACCOUNT_HOLDER_OF and move.expertise else {}
-    since = clock.today()
-    if move.link is Link.CONTACT_FOR and move.since and move.since > since:
-        # Until then somebody else is the contact person.
-        since = move.since
+    days = {"since": clock.today()}
+    if move.link not in TOLD:
+        # Until it begins somebody else may do it.
+        days["since"] = max(days["since"], move.since or days["since"])
+        if move.until:
+            days["until"] = move.until
     return {
         "type": link.value,
         "start_id": person_id,
         "start_kind": "Person",
         "end_id": move.mention.id,
         "end_kind": move.mention.kind,
-        "properties": own | {"since": since},
+        "properties": own | days,
     }
 
 

@@ -8,8 +8,8 @@ The score is a sum of thousandths:
   + 600 in the same area, 400 where one area lies in the other, 300 in areas that touch
 
 A room is of use to whoever is near, whatever it is called: one in the same area, around it or next to it is a match
-without a word in common. A whole municipality is not near. What has ended, and what was wanted until a day that is
-past, does not match; neither do a party and what it undertakes itself. Equals stand in order of id.
+without a word in common. A whole municipality is not near. What has ended or is of who stopped, and what was wanted
+until a day that is past, does not match; neither do a party and what it undertakes itself. Equals stand in order of id.
 """
 
 from __future__ import annotations

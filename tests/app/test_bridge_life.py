@@ -7,12 +7,12 @@ import re
 import pytest
 from flask.testing import FlaskClient
 
-from graph import clock, duplicates
+from graph import clock, duplicates, statuses
 from graph.bridges import lessons, life, standing
 from graph.bridges.standing import State
 from graph.bridges.weights import Evidence
 from graph.decisions import acts
-from graph.model import Kind, Visibility
+from graph.model import Kind, Status, Visibility
 from graph.rights import SYSTEM, Actor, Role
 from graph.store import Graph
 from tests.app.sign_in import sign_in
@@ -369,3 +369,15 @@ def test_a_filter_nobody_knows_is_no_filter(client: FlaskClient, given: Given, p
     sign_in(client, given, Role.BRIDGE_BUILDER)
     for query in ("staat=x", "reden=x", "soort=x", "staat=x&staat=suggested"):
         assert url(pair) in client.get(f"/bruggen?{query}").text
+
+
+def test_who_stopped_meanwhile_is_not_asked(
+    client: FlaskClient, given: Given, graph: Graph, pair: tuple[str, str]
+) -> None:
+    sign_in(client, given, Role.BRIDGE_BUILDER)
+    graph.write(statuses.confirm, actor=SYSTEM, initiative_id=pair[1], status=Status.STOPPED)
+    for act, typed in (("/vragen", {"text": "Samen eten."}), ("/bekend", {})):
+        said = client.post(url(pair, act), data=typed, follow_redirects=True)
+        assert said.status_code == 200
+        assert "Er is niets vastgelegd: Voedselbank Oost is gestopt of beëindigd." in said.text
+    assert graph.read(standing.of, actor=SYSTEM, a=pair[0], b=pair[1]) is None

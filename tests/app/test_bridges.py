@@ -121,10 +121,10 @@ def test_several_bridges_are_asked_or_put_aside_at_once(
     again = client.post("/bruggen/samen", data={"doe": "niet", "reden": "topic", "brug": chosen}, follow_redirects=True)
     assert "1 brug staat op ‘Niet nuttig’." in again.text
     late = client.post("/bruggen/samen", data={"doe": "vraag", "brug": chosen}, follow_redirects=True)
-    assert "1 brug was al verder, of is er niet meer." in late.text
+    assert "1 brug was al verder, of een groep is gestopt of staat hier niet meer." in late.text
     gone = {"doe": "vraag", "brug": f"{pair[0]}|{new_id()}"}
     nothing = client.post("/bruggen/samen", data=gone, follow_redirects=True)
-    assert "1 brug was al verder, of is er niet meer." in nothing.text
+    assert "1 brug was al verder, of een groep is gestopt of staat hier niet meer." in nothing.text
     assert client.post("/bruggen/samen", data={"doe": "x", "brug": chosen}).status_code == 400
     assert client.post("/bruggen/samen", data={"doe": "vraag", "brug": "x"}).status_code == 400
     elsewhere = client.post("/bruggen/samen", data={"doe": "vraag", "terug": "//evil.example"})

@@ -83,6 +83,21 @@ def test_who_stops_later_is_the_contact_person_until_that_day(graph: Graph, give
         assert {each.since for each in (*day.without_contact, *day.portfolio.without_contact)} == {LATER}
 
 
+def test_who_left_is_not_the_contact_person_any_more_while_the_link_lasts(graph: Graph, given: Given) -> None:
+    """As an import can bring it: a person with a last day, and a task without one."""
+    town = Town(graph, given, Tie(given.person(name="Ans", until=LATER), since=LONG_AGO))
+    assert set(town.said().values()) == {False}
+    with clock.at(clock.now() + DAYS):
+        assert set(town.said().values()) == {True}
+        day = graph.read(today.day, actor=town.reader)
+        assert day.portfolio is not None
+        assert {each.since for each in (*day.without_contact, *day.portfolio.without_contact)} == {LATER}
+        facts = graph.read(initiatives.page, actor=SYSTEM, initiative_id=town.initiative).facts
+        assert facts.last_contact_until == LATER
+        town.assign(town.official)
+        assert town.contact == town.official
+
+
 def test_the_day_since_when_nobody_is_it_lies_in_the_past(graph: Graph, given: Given) -> None:
     stopped, coming = given.person(), given.person()
     periods = Tie(stopped, since=LONG_AGO, until=dt.date(2025, 1, 1)), Tie(coming, since=LATER, until=LATER + DAYS)

@@ -15,7 +15,8 @@ from graph.links import Tie
 from graph.mentions import Spoken
 from graph.model import Kind, Link, PersonKind, Visibility
 from graph.rights import SYSTEM, VISITOR, Actor, Role
-from graph.store import Graph
+from graph.store import Graph, Transaction
+from graph.values import to_python
 from tests.given import Given
 
 STAFF = Actor(name="Carla Fictie", account_id="account", roles=frozenset({Role.BRIDGE_BUILDER}))
@@ -199,8 +200,8 @@ def test_what_was_adopted_can_be_looked_at(graph: Graph, given: Given) -> None:
 
 def test_everything_goes_over_in_one_act_and_the_past_stays(graph: Graph, given: Given) -> None:
     carla, bram = official(given, "Carla"), official(given, "Bram")
-    shown = given.initiative(name="Plukroute", contact=[carla], keeper=[carla])
-    given.goal(name="Doel", account_holder=[Tie(carla, {"expertise": "bijen"})])
+    shown = given.initiative(name="Plukroute", contact=[Tie(carla, since=LATE)], keeper=[Tie(carla, since=LATE)])
+    given.goal(name="Doel", account_holder=[Tie(carla, {"expertise": "bijen"}, since=LATE)])
     promise = given.record(Kind.COMMITMENT, name="Beloofd", promised_by=[carla])
     given.record(Kind.COMMITMENT, name="Nagekomen", promised_by=[carla], kept_on=LATE)
     before = graph.read(records.read, actor=SYSTEM, record_id=shown).version
@@ -251,6 +252,55 @@ def test_only_what_the_other_can_have_goes_over(graph: Graph, given: Given) -> N
         graph.read(keepers.preview, actor=STAFF, person_id=els, to_id=given.person(name="Bewoner"))
     with pytest.raises(NotAllowed):
         graph.write(keepers.hand_over, actor=VISITOR, person_id=els, to_id=bram, types=EVERYTHING)
+
+
+def periods(graph: Graph, link: Link) -> set[tuple[str, dt.date | None, dt.date | None]]:
+    """Who has the links of a type, from when and until when."""
+
+    def ask(tx: Transaction) -> set[tuple[str, dt.date | None, dt.date | None]]:
+        found = tx.run(
+            "MATCH (person:Person)-[link]->() WHERE type(link) = $type "
+            "RETURN person.name AS name, link.since AS since, link.until AS until",
+            {"type": link.value},
+        )
+        return {(each["name"], to_python(each["since"]), to_python(each["until"])) for each in found}
+
+    return graph.read(ask)
+
+
+def test_a_task_with_a_planned_last_day_goes_over_until_that_day(graph: Graph, given: Given) -> None:
+    ina, bram = official(given, "Ina"), official(given, "Bram")
+    planned = [Tie(ina, since=LATE, until=AHEAD)]
+    given.initiative(name="De Kavel", contact=planned, keeper=planned)
+    with clock.at(NOON):
+        seen = graph.read(keepers.preview, actor=STAFF, person_id=ina, to_id=bram)
+        moved = graph.write(keepers.hand_over, actor=STAFF, person_id=ina, to_id=bram, types=EVERYTHING)
+        again = graph.write(keepers.hand_over, actor=STAFF, person_id=ina, to_id=bram, types=EVERYTHING)
+    assert (seen.person.load, len(seen.moves), moved, again) == (2, 2, 2, 0)
+    for link in (Link.CONTACT_FOR, Link.KEEPS):
+        assert periods(graph, link) == {("Ina", LATE, NOON.date()), ("Bram", NOON.date(), AHEAD)}
+
+
+def test_who_is_to_be_the_contact_later_takes_over_until_then_too(graph: Graph, given: Given) -> None:
+    ina, bram = official(given, "Ina"), official(given, "Bram")
+    given.initiative(contact=[Tie(ina, since=LATE, until=AHEAD), Tie(bram, since=AHEAD)])
+    with clock.at(NOON):
+        assert graph.write(keepers.hand_over, actor=STAFF, person_id=ina, to_id=bram, types=EVERYTHING) == 1
+    assert periods(graph, Link.CONTACT_FOR) == {
+        ("Ina", LATE, NOON.date()),
+        ("Bram", NOON.date(), AHEAD),
+        ("Bram", AHEAD, None),
+    }
+
+
+def test_a_task_that_begins_later_does_so_for_who_takes_over(graph: Graph, given: Given) -> None:
+    els, hassan = official(given, "Els", PersonKind.ALDERMAN), official(given, "Hassan", PersonKind.ALDERMAN)
+    given.theme(name="Groen", holder=[Tie(els, since=AHEAD)])
+    with clock.at(NOON):
+        moved = graph.write(keepers.hand_over, actor=STAFF, person_id=els, to_id=hassan, types=EVERYTHING)
+        again = graph.write(keepers.hand_over, actor=STAFF, person_id=els, to_id=hassan, types=EVERYTHING)
+    assert (moved, again) == (1, 0)
+    assert periods(graph, Link.PORTFOLIO_HOLDER_OF) == {("Els", AHEAD, AHEAD), ("Hassan", AHEAD, None)}
 
 
 def test_open_decisions_and_next_steps_go_over(graph: Graph, given: Given) -> None:

@@ -10,7 +10,7 @@ import pytest
 from graph import accounts, audit, clock, privacy, records
 from graph.duplicates import merging
 from graph.errors import Conflict, NotAllowed, NotFound
-from graph.model import Kind, Visibility
+from graph.model import Kind, PersonKind, Visibility
 from graph.privacy import Proposal
 from graph.rights import SYSTEM, Actor, Role
 
@@ -77,6 +77,26 @@ def test_who_decided_is_not_proposed_and_a_closed_account_needs_nobody(graph: Gr
     }
     graph.write(accounts.disable, actor=SYSTEM, account_id=made[closed])
     assert set(proposed(graph, Proposal.PEOPLE)) == {closed}
+
+
+def test_an_official_who_left_is_proposed_unless_an_office_was_held(graph: Graph, given: Given) -> None:
+    with clock.at(dt.datetime.combine(LONG_AGO, dt.time(9), dt.UTC)):
+        official = {"person_kind": PersonKind.OFFICIAL}
+        left, decided, promised = (given.person(name=name, until=LONG_AGO, **official) for name in "abc")
+        given.person(name="Werkt hier nog", **official)
+        given.person(name="Net weg", until=LATELY, **official)
+        given.person(name="Oud-wethouder", until=LONG_AGO, person_kind=PersonKind.ALDERMAN)
+        given.record(Kind.DECISION, decision_kind="question", decided_by_person=[decided])
+        given.record(Kind.COMMITMENT, promised_by=[promised])
+
+    def end(tx: Transaction) -> None:
+        tx.run("MATCH (:Person)-[link:DECIDES|MADE]->() SET link.until = link.since").consume()
+
+    graph.write(end)
+    assert set(proposed(graph, Proposal.PEOPLE)) == {left}
+    found = graph.write(privacy.dossier, actor=ADMINISTRATOR, person_id=left)
+    graph.write(privacy.erase, actor=ADMINISTRATOR, person_id=left, version=found.version)
+    assert name_and_mail(graph, left) == [[privacy.ERASED, None]]
 
 
 def test_who_was_removed_can_still_be_looked_into_and_erased(graph: Graph, given: Given) -> None:

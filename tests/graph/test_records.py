@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graph import audit, clock, ids, records
+from graph import audit, checks, clock, ids, records
 from graph.errors import AlreadyExists, Conflict, Invalid, NotAllowed, NotFound
 from graph.links import LinkField, Tie, of_record
 from graph.model import Kind, Link, Visibility
 from graph.properties import Reason
 from graph.rights import SYSTEM, VISITOR, Actor, Role
+from graph.values import to_python
 
 if TYPE_CHECKING:
-    from graph.store import Graph
+    from graph.store import Graph, Transaction
     from tests.given import Given
 
 BUILDER = Actor(name="Bea Bruggen", account_id="bea", roles=frozenset({Role.BRIDGE_BUILDER}))
@@ -185,6 +186,47 @@ def test_reopening_takes_up_one_link_per_pair_and_no_second_contact_person(graph
     graph.write(records.reopen, actor=BUILDER, record_id=first, version=2)
     found = graph.read(of_record, record_id=initiative, types=[Link.CONTACT_FOR])
     assert [each.other_id for each in found] == [second]
+
+
+def contact_periods(graph: Graph) -> set[tuple[str, dt.date | None]]:
+    """Until when who is or was a contact person."""
+
+    def ask(tx: Transaction) -> set[tuple[str, dt.date | None]]:
+        found = tx.run("MATCH (person:Person)-[link:CONTACT_FOR]->() RETURN person.id AS id, link.until AS until")
+        return {(each["id"], to_python(each["until"])) for each in found}
+
+    return graph.read(ask)
+
+
+def broken(tx: Transaction) -> list[checks.Violation]:
+    return [each for check in checks.CHECKS for each in checks.run(tx, check)]
+
+
+def test_what_was_to_end_later_ends_with_the_record_and_is_taken_up_until_that_day(graph: Graph, given: Given) -> None:
+    today, later = clock.today(), clock.today() + dt.timedelta(days=30)
+    leaves, left = given.person(), given.person()
+    begun, gone = dt.date(2024, 1, 1), today - dt.timedelta(days=3)
+    shown = given.initiative(contact=[Tie(left, since=begun, until=gone), Tie(leaves, since=gone, until=later)])
+    graph.write(records.end, actor=BUILDER, record_id=leaves, version=1, on=today)
+    assert contact_periods(graph) == {(left, gone), (leaves, today)}
+    assert graph.read(broken) == []
+    graph.write(records.reopen, actor=BUILDER, record_id=leaves, version=2)
+    assert contact_periods(graph) == {(left, gone), (leaves, later)}
+    # What had ended already keeps the day on which it did.
+    graph.write(records.end, actor=BUILDER, record_id=shown, version=1, on=today - dt.timedelta(days=9))
+    assert (left, gone) in contact_periods(graph)
+    assert graph.read(broken) == []
+
+
+def test_who_comes_back_is_no_second_contact_person_beside_one_who_stops_later(graph: Graph, given: Given) -> None:
+    later = clock.today() + dt.timedelta(days=30)
+    first, second = given.person(), given.person()
+    shown = given.initiative(contact=[Tie(first, until=later)])
+    graph.write(records.end, actor=BUILDER, record_id=first, version=1, on=clock.today())
+    contact = {LinkField(Link.CONTACT_FOR, Kind.PERSON, outgoing=False): [Tie(second, until=later)]}
+    graph.write(records.change, actor=BUILDER, record_id=shown, version=1, properties={}, ties=contact)
+    graph.write(records.reopen, actor=BUILDER, record_id=first, version=2)
+    assert contact_periods(graph) == {(first, clock.today()), (second, later)}
 
 
 def test_a_record_cannot_end_in_the_future(graph: Graph) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from graph import clock, records
 from graph.bridges import answers, kept, life, refreshing, search, suggestions
 from graph.bridges.weights import WEIGHTS, Evidence
 from graph.duplicates import merging
+from graph.errors import Conflict
 from graph.interactions import reading
 from graph.links import LinkField, Tie
 from graph.model import Kind, Link, Visibility
@@ -86,7 +88,8 @@ class Town:
     def refuse(self, a: int, b: int) -> None:
         if a != b:
             first, second = self.initiatives[a], self.initiatives[b]
-            self.given.graph.write(life.known_already, actor=SYSTEM, a=first, b=second)
+            with contextlib.suppress(Conflict):  # of who stopped nothing new is written down
+                self.given.graph.write(life.known_already, actor=SYSTEM, a=first, b=second)
 
     def begin(self, a: int, b: int) -> None:
         self.initiatives.append(self.given.initiative(goals=[self.goals[a % 3]], themes=[self.themes[b % 2]]))

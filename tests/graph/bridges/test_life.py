@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graph import audit
+from graph import audit, clock, records
 from graph.bridges import life, page, standing, suggestions, townwide
 from graph.bridges.weights import Evidence
 from graph.errors import Conflict, NotAllowed, NotFound
-from graph.model import Visibility
+from graph.model import Status, Visibility
 from graph.rights import SYSTEM, VISITOR
 from tests.given import undo_bridge
 
@@ -117,3 +117,39 @@ def test_the_town_and_all_give_the_same_bridges(graph: Graph, pair: tuple[str, s
     everybody = {first.id: [each.other.id for each in them] for first, them in suggestions.for_all(graph, actor=SYSTEM)}
     assert everybody == {a: [b], b: [a]}
     assert graph.read(suggestions.find, actor=SYSTEM, text="de kavel") == [a]
+
+
+def over(graph: Graph, initiative_id: str, *, is_ended: bool) -> None:
+    named = {"actor": SYSTEM, "record_id": initiative_id, "version": 1}
+    if is_ended:
+        graph.write(records.end, **named, on=clock.today())
+    else:
+        graph.write(records.change, **named, properties={"status": Status.STOPPED})
+
+
+@pytest.mark.parametrize("is_ended", [True, False])
+def test_no_bridge_begins_with_who_stopped_or_ended(graph: Graph, pair: tuple[str, str], *, is_ended: bool) -> None:
+    a, b = pair
+    over(graph, b, is_ended=is_ended)
+    for act, words in ((life.ask, {"text": "Samen?"}), (life.known_already, {}), (life.refuse, {"reason": "Te ver"})):
+        with pytest.raises(Conflict) as refused:
+            graph.write(act, actor=SYSTEM, a=a, b=b, **words)
+        assert refused.value.current["over"] == ["Tuin aan Zee"]
+    assert graph.read(standing.of, actor=SYSTEM, a=a, b=b) is None
+
+
+@pytest.mark.parametrize("is_ended", [True, False])
+def test_a_bridge_with_who_stopped_or_ended_since_keeps_its_page_and_acts_until_it_is_taken_back(
+    graph: Graph, pair: tuple[str, str], *, is_ended: bool
+) -> None:
+    a, b = pair
+    graph.write(life.ask, actor=SYSTEM, a=a, b=b, text="Samen?")
+    over(graph, b, is_ended=is_ended)
+    graph.write(life.answer, actor=SYSTEM, a=a, b=b, side_id=a, yes=True)
+    graph.write(life.remind, actor=SYSTEM, a=a, b=b)
+    bridge = graph.read(page.between, actor=SYSTEM, a=a, b=b).bridge
+    assert bridge is not None
+    assert bridge.state is standing.State.ASKED
+    undo_bridge(graph, a, b)
+    with pytest.raises(Conflict):
+        graph.write(life.ask, actor=SYSTEM, a=a, b=b, text="Toch samen?")
