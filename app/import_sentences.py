@@ -38,6 +38,9 @@ def refusal(error: Refused) -> str:
         Refusal.NO_ROWS: _("Onder de kolomnamen staan geen rijen."),
         Refusal.HEADINGS_TWICE: _("De kolomnaam ‘%(heading)s’ komt twee keer voor. Geef elke kolom een eigen naam."),
         Refusal.NOT_GEOJSON: _("Dit is geen GeoJSON met een lijst van gebieden (FeatureCollection)."),
+        Refusal.NOT_WGS84: _(
+            "De coördinaten in dit bestand zijn geen graden. Bewaar het opnieuw in WGS84 (EPSG:4326)."
+        ),
         Refusal.UNKNOWN_PROFILE: _("Het profiel ‘%(name)s’ bestaat niet. U kunt kiezen uit: %(known)s."),
         Refusal.BROKEN_PROFILE: _("Het profiel ‘%(name)s’ klopt niet: %(why)s."),
         Refusal.CHANGED: _("Het bestand veranderde terwijl wij het lazen. Begin opnieuw."),
@@ -100,6 +103,9 @@ def faults() -> dict[str, str]:
         Reason.CONTROL_CHARACTER: _("Hier staat een teken dat niemand ziet. Typ de tekst opnieuw."),
         Reason.NOT_A_DATE: _("Deze dag bestaat niet. Vul een datum in die bestaat, zoals 15-03-2027."),
         Reason.NOT_A_NUMBER: _("Dit is geen getal. Vul een getal in, zoals 15.000 of 10,50."),
+        Reason.NOT_DEGREES: _(
+            "Dit zijn geen graden. Bewaar de coördinaten in WGS84 (EPSG:4326), zoals 4,3947 en 52,1399."
+        ),
         Reason.NOT_AN_ADDRESS: _("Dit is geen adres dat met http of https begint."),
         Reason.NOT_A_MAIL_ADDRESS: _("Dit is geen e-mailadres. Vul een adres in zoals naam@voorbeeld.nl."),
         Reason.NOT_A_CHOICE: _("Deze waarde kennen wij niet. Vul een woord in dat hier kan."),

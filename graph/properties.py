@@ -32,6 +32,8 @@ _LONG = frozenset(
     | {"without_municipality", "why", "help_offered", "question", "answer"}
 )
 _ADDRESSES = frozenset({"website", "url"})
+# How far degrees go; a coordinate of the Dutch grid (RD) is in metres, and far beyond.
+_DEGREES = {"longitude": 180, "latitude": 90}
 # Only graph.records writes these.
 _OWN = frozenset({"id", "created_at", "updated_at", "version", "visibility"})
 _LARGEST_INT = 2**63 - 1
@@ -52,6 +54,7 @@ class Reason(StrEnum):
     CONTROL_CHARACTER = "control_character"
     NOT_A_DATE = "not_a_date"
     NOT_A_NUMBER = "not_a_number"
+    NOT_DEGREES = "not_degrees"
     NOT_AN_ADDRESS = "not_an_address"
     NOT_A_MAIL_ADDRESS = "not_a_mail_address"
     NOT_A_CHOICE = "not_a_choice"
@@ -226,4 +229,6 @@ def _choice(known: Property, value: Any) -> str | None:
 def _number(field: str, value: Any) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
         raise Invalid(field, Reason.NOT_A_NUMBER)
+    if abs(value) > _DEGREES.get(field, math.inf):
+        raise Invalid(field, Reason.NOT_DEGREES)
     return float(value)

@@ -148,6 +148,10 @@ def _tell(report: Report) -> None:
     if report.rejected:
         where = f", see {report.rejects_path}" if report.rejects_path else ""
         say(f"{report.rejected} rows rejected{where}")
+    for stays in report.corrected[:FEW]:
+        say(f"line {stays.line}: changed by somebody, so it stays: {stays.kind} {stays.name} ({stays.field})")
+    if len(report.corrected) > FEW:
+        say(f"and {len(report.corrected) - FEW} more values that somebody changed and that stay")
     if report.dry_run:
         say("dry run: nothing was written")
 

@@ -11,7 +11,9 @@ from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from graph.imports.corrections import Corrected
 from graph.imports.refusals import Refusal, Refused, Rejected
+from graph.model import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,6 +51,8 @@ class Look:
     nodes: int = 0
     relationships: int = 0
     first_rejected: tuple[Rejected, ...] = ()
+    corrected: int = 0
+    first_corrected: tuple[Corrected, ...] = ()
     reason: str | None = None
     details: dict[str, Any] = field(default_factory=dict)
 
@@ -76,12 +80,19 @@ def begin(upload: Upload) -> Callable[[str, int, int], None]:
 
 
 def ready(upload: Upload, report: Report) -> None:
-    """Keep what the look found, of the rejected rows the first few without their cells."""
+    """Keep what the look found: the first few of what stays, and of the rejected rows, those without their cells."""
     shown = tuple(
         Rejected(each.line, each.column, each.reason, each.value, (), each.accepted)
         for each in report.first_rejected[:SHOWN]
     )
-    _write(upload, Look(Stage.READY, first_rejected=shown, **{name: getattr(report, name) for name in _FIGURES}))
+    found = Look(
+        Stage.READY,
+        first_rejected=shown,
+        corrected=len(report.corrected),
+        first_corrected=tuple(report.corrected[:SHOWN]),
+        **{name: getattr(report, name) for name in _FIGURES},
+    )
+    _write(upload, found)
 
 
 def refused(upload: Upload, error: Refused) -> None:
@@ -103,7 +114,8 @@ def of(upload: Upload) -> Look:
     rows = tuple(
         Rejected(**{**row, "cells": (), "accepted": tuple(row["accepted"])}) for row in said.pop("first_rejected")
     )
-    found = Look(**{**said, "stage": Stage(said["stage"]), "first_rejected": rows})
+    stays = tuple(Corrected(**{**each, "kind": Kind(each["kind"])}) for each in said.pop("first_corrected", ()))
+    found = Look(**{**said, "stage": Stage(said["stage"]), "first_rejected": rows, "first_corrected": stays})
     if found.stage is Stage.LOOKING and time.time() - path.stat().st_mtime > QUIET_SECONDS:
         return Look(Stage.STOPPED)
     return found

@@ -57,7 +57,9 @@ def look(upload_id: str) -> ResponseReturnValue:
     upload = uploads.find(upload_id)
     found = looks.of(upload)
     if found.stage is Stage.READY:
-        return render_template("imports/report.html", upload=upload, report=found, in_words=import_sentences.in_words())
+        stays = [wording.corrected(each) for each in found.first_corrected]
+        words = import_sentences.in_words()
+        return render_template("imports/report.html", upload=upload, report=found, in_words=words, stays=stays)
     said = import_sentences.refusal(found.refused) if found.refused else None
     waits = found.stage is Stage.LOOKING
     page = render_template("imports/looking.html", upload=upload, look=found, waits=waits, said=said)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from wtforms import Field
 
     from graph.duplicates import Side
+    from graph.imports.corrections import Corrected
     from graph.imports.kept import Kept
     from graph.model import Kind
 
@@ -33,6 +34,14 @@ class Left:
 
 
 @dataclass(frozen=True, slots=True)
+class Stays:
+    """A value that somebody corrected and that a file leaves so: the row that says otherwise, and what stays."""
+
+    line: int
+    left: Left
+
+
+@dataclass(frozen=True, slots=True)
 class Beside:
     """What two records hold of one property; empty where it says nothing."""
 
@@ -42,8 +51,13 @@ class Beside:
 
 def left(kept: Kept) -> Left:
     """What stays of a record: all of it, one value, or a link with another."""
-    url = address(kept.kind, kept.id) if has_page(kept.kind) else None
-    return Left(kept.kind, kept.name, url, _what(kept))
+    return Left(kept.kind, kept.name, _page_of(kept), _what(kept))
+
+
+def corrected(each: Corrected) -> Stays:
+    """A value that somebody corrected, as the form of its page calls it."""
+    what = labels(each.kind).get(each.field) or gettext("een gegeven of verbinding")
+    return Stays(each.line, Left(each.kind, each.name, _page_of(each), what))
 
 
 def beside(sides: Sequence[Side]) -> list[Beside]:
@@ -69,6 +83,10 @@ def labels(kind: Kind) -> dict[str, str]:
     known = {name: str(words) for name, words in FIELDS.items()} | {"external_id": gettext("Kenmerk")}
     form = FORMS[kind](formdata=None) if kind in FORMS else None
     return known | {field.short_name: str(field.label.text) for field in (form.property_fields if form else ())}
+
+
+def _page_of(each: Kept | Corrected) -> str | None:
+    return address(each.kind, each.id) if has_page(each.kind) else None
 
 
 def _what(kept: Kept) -> str:

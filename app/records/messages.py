@@ -17,6 +17,9 @@ MESSAGES: dict[str, LazyString] = {
     Reason.CONTROL_CHARACTER: _("Hier staat een teken dat niemand ziet. Typ de tekst opnieuw."),
     Reason.NOT_A_DATE: _("Deze dag bestaat niet. Vul een datum in die bestaat, zoals 15-03-2027."),
     Reason.NOT_A_NUMBER: _("Dit is geen getal. Vul een getal in, zoals 15.000 of 10,50."),
+    Reason.NOT_DEGREES: _(
+        "Dit zijn geen graden. Vul een getal in zoals 4,3947 (lengtegraad) of 52,1399 (breedtegraad)."
+    ),
     Reason.NOT_AN_ADDRESS: _("Dit is geen webadres. Begin met https:// of http://."),
     Reason.NOT_A_MAIL_ADDRESS: _("Dit is geen e-mailadres. Vul een adres in zoals naam@voorbeeld.nl."),
     Reason.NOT_A_CHOICE: _("Dit kan hier niet. Kies iets uit de lijst."),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from graph import clock, ids, records
-from graph.imports import aldermen, leaves, pauses, periods, terms
+from graph import clock, ids
+from graph.imports import comparing, leaves, pauses, periods, terms
+from graph.imports.comparing import Changed, Told
 from graph.imports.finding import Spot, find
 from graph.imports.periods import Period
-from graph.imports.reading import normalised
 from graph.model import Kind, Link
 from graph.query import Read
 from graph.values import to_python
@@ -17,13 +17,12 @@ from graph.values import to_python
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from graph.imports.corrections import Stays
     from graph.imports.drafts import Draft, Named, Tied
     from graph.imports.finding import Key, RecordThere
     from graph.imports.known import Known
     from graph.imports.leaves import FilledLeaf, Leaves, NewLeaf
     from graph.store import Transaction
-
-CALLED = {"name", "external_id"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +56,6 @@ class TieNow:
 
 
 @dataclass(slots=True, eq=False)
-class Changed:
-    """A record or link that gets other values; `old` and `new` hold those that differ. A link has `ends`."""
-
-    id: str
-    kind: str
-    place: str
-    old: dict[str, Any]
-    new: dict[str, Any]
-    now: dict[str, Any]
-    ends: tuple[Spot, Spot] | None = None
-
-
-@dataclass(slots=True, eq=False)
 class NewTie:
     """A link to lay; `once`: there is one period of it, whose days a row corrects.
 
@@ -91,10 +77,14 @@ class NewTie:
 
 @dataclass(slots=True)
 class Plan:
-    """All that one chunk does; `rows` says of each row whether it was created, updated or unchanged."""
+    """All that one chunk does; `rows` says of each row whether it was created, updated or unchanged.
+
+    `corrected` is what rows would change and people corrected: that stays.
+    """
 
     new: dict[str, list[tuple[Named, Spot]]] = field(default_factory=dict)
     changed: list[Changed] = field(default_factory=list)
+    corrected: Stays = field(default_factory=dict)
     ties: dict[str, list[NewTie]] = field(default_factory=dict)
     changed_ties: list[Changed] = field(default_factory=list)
     rows: dict[int, str] = field(default_factory=dict)
@@ -153,6 +143,7 @@ def plan(
     made = Plan(rows={draft.number: "unchanged" for draft in drafts})
     spots, there = find(tx, (each for draft in drafts for each in _named(draft, tree=tree)), known)
     closed = {found.id for found in there.values() if _closed(found, batch)}
+    told: list[Told] = []
     for draft in drafts:
         main = (draft.main.kind, draft.main.key)
         before = there.get(main)
@@ -164,13 +155,14 @@ def plan(
             if found is not None:
                 compared = not (tree or found.removed or found.id in closed)
                 if compared and (named.main or found.asked == named.key) and may_speak(draft, named):
-                    _compare(made, draft, named, found)
+                    told.append(Told(draft, named, found))
                     if found.asked == named.key and not (named.main or found.merged):
                         made.compared[key] = (found.id, found.place)
             elif key not in spots:
                 # Who makes a record speaks for it: a row in a later chunk that says otherwise changes nothing.
                 may_speak(draft, named)
                 _make(made, draft, named, key, spots, dreamt)
+    comparing.compare(tx, made, told, dreamt)
     _tie(tx, made, drafts, spots, closed=closed, tree=tree, dreamt=dreamt)
     made.leaves_of = LEAVES.get(drafts[0].main.kind) if drafts and not tree else None
     if made.leaves_of:
@@ -208,31 +200,6 @@ def _make(
     if named.main:
         made.rows[draft.number] = "created"
     else:
-        made.touch(draft.number)
-
-
-def _compare(made: Plan, draft: Draft, named: Named, found: RecordThere) -> None:
-    old, new = {}, {}
-    # What took the place of another record stays as it is, but who holds its portfolio is an alderman.
-    told = aldermen.told(named) if found.merged else named.properties
-    for name, value in told.items():
-        # A sheet that makes no such records names them only to find them; it is not where their names come from.
-        if named.missing != "make" and name in CALLED:
-            continue
-        now = to_python(found.properties.get(name))
-        if name in named.yields and (now is not None or not named.main):
-            continue
-        if now == value or (name == "name" and now and normalised(now) == normalised(value)):
-            continue
-        old[name], new[name] = now, value
-    if "status" in new and records.CONFIRMATION.isdisjoint(named.properties):
-        # As for a form: what somebody confirmed of the old status is no word about the new one.
-        stale = {name: to_python(found.properties.get(name)) for name in records.CONFIRMATION}
-        old |= {name: value for name, value in stale.items() if value is not None}
-        new |= dict.fromkeys(name for name, value in stale.items() if value is not None)
-    if new:
-        found.properties.update(new)
-        made.changed.append(Changed(found.id, found.kind, found.place, old, new, found.properties))
         made.touch(draft.number)
 
 

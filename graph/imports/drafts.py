@@ -12,7 +12,7 @@ from graph.imports.profile import columns_in
 from graph.imports.reading import normalised
 from graph.imports.refusals import RowRefused
 from graph.model import LINK, SHAPE, Kind
-from graph.properties import Reason, checked, checked_link
+from graph.properties import LONGEST_TEXT, Reason, checked, checked_link
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -232,7 +232,7 @@ class _Part:
             if value is not None and value != []:
                 properties[property_name] = value
         if properties.get("outline"):
-            _place(properties)
+            _place(properties, self._column_of("outline"))
         external = str(values[self._part.key or ""]) if self._knows_id and values.get(self._part.key or "") else None
         if external and self._keeps_id:
             properties["external_id"] = external
@@ -339,10 +339,15 @@ def _holds(when: dict[str, list[str]], values: dict[str, Any]) -> bool:
     return all(values.get(column) in allowed for column, allowed in when.items())
 
 
-def _place(properties: dict[str, Any]) -> None:
-    """A point is where the name is written; an outline is kept, with the point in its middle."""
-    middle = geometry.label_point(properties["outline"])
+def _place(properties: dict[str, Any], column: str) -> None:
+    """A point is where the name is written; an outline is kept, with the point in its middle. Raises RowRefused."""
+    outline = properties["outline"]
+    middle, rings = geometry.label_point(outline), geometry.rings(outline)
     if middle:
         properties["longitude"], properties["latitude"] = middle
-    if not geometry.rings(properties["outline"]):
+    if not geometry.in_degrees(point for ring in rings or [[middle] if middle else []] for point in ring):
+        raise RowRefused(column, Reason.NOT_DEGREES)
+    if rings:
+        properties["outline"] = geometry.fitted(outline, longest=LONGEST_TEXT)
+    else:
         del properties["outline"]

@@ -8,12 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.imports import chunks, look, writing
+from graph.imports import chunks, corrections, look, writing
 from graph.imports.writing import Counts
 from graph.query import Read
 
 if TYPE_CHECKING:
     from graph.imports.chunks import Plan
+    from graph.imports.corrections import Corrected, Stays
     from graph.imports.known import Known
     from graph.imports.look import Look, Progress
     from graph.store import Graph, Transaction
@@ -29,14 +30,16 @@ class WordThere:
 WORDS = Read("imports/words", WordThere)
 
 
-def dream(graph: Graph, seen: Look, known: Known, *, size: int, progress: Progress) -> Counts:
-    """What writing the file that was `seen` would count up to."""
+def dream(graph: Graph, seen: Look, known: Known, *, size: int, progress: Progress) -> tuple[Counts, list[Corrected]]:
+    """What writing the file that was `seen` would count up to, and what of it would stay as people corrected it."""
     counts, dreamt, stems = Counts(), set[int](), set[str]()
+    corrected: Stays = {}
     speak = look.may_speak(seen.contradicted)
     changed = bytearray(seen.rows)
     for tree in (False, True) if seen.profile.self_links else (False,):
         for chunk in writing.in_chunks(seen, 0, size, tree=tree):
             plan = graph.read(chunks.plan, chunk.drafts, known, may_speak=speak, tree=tree, dreamt=dreamt)
+            corrections.note(corrected, plan.corrected)
             counts.add(_all_of(graph, plan, stems))
             if tree:
                 counts.add(_moved(plan, changed))
@@ -45,7 +48,7 @@ def dream(graph: Graph, seen: Look, known: Known, *, size: int, progress: Progre
             for row, what in plan.rows.items():
                 changed[row] |= what != "unchanged"
             progress("dream", chunk.next_row, seen.rows)
-    return counts
+    return counts, list(corrected.values())
 
 
 def _all_of(graph: Graph, plan: Plan, stems: set[str]) -> Counts:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from heapq import heapify, heappop, heappush
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -20,16 +21,42 @@ Ring = list[Point]
 
 GRID = 0.00036
 CORNERS = 2
+EAST, NORTH = 180.0, 90.0
+# About 0.1 m.
+DECIMALS = 6
+# A triangle that ends where it began.
+FEWEST = 4
+# What a corner takes at most, as `[-123.123456,-12.123456],`; that of a ring, and of the whole, fits in one more.
+_LONGEST_CORNER = 25
 
 
 def rings(outline: str) -> list[Ring]:
     """The rings of a Polygon or MultiPolygon, holes too; empty for a point or for what is no outline."""
-    try:
-        geometry = json.loads(outline)
-        shapes = {"Polygon": [geometry["coordinates"]], "MultiPolygon": geometry["coordinates"]}.get(geometry["type"])
-        return [[(float(x), float(y)) for x, y, *_ in ring] for shape in shapes or [] for ring in shape]
-    except (ValueError, TypeError, KeyError):
-        return []
+    return [ring for shape in _shapes(outline) for ring in shape]
+
+
+def in_degrees(points: Iterable[Point]) -> bool:
+    """Whether all of `points` can be a longitude and a latitude; those of the Dutch grid (RD, metres) cannot."""
+    return all(-EAST <= x <= EAST and -NORTH <= y <= NORTH for x, y in points)
+
+
+def fitted(outline: str, *, longest: int) -> str:
+    """A Polygon or MultiPolygon with `DECIMALS` decimals, in at most `longest` characters.
+
+    Where it is longer it keeps as many corners as fit, those that make its shape; of very many parts and holes the
+    largest.
+    """
+    shapes = [
+        [[(round(x, DECIMALS), round(y, DECIMALS)) for x, y in ring] for ring in shape] for shape in _shapes(outline)
+    ]
+    text = _written(shapes)
+    if len(text) <= longest:
+        return text
+    corners = longest // _LONGEST_CORNER - 2
+    shapes = _largest(shapes, corners // (2 * FEWEST))
+    whole = [ring for shape in shapes for ring in shape]
+    thinned = iter(_thinned(whole, corners - len(whole)))
+    return _written([[next(thinned) for _ in shape] for shape in shapes])
 
 
 def label_point(geometry: str) -> Point | None:
@@ -71,6 +98,73 @@ def contains(outline: str, point: Point) -> bool:
             if (y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1:
                 inside = not inside
     return inside
+
+
+def _shapes(outline: str) -> list[list[Ring]]:
+    """The polygons, each with its outer ring and its holes."""
+    try:
+        geometry = json.loads(outline)
+        shapes = {"Polygon": [geometry["coordinates"]], "MultiPolygon": geometry["coordinates"]}.get(geometry["type"])
+        return [[[(float(x), float(y)) for x, y, *_ in ring] for ring in shape] for shape in shapes or []]
+    except (ValueError, TypeError, KeyError):
+        return []
+
+
+def _written(shapes: list[list[Ring]]) -> str:
+    one = len(shapes) == 1
+    found = {"type": "Polygon" if one else "MultiPolygon", "coordinates": shapes[0] if one else shapes}
+    return json.dumps(found, separators=(",", ":"))
+
+
+def _largest(shapes: list[list[Ring]], most: int) -> list[list[Ring]]:
+    """The `most` largest rings; a hole is smaller than what it is in, so none is left without."""
+    ranked = sorted(
+        (-_centroid(ring)[0], one, other)
+        for one, shape in enumerate(shapes)
+        for other, ring in enumerate(shape)
+        if ring
+    )
+    kept = {(one, other) for _, one, other in ranked[:most]}
+    left = [[ring for other, ring in enumerate(shape) if (one, other) in kept] for one, shape in enumerate(shapes)]
+    return [shape for shape in left if shape]
+
+
+def _thinned(whole: list[Ring], corners: int) -> list[Ring]:
+    """The rings with at most `corners` corners in all: every time the corner goes that changes a shape least.
+
+    That is the one with the smallest triangle between it and its neighbours (Visvalingam and Whyatt, 1993), so of a
+    border that two areas share much the same is left in both. Rings stay closed and keep `FEWEST` corners.
+    """
+    before = [[place - 1 for place in range(len(ring))] for ring in whole]
+    after = [[place + 1 for place in range(len(ring))] for ring in whole]
+    left = [len(ring) for ring in whole]
+
+    def weight(number: int, place: int) -> float:
+        ring = whole[number]
+        (x0, y0), (x1, y1), (x2, y2) = ring[before[number][place]], ring[place], ring[after[number][place]]
+        return abs((x1 - x0) * (y2 - y0) - (x2 - x0) * (y1 - y0))
+
+    waiting = [
+        (weight(number, place), number, place) for number, ring in enumerate(whole) for place in range(1, len(ring) - 1)
+    ]
+    heapify(waiting)
+    gone: set[tuple[int, int]] = set()
+    surplus = sum(left) - corners
+    while waiting and surplus > 0:
+        size, number, place = heappop(waiting)
+        # What was weighed before a neighbour went waits a second time, with its new weight.
+        if (number, place) in gone or left[number] <= FEWEST or size != weight(number, place):
+            continue
+        gone.add((number, place))
+        surplus, left[number] = surplus - 1, left[number] - 1
+        one, other = before[number][place], after[number][place]
+        after[number][one], before[number][other] = other, one
+        for each in (one, other):
+            if 0 < each < len(whole[number]) - 1:
+                heappush(waiting, (weight(number, each), number, each))
+    return [
+        [point for place, point in enumerate(ring) if (number, place) not in gone] for number, ring in enumerate(whole)
+    ]
 
 
 def _cells(outline: str) -> set[tuple[int, int]]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from graph.imports import geometry
 from graph.imports.delimited import EVERY, Line, Told, untold
 from graph.imports.reading import as_text
 from graph.imports.refusals import Refusal, Refused
@@ -15,7 +17,11 @@ if TYPE_CHECKING:
 
 GEOMETRY = "geometry"
 MOST_BYTES = 100_000_000
-_GEOMETRIES = frozenset({"Point", "Polygon", "MultiPolygon"})
+LONGEST_NAME = 100
+# How deep the corners of each kind of geometry lie.
+_GEOMETRIES = {"Point": 0, "Polygon": 2, "MultiPolygon": 3}
+# As `urn:ogc:def:crs:OGC:1.3:CRS84`, `EPSG:4326` and `http://www.opengis.net/def/crs/EPSG/0/4326`.
+_WGS84 = re.compile(r"(.*\W)?(CRS:?84h?|EPSG\W+([\d.]*\W)?4326|WGS ?84)", re.IGNORECASE)
 
 
 def lines(path: Path, told: Told = untold) -> Iterator[Line]:
@@ -50,7 +56,32 @@ def _features(path: Path) -> list[dict[str, Any]]:
         raise Refused(Refusal.NO_ROWS)
     if not all(isinstance(feature, dict) and isinstance(feature.get("properties") or {}, dict) for feature in features):
         raise Refused(Refusal.NOT_GEOJSON)
+    if not (_names_wgs84(found.get("crs")) and geometry.in_degrees(_corners(features))):
+        raise Refused(Refusal.NOT_WGS84)
     return features
+
+
+def _names_wgs84(crs: Any) -> bool:
+    """Whether a file with this `crs` is in degrees; RFC 7946 has none any more, and many programs still write it."""
+    if crs is None:
+        return True
+    properties = crs.get("properties") if isinstance(crs, dict) else None
+    name = properties.get("name") if isinstance(properties, dict) else None
+    return isinstance(name, str) and _WGS84.fullmatch(name[:LONGEST_NAME].strip()) is not None
+
+
+def _corners(features: list[dict[str, Any]]) -> Iterator[geometry.Point]:
+    """Every corner that is written as it should be; the others are refused with their row."""
+    for feature in features:
+        shape = feature.get("geometry")
+        if not isinstance(shape, dict) or not isinstance(shape.get("type"), str):
+            continue
+        found = [shape.get("coordinates")]
+        for _ in range(_GEOMETRIES.get(shape["type"], 0)):
+            found = [each for part in found if isinstance(part, list) for each in part]
+        for each in found if shape["type"] in _GEOMETRIES else ():
+            if isinstance(each, list) and len(each) > 1 and all(isinstance(part, int | float) for part in each[:2]):
+                yield each[0], each[1]
 
 
 def _cell(value: Any) -> str:

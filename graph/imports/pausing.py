@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from graph.decisions import rules
+from graph.imports import corrections
 from graph.imports.finding import PRESENT
 from graph.imports.pauses import PAUSES, fault
 from graph.imports.refusals import RowRefused
@@ -21,6 +22,7 @@ from graph.values import to_python
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from graph.imports.corrections import Corrections
     from graph.imports.drafts import Draft
     from graph.imports.finding import RecordThere
     from graph.imports.profile import Profile
@@ -46,13 +48,19 @@ class Row:
 class _Now:
     """A decision as it is; a sheet gives no values to one that was merged into another.
 
-    `moving` is the first day of each pause that the decision ended: its end moves along with the decision.
+    `moving` is the first day of each pause that the decision ended: its end moves along with the decision. `old` are
+    the days that people replaced, by name: a row that still says one of them changes nothing.
     """
 
     days: Days = field(default_factory=dict)
     pauses: tuple[Pause, ...] = ()
     merged: bool = False
     moving: frozenset[dt.date] = frozenset()
+    old: frozenset[tuple[str, dt.date]] = frozenset()
+
+    def news(self, row: Row) -> Row:
+        """The row with only those of its days that the decision would get."""
+        return replace(row, days={name: day for name, day in row.days.items() if (name, day) not in self.old})
 
     def pauses_with(self, days: Days) -> tuple[Pause, ...]:
         """The pauses as they are when the decision has these days."""
@@ -72,24 +80,40 @@ def unfit(graph: Graph, profile: Profile, drafts: Iterable[Draft | None]) -> lis
     found: list[tuple[Row, RowRefused]] = []
     for first in range(0, len(keys), STEP):
         some = keys[first : first + STEP]
-        there = graph.read(_there, some)
+        there = graph.read(_there, {key: rows[key] for key in some})
         for key in some:
             now = there.get(key, _Now())
             if now is not None:
-                found += [(row, _refused(profile, row, *why)) for row, why in _judge(rows[key], now)]
+                judged = _judge([now.news(row) for row in rows[key]], now)
+                found += [(row, _refused(profile, row, *why)) for row, why in judged]
     return sorted(found, key=lambda each: each[0].number)
 
 
-def _there(tx: Transaction, keys: list[str]) -> dict[str, _Now | None]:
+def _there(tx: Transaction, rows: Mapping[str, list[Row]]) -> dict[str, _Now | None]:
     """The decisions that are there, by source key; None for one that was taken away, because that is left alone."""
-    records = PRESENT.one(tx, keys={Kind.DECISION.value: keys}, ids=[]).records
+    records = PRESENT.one(tx, keys={Kind.DECISION.value: sorted(rows)}, ids=[]).records
     pauses: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
     for each in PAUSES.there.all(tx, ids=sorted({record.id for record in records})):
         pauses[each.record_id].append(each.properties)
-    return {each.asked: None if each.removed else _now(each, pauses[each.id]) for each in records}
+    differing = {record.id: set[tuple[str, dt.date]]() for record in records}
+    for record in records:
+        now = _days(record.properties)
+        differing[record.id].update(
+            day for row in rows[record.asked] for day in row.days.items() if now.get(day[0]) != day[1]
+        )
+    by_people = corrections.of(tx, {each: {name for name, _ in days} for each, days in differing.items()})
+    return {
+        each.asked: None if each.removed else _now(each, pauses[each.id], differing[each.id], by_people)
+        for each in records
+    }
 
 
-def _now(record: RecordThere, pauses: list[Mapping[str, Any]]) -> _Now:
+def _now(
+    record: RecordThere,
+    pauses: list[Mapping[str, Any]],
+    differing: Iterable[tuple[str, dt.date]],
+    by_people: Corrections,
+) -> _Now:
     days = _days(record.properties)
     decided = days.get("decided_on")
     return _Now(
@@ -101,6 +125,11 @@ def _now(record: RecordThere, pauses: list[Mapping[str, Any]]) -> _Now:
             each["since"]
             for each in pauses
             if decided and each.get("until") == decided and each.get("ended_by_decision", True)
+        ),
+        frozenset(
+            (name, day)
+            for name, day in differing
+            if corrections.stays(by_people.get((record.id, name)), now=days.get(name), said=day)
         ),
     )
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Mapping
 
-    from graph.imports.chunks import Changed
+    from graph.imports.comparing import Changed
 
 DAYS = ("since", "until")
 

@@ -25,6 +25,7 @@ class Refusal(StrEnum):
     HEADINGS_TWICE = "headings_twice"
     WRONG_PROFILE = "wrong_profile"
     NOT_GEOJSON = "not_geojson"
+    NOT_WGS84 = "not_wgs84"
     UNKNOWN_PROFILE = "unknown_profile"
     BROKEN_PROFILE = "broken_profile"
     CHANGED = "changed"

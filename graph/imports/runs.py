@@ -15,7 +15,20 @@ from typing import TYPE_CHECKING
 
 from graph import ids
 from graph.errors import AlreadyExists, GraphError
-from graph.imports import areas, batches, dreams, files, known, look, pace, profile, remembered, stand_ins, writing
+from graph.imports import (
+    areas,
+    batches,
+    corrections,
+    dreams,
+    files,
+    known,
+    look,
+    pace,
+    profile,
+    remembered,
+    stand_ins,
+    writing,
+)
 from graph.imports.rejects import RejectsFile
 from graph.imports.writing import Counts, in_chunks
 from graph.rights import Permission
@@ -25,6 +38,7 @@ if TYPE_CHECKING:
 
     from graph.imports.batches import Begun
     from graph.imports.chunks import Plan
+    from graph.imports.corrections import Corrected, Stays
     from graph.imports.known import Known
     from graph.imports.look import InWords, Look, Progress
     from graph.imports.refusals import Rejected
@@ -39,7 +53,7 @@ TRIES = 4
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What an import did, or would do when `dry_run`."""
+    """What an import did, or would do when `dry_run`; `corrected` is what people changed and the file leaves so."""
 
     rows: int
     created: int
@@ -55,6 +69,7 @@ class Report:
     rejects_path: Path | None = None
     first_rejected: list[Rejected] = field(default_factory=list)
     names: dict[str, dict[str, str]] = field(default_factory=dict)
+    corrected: list[Corrected] = field(default_factory=list)
 
 
 class Stopped(GraphError):
@@ -102,7 +117,8 @@ def run(
             progress=progress,
         )
     if dry_run:
-        return _report(seen, dreams.dream(graph, seen, there, size=chunk_size, progress=progress), began, dry_run=True)
+        counts, corrected = dreams.dream(graph, seen, there, size=chunk_size, progress=progress)
+        return _report(seen, counts, began, corrected, dry_run=True)
     there.keys = remembered.of_graph(graph, namespace=used.namespace, rows=seen.rows)
     begun = graph.write(
         batches.begin,
@@ -126,7 +142,8 @@ def run(
     if begun.resumed:
         whole = graph.read(batches.one, actor=actor, batch_id=begun.id)
         counts = Counts(whole.created, whole.updated, whole.unchanged, whole.nodes, whole.relationships)
-    return _report(seen, counts, began, batch=begun.id, resumed_at=begun.next_row if begun.resumed else None)
+    resumed_at = begun.next_row if begun.resumed else None
+    return _report(seen, counts, began, list(writer.corrected.values()), batch=begun.id, resumed_at=resumed_at)
 
 
 class _Run:
@@ -140,6 +157,7 @@ class _Run:
         self._may_speak = look.may_speak(seen.contradicted)
         self._states = bytearray(seen.rows)
         self.counts = Counts()
+        self.corrected: Stays = {}
         self.next_row = begun.next_row
 
     def write(self) -> None:
@@ -192,6 +210,7 @@ class _Run:
             self._known.keys.add(named.key for new in plan.new.values() for named, _ in new)
             self._known.keys.note(plan.compared | plan.made_places)
             self.counts.add(counts)
+            corrections.note(self.corrected, plan.corrected)
             self._note(plan, tree=chunk.tree)
         if not chunk.tree:
             self.next_row = chunk.next_row
@@ -215,6 +234,7 @@ def _report(
     seen: Look,
     counts: Counts,
     began: float,
+    corrected: list[Corrected],
     *,
     batch: str | None = None,
     dry_run: bool = False,
@@ -235,6 +255,7 @@ def _report(
         rejects_path=seen.rejects_path if seen.rejected else None,
         first_rejected=seen.first_rejected,
         names=seen.names,
+        corrected=corrected,
     )
 
 

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterator
 
-    from graph.imports.chunks import Changed, NewTie, Plan
+    from graph.imports.chunks import NewTie, Plan
+    from graph.imports.comparing import Changed
     from graph.imports.drafts import Draft, Named
     from graph.imports.finding import Spot
     from graph.imports.known import Known

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -9,12 +10,15 @@ import pytest
 from click.testing import CliRunner, Result
 
 from app.commands import imports
+from graph import records
 from graph.imports import writing
+from graph.rights import SYSTEM
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from graph.server import Address
+    from graph.store import Graph
 
 SHEET = "name;themes;website;status\nDe Kas;Groen;https://kas.example;loopt\nDe Tuin;Groen;javascript:alert(1);loopt\n"
 
@@ -69,6 +73,21 @@ def test_the_screen_is_english_and_the_file_of_rejected_rows_is_dutch(sheet: Pat
     assert "(bloeit)" in done.stderr
     rejected = sheet.with_name("blad.rejected.csv").read_text(encoding="utf-8-sig")
     assert "Vul een van deze woorden in: idee, gestart, in uitvoering, afgerond, gestopt." in rejected
+
+
+@pytest.mark.usefixtures("here")
+@pytest.mark.parametrize("options", [["--dry-run"], []])
+def test_what_somebody_corrected_is_said_and_stays(sheet: Path, committed: Graph, options: list[str]) -> None:
+    sheet.write_text("name;website\nDe Kas;https://kas.example\n", encoding="utf-8")
+    assert bring(sheet, "--profile", "initiatives").exit_code == 0
+    found = committed.read(lambda tx: tx.run("MATCH (record:Initiative) RETURN record.id").single()[0])
+    later = {"website": "https://later.example"}
+    committed.write(records.change, actor=SYSTEM, record_id=found, version=1, properties=later)
+    done = bring(sheet, "--profile", "initiatives", "--json", *options)
+    assert "line 2: changed by somebody, so it stays: Initiative De Kas (website)" in done.stderr
+    names = {"rows", "created", "updated", "unchanged", "rejected", "nodes", "relationships", "seconds", "batch"}
+    assert json.loads(done.stdout).keys() == names
+    assert committed.read(records.read, actor=SYSTEM, record_id=found).properties["website"] == later["website"]
 
 
 @pytest.mark.usefixtures("here", "committed")

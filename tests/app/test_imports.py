@@ -78,6 +78,23 @@ def test_a_pause_that_cannot_be_is_told_in_the_words_of_the_forms(administrator:
     )
 
 
+def test_what_somebody_corrected_is_listed_before_the_import_runs_and_stays(
+    administrator: FlaskClient, given: Given, tx: Any
+) -> None:
+    sheet = "naam;omschrijving;website\nDe Kas;Tomaten kweken.;https://kas.example\n"
+    page = upload(administrator, sheet).text
+    assert "Door iemand gewijzigd, blijft staan" not in page
+    administrator.post(run_of(page))
+    kas = tx.run("MATCH (record:Initiative) RETURN record.id").single()[0]
+    given.graph.write(records.change, actor=SYSTEM, record_id=kas, version=version(tx, kas), properties=LATER)
+    page = upload(administrator, sheet).text
+    assert "Door iemand gewijzigd, blijft staan" in page
+    assert "1 gegeven blijft staan: iemand wijzigde het en de cel zegt niets nieuws." in page
+    assert re.search(rf'href="/initiatieven/{kas}".+?</td>\s*<td[^>]*>Website</td>', page, re.DOTALL)
+    administrator.post(run_of(page))
+    assert tx.run("MATCH (record:Initiative) RETURN record.website").single()[0] == LATER["website"]
+
+
 def test_the_import_runs_is_listed_and_is_taken_back(administrator: FlaskClient, tx: Any) -> None:
     page = upload(administrator, SHEET).text
     run_it = re.search(r'action="(/beheer/import/[^"]+/uitvoeren)"', page)
@@ -172,6 +189,10 @@ def test_a_file_that_turns_out_empty_halfway_is_refused_on_the_page_of_the_look(
         (b"", "Dit bestand is leeg."),
         (bytes(range(256)) * 9, "Dit is geen tekstbestand."),
         (b"adres;plaats\n1;2\n", "Dit bestand past niet bij het profiel"),
+        (
+            b'{"type":"FeatureCollection","features":[{"geometry":{"type":"Point","coordinates":[92000,463000]}}]}',
+            "De coördinaten in dit bestand zijn geen graden. Bewaar het opnieuw in WGS84 (EPSG:4326).",
+        ),
     ],
 )
 def test_a_file_that_is_no_table_is_refused_with_one_sentence(

@@ -194,6 +194,11 @@ def test_check_17_a_megabyte_is_refused(builder: FlaskClient) -> None:
     assert make(builder, "initiatieven", summary="a" * 1_000_000).status_code in {400, 413}
 
 
+def test_a_place_that_is_not_in_degrees_is_refused(builder: FlaskClient) -> None:
+    answer = make(builder, FOLDER[Kind.AREA], longitude="92000")
+    assert (answer.status_code, "Dit zijn geen graden." in answer.text) == (400, True)
+
+
 def test_check_17_nul_and_lone_surrogates_are_refused(builder: FlaskClient) -> None:
     for typed in ("%00", "%ED%A0%80"):
         data = f"id={ids.new_id()}&name=Bijenlint&summary=a{typed}b"

@@ -120,6 +120,16 @@ def test_numbers_are_finite_and_fit_the_database() -> None:
         checked_link(LINK[Link.DERIVED_FROM].properties, {"page": 2**63})
 
 
+@pytest.mark.parametrize(("field", "most"), [("longitude", 180), ("latitude", 90)])
+def test_degrees_go_no_further_than_the_earth(field: str, most: float) -> None:
+    for value in (-most, 0, most):
+        assert checked(Kind.AREA, {field: value}) == {field: value}
+    for value in (-most - 0.1, most + 0.1, 463_000):
+        with pytest.raises(Invalid) as refused:
+            checked(Kind.AREA, {field: value})
+        assert (refused.value.field, refused.value.reason) == (field, Reason.NOT_DEGREES)
+
+
 def test_a_link_has_its_own_properties_only() -> None:
     assert checked_link(LINK[Link.PARTNERS_IN].properties, {"role": " graaft "}) == {"role": "graaft"}
     with pytest.raises(Invalid):
