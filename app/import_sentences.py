@@ -75,7 +75,7 @@ def faults() -> dict[str, str]:
         Fault.BELOW_ZERO: _("Een bedrag is 0 of meer. Haal het minteken weg."),
         Fault.ADOPTED: _("Dit kader is al vastgesteld en blijft zoals het is. Geef de nieuwe versie een eigen naam."),
         Fault.KEPT: _("Iemand anders houdt deze pagina al bij. Wijzig dat op de pagina zelf, of draag alles over."),
-        Fault.TWO_CONTACTS: _("Een initiatief heeft één vaste contactpersoon. Noem één persoon."),
+        Fault.TWO_CONTACTS: _("Een initiatief heeft één vaste contactpersoon. Een rij hierboven noemt iemand anders."),
         Fault.OTHER_CONTACT: _(
             "Dit initiatief heeft al een andere vaste contactpersoon. Wijzig dat op de pagina van het initiatief."
         ),

@@ -34,6 +34,16 @@ class AreaOnMap:
 
 
 @dataclass(frozen=True, slots=True)
+class OfferedArea:
+    """An area to choose; `above` names what lies around it, nearest first, without the municipality of the site."""
+
+    id: str
+    name: str
+    code: str | None
+    above: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AreaFacts:
     """What stands on the area and one link away; `above` runs from the largest to the nearest."""
 
@@ -67,6 +77,7 @@ FACTS = Read("areas/facts", AreaFacts)
 ITSELF = Read("areas/itself", AreaOnMap)
 INSIDE = Read("areas/inside", AreaOnMap)
 DISTRICTS = Read("areas/districts", AreaOnMap)
+OFFERED = Read("areas/offered", OfferedArea)
 RECORDS = Read("areas/records", Listed)
 
 
@@ -93,3 +104,12 @@ def districts(tx: Transaction, *, actor: Actor, municipality: str) -> list[AreaO
     not_yet = known.not_yet(tx, kind=Kind.INITIATIVE)
     named = {"visible": actor.visible, "on": clock.today(), "not_yet": not_yet}
     return DISTRICTS.all(tx, **named, municipality=municipality or None)
+
+
+def offered(tx: Transaction, *, actor: Actor, municipality: str, limit: int) -> list[OfferedArea]:
+    """The districts and neighbourhoods of the municipality with this area code (empty: of all), by name.
+
+    When there are none: every area that is not known to lie in another municipality.
+    """
+    named = {"visible": actor.visible, "on": clock.today(), "municipality": municipality or None}
+    return OFFERED.all(tx, **named, limit=limit)

@@ -91,6 +91,9 @@ def _remarks(made: InvitationList) -> Iterable[str]:
     if made.left_out:
         yield f"{_people(made.left_out)} not on the list, because they may not be contacted for this."
         yield WHAT_TO_DO
+    if made.drafts:
+        those = "1 organisation is" if made.drafts == 1 else f"{made.drafts} organisations are"
+        yield f"{those} not on the list, because nobody published them yet."
     if made.passed_over:
         yield f"{_people(made.passed_over)} passed over: they were asked too often this year."
     if len(made.guests) < made.seats:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flask import redirect, render_template, request, url_for
+from flask import current_app, redirect, render_template, request, url_for
 from flask_babel import gettext
 from wtforms import SelectChoice
 
 from app import mail
 from app.access import public
 from app.database import graph
-from app.door import blueprint, incoming, letters
+from app.door import blueprint, incoming, letters, places
 from app.door.forms import ConfirmForm, SignUpForm
 from app.logs import event
 from app.submitted import refuse
-from graph import choices, resembling, sessions, submissions
+from graph import areas, resembling, sessions, submissions
 from graph.errors import Invalid, NotFound
 from graph.ids import is_id
 from graph.model import Kind
@@ -29,7 +29,10 @@ if TYPE_CHECKING:
     from graph.mentions import Mention
     from graph.resembling import Candidate
 
-MOST_AREAS = 500
+# More than the largest municipality has.
+MOST_AREAS = 2_000
+# A longer list is searched by typing.
+LONG_LIST = 50
 LONGEST_GIVEN = 5_000
 
 
@@ -105,10 +108,11 @@ def confirmed(token: str) -> ResponseReturnValue:
 
 
 def _offered(form: SignUpForm) -> SignUpForm:
-    areas = graph().read(choices.matching, actor=VISITOR, kind=Kind.AREA, text="", limit=MOST_AREAS)
+    municipality = current_app.config["SETTINGS"].municipality
+    found = graph().read(areas.offered, actor=VISITOR, municipality=municipality, limit=MOST_AREAS)
     form.area.choices = [
         SelectChoice("", gettext("Nog niet bekend")),
-        *(SelectChoice(each.id, each.name) for each in areas),
+        *(SelectChoice(each.id, label) for each, label in zip(found, places.labels(found), strict=True)),
     ]
     return form
 
@@ -140,4 +144,5 @@ def _draft(form: SignUpForm) -> SignUp:
 
 
 def _page(form: SignUpForm, alike: list[Candidate] | None = None) -> str:
-    return render_template("door/sign_up.html", form=form, alike=alike or [], goal=_goal(form))
+    long = len(form.area.choices) > LONG_LIST
+    return render_template("door/sign_up.html", form=form, alike=alike or [], goal=_goal(form), many_areas=long)

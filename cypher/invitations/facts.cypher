@@ -6,7 +6,7 @@
 UNWIND $ids AS party_id
 MATCH (party:Person|Organisation {id: party_id})
 WHERE party.visibility IN $visible
-RETURN party.id AS id, party:Person AS is_person, party.name AS name, party.person_kind AS person_kind,
+RETURN party.id AS id, party:Person AS is_person, party.visibility = 'draft' AS is_draft, party.name AS name, party.person_kind AS person_kind,
        party.function AS function, party.organisation_kind AS organisation_kind,
        COLLECT {
          MATCH (party)-[may:MAY_BE_CONTACTED {purpose: 'invitation'}]->(:Area)

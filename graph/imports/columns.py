@@ -119,21 +119,24 @@ class Reader:
             if column.required:
                 raise RowRefused(name, Fault.EMPTY_CELL)
             return _NOTHING
-        if self._never and len(text) <= self._longest_never and normalised(text) in self._never:
+        if self._says_nothing(text):
             return _NOTHING
         if column.split:
-            return _several(name, column, text)
+            return self._several(name, column, text)
         if column.choices:
             return _chosen(name, column, text)
         read = reading.day_after if name in self._last_days else _READERS.get(column.type)
         return read(name, text) if read else text
 
+    def _says_nothing(self, text: str) -> bool:
+        return bool(self._never) and len(text) <= self._longest_never and normalised(text) in self._never
 
-def _several(name: str, column: Column, text: str) -> list[str]:
-    for sign in (column.split or "")[1:]:
-        text = text.replace(sign, (column.split or "|")[0])
-    parts = dict.fromkeys(part.strip() for part in text.split((column.split or "|")[0]))
-    return [_chosen(name, column, part) or part if column.choices else part for part in parts if part]
+    def _several(self, name: str, column: Column, text: str) -> list[str]:
+        for sign in (column.split or "")[1:]:
+            text = text.replace(sign, (column.split or "|")[0])
+        parts = dict.fromkeys(part.strip() for part in text.split((column.split or "|")[0]))
+        told = [part for part in parts if part and not self._says_nothing(part)]
+        return [_chosen(name, column, part) or part for part in told] if column.choices else told
 
 
 def _chosen(name: str, column: Column, text: str) -> str | None:

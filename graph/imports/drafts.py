@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.errors import Invalid
 from graph.imports import agreeing, aldermen, geometry, pauses, terms
-from graph.imports.profile import columns_in
+from graph.imports.profile import Take, columns_in
 from graph.imports.reading import normalised
 from graph.imports.refusals import RowRefused
 from graph.model import LINK, SHAPE, Kind
@@ -123,7 +123,7 @@ class Drafter:
         for each in draft.broader:
             each.key = own.get(each.look_for or "", each.key)
         for link in self._links:
-            starts, ends = parts[link.start], parts[link.end]
+            starts, ends = link.taken(parts[link.start], parts[link.end])
             if starts and ends and link.holds(cells):
                 properties = link.properties(cells)
                 draft.ties += [
@@ -306,12 +306,23 @@ class _Laid:
         self.type = part.link.value
         self.start, self.end = part.start, part.end
         self.tree = part in profile.self_links
-        self._when = part.when
+        self._when, self._take = part.when, part.take
         self._since, self.until = part.since, part.until
         self.once = part.once or not (part.since or part.until)
         self._set = [(name, _Template(text)) for name, text in part.set.items()]
         self._own = LINK[part.link].properties
         self._plain = not (part.set or part.since or part.until)
+
+    def taken(self, starts: list[Named], ends: list[Named]) -> tuple[list[Named], list[Named]]:
+        """Of the records that the row names at both ends those that it links."""
+        if self._take is Take.EVERY or not starts:
+            return starts, ends
+        if self._take is Take.ONE_OF_EACH:
+            alone = all(len({each.key for each in named}) == 1 for named in (starts, ends))
+            return (starts, ends) if alone else ([], [])
+        if self._take is Take.FIRST:
+            return starts[:1], ends
+        return [each for each in starts if each.key != starts[0].key], ends
 
     def holds(self, cells: Cells) -> bool:
         """Whether the row asks for this link."""

@@ -38,6 +38,15 @@ class Type(StrEnum):
     GEOMETRY = "geometry"
 
 
+class Take(StrEnum):
+    """Between which of the records that a row names a link is laid."""
+
+    EVERY = "every"
+    FIRST = "first"
+    OTHERS = "others"
+    ONE_OF_EACH = "one_of_each"
+
+
 class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -45,7 +54,8 @@ class _Strict(BaseModel):
 class Column(_Strict):
     """A column: the headings it may have, how its cells are read, what they stand for, and what splits them.
 
-    Under the headings of `last_days` stands the last day itself, and the column means the day after it.
+    Under the headings of `last_days` stands the last day itself, and the column means the day after it. `example` is
+    what the sheet to fill in shows, where what is usual for the type would not go with the rest of the row.
     """
 
     headings: Texts
@@ -56,6 +66,7 @@ class Column(_Strict):
     choices: dict[str, str] = Field(default_factory=dict)
     otherwise: Literal["keep", "drop", "reject"] = "keep"
     replace: dict[str, str] = Field(default_factory=dict)
+    example: str | None = None
 
 
 class RecordPart(_Strict):
@@ -80,7 +91,11 @@ class RecordPart(_Strict):
 
 
 class LinkPart(_Strict):
-    """A link between two of the records of a row; `once`: with one period, whose days a row corrects."""
+    """A link between two of the records of a row; `once`: with one period, whose days a row corrects.
+
+    `take` says which of several records it begins at: the `first` or the `others`; with `one_of_each` there is no link
+    unless the row names one record at each end.
+    """
 
     link: Link
     start: str = Field(alias="from")
@@ -89,6 +104,7 @@ class LinkPart(_Strict):
     since: str | None = None
     until: str | None = None
     once: bool = False
+    take: Take = Take.EVERY
     set: dict[str, str] = Field(default_factory=dict)
 
 

@@ -15,7 +15,15 @@ MOST_DIGITS = 18
 
 _PLAIN = re.compile(r"(?:€ ?)?(\d{1,3}(?:\.\d{3})*|\d+)(?:,(\d{2}))?")
 LONGEST_SENTENCE = 250
-_SENTENCE = re.compile(r".+?[.!?](?=\s|$)|.+")
+# Where a sentence may end, and what the next word begins with.
+_END = re.compile(r"[.!?](?=\s+(?P<next>\S)|\s*$)")
+# Short or with points inside ("St.", "i.s.m.", "t/m."), a number in front of what it counts, or known to be cut off.
+_CUT_OFF = re.compile(
+    r"\W*(?:(?:[^\W\d_]{1,2}[./])+|\d{1,2}\."
+    r"|(?:afd|bijv|blz|burg|chr|dhr|drs|etc|enz|evt|excl|incl|ing|jhr|max|mej|mevr|mgr|min|nrs|pag|prof|resp|secr|stg|str"
+    r"|tel|vgl|wed|weth|zgn)\.)",
+    re.IGNORECASE,
+)
 _DECORATION = re.compile(r"€|\beuro?\b|[\s\u00a0\u202f']", re.IGNORECASE)
 _THOUSANDS = re.compile(r"[+-]?\d{1,3}(\.\d{3})+")
 # Points before the comma stand between groups of three; one behind the comma is how others write amounts.
@@ -103,11 +111,22 @@ def point(column: str, text: str) -> float:
 
 
 def sentence(column: str, text: str) -> str:
-    """The first sentence of a story, at most `LONGEST_SENTENCE` characters."""
+    """The first sentence of a story, at most `LONGEST_SENTENCE` characters; an abbreviation does not end it.
+
+    Neither does a point before a small letter. Rather a sentence too many than one cut off.
+    """
     del column
-    first = _SENTENCE.match(text.strip().splitlines()[0])
-    found = first[0] if first else text
+    line = text.strip().splitlines()[0][: 2 * LONGEST_SENTENCE]
+    ends = (match.end() for match in _END.finditer(line) if not _goes_on(match))
+    found = line[: next(ends, len(line))]
     return found if len(found) <= LONGEST_SENTENCE else f"{found[: LONGEST_SENTENCE - 1].rstrip()}…"
+
+
+def _goes_on(end: re.Match[str]) -> bool:
+    after = end["next"]
+    if end[0] != "." or not after:
+        return False
+    return after.islower() or bool(_CUT_OFF.fullmatch(end.string[: end.end()].split()[-1]))
 
 
 def whole(column: str, text: str) -> int:

@@ -79,7 +79,7 @@ class Standing:
                     raise RowRefused(column, Reason.TOO_EARLY, until.isoformat())
 
     def _must_be_the_contact(self, tie: Tied, contacts: dict[str, str]) -> None:
-        """An initiative has one contact person: not two in one row or file, and none besides the present one.
+        """An initiative has one contact person: not two in one file, and none besides the present one.
 
         A row that says until when somebody was it makes room for another, in the rows after it. `contacts` are those of
         this row, which count for other rows only when all of it can be written.

@@ -1,4 +1,7 @@
-"""A profile as an empty file to fill in: its headings, and one line that says what belongs where."""
+"""A profile as an empty file to fill in: its headings, and one line that says what belongs where.
+
+The line is a row that can be brought in as it is, once what it names and does not make is there.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,8 @@ if TYPE_CHECKING:
     from graph.imports.profile import Column, Profile
 
 _EXAMPLES = {
-    Type.DATE: "31-12-2026",
+    # A day that has been: of what happened no day may be still to come.
+    Type.DATE: "31-12-2025",
     Type.EUROS: "€ 1.500,00",
     Type.NUMBER: "12,5",
     Type.WHOLE: "2026",
@@ -32,6 +36,8 @@ def template_file(profile: Profile) -> bytes:
 
 
 def _example(heading: str, column: Column) -> str:
+    if column.example is not None:
+        return column.example
     if column.choices:
         return next(iter(column.choices))
     if column.split:

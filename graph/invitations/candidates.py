@@ -30,7 +30,10 @@ IN_FUNCTION = OFFICIALS | {PersonKind.REPRESENTATIVE}
 
 
 class Reachable(StrEnum):
-    """On which basis somebody may be asked to come; organisations are reached at their public address."""
+    """On which basis somebody may be asked to come; organisations are reached at their public address.
+
+    One that is still a draft has none, and may be the own name of somebody who was never asked.
+    """
 
     CONSENT = "consent"
     PUBLIC_TASK = "public_task"
@@ -79,6 +82,7 @@ class Facts:
 
     id: str
     is_person: bool
+    is_draft: bool
     name: str
     person_kind: PersonKind | None
     function: str | None
@@ -97,7 +101,7 @@ class Facts:
     def reachable(self) -> Reachable | None:
         """On which basis this party may be asked; None when it may not."""
         if not self.is_person:
-            return Reachable.ORGANISATION
+            return None if self.is_draft else Reachable.ORGANISATION
         for basis in (Basis.CONSENT, Basis.PUBLIC_TASK, Basis.FUNCTION):
             if basis in self.bases:
                 return Reachable(basis.value)

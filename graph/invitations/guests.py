@@ -20,10 +20,14 @@ MOST_OF_A_KIND = 8
 
 @dataclass(frozen=True, slots=True)
 class Guests:
-    """Who bears the name: who may be asked to come, best match first, and how many people may not."""
+    """Who bears the name: who may be asked to come, best match first, and how many people may not.
+
+    `drafts` counts the organisations that may not because they are still a draft.
+    """
 
     found: tuple[Facts, ...] = ()
     may_not: int = 0
+    drafts: int = 0
 
 
 def named(tx: Transaction, *, actor: Actor, text: str) -> Guests:
@@ -42,4 +46,5 @@ def named(tx: Transaction, *, actor: Actor, text: str) -> Guests:
     facts = {each.id: each for each in candidates.facts(tx, actor=actor, ids=matches)}
     known = [facts[each] for each in matches if each in facts]
     found = tuple(each for each in known if each.reachable)
-    return Guests(found, len(known) - len(found))
+    people = sum(each.is_person and not each.reachable for each in known)
+    return Guests(found, people, len(known) - len(found) - people)

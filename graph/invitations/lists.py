@@ -78,6 +78,8 @@ class Gap:
 class InvitationList:
     """The answer. `left_out`: people who may not be asked for this; `passed_over`: asked too often this year.
 
+    `drafts`: organisations that are not asked because they are still a draft; `must_left_out` counts both.
+
     The certain guests are all on it: when they are more than the seats, `guests` are more too.
     """
 
@@ -88,6 +90,7 @@ class InvitationList:
     never: tuple[Candidate, ...]
     gaps: tuple[Gap, ...]
     left_out: int
+    drafts: int
     passed_over: int
     must_left_out: int
 
@@ -144,7 +147,8 @@ def make(
         reserve=places(spare, len(seated) + len(officials)),
         never=tuple(each for each in everybody if each.facts.id in set(never)),
         gaps=tuple(_gaps(items, demands, [by_id[choice.id] for choice in seated])),
-        left_out=len(may_not),
+        left_out=sum(each.facts.is_person for each in may_not),
+        drafts=sum(not each.facts.is_person for each in may_not),
         passed_over=len(reachable) - len(fresh),
         must_left_out=sum(each.facts.id in set(must) for each in may_not),
     )

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from app.commands.invite import COLUMNS, invite
-from graph.model import PersonKind
+from graph.model import PersonKind, Visibility
 from graph.store import Graph
 from tests.given import Given
 
@@ -20,7 +20,8 @@ def test_who_is_left_out_is_counted_with_what_to_do(committed: Graph, residents:
     given = Given(committed)
     goal = given.goal(name="Groene pleinen")
     people = [given.person(person_kind=PersonKind.RESIDENT) for _ in range(residents)]
-    given.initiative(goals=[goal], partners=[given.organisation(name="=Buurthuis")], initiating_people=people)
+    drafts = [given.organisation(visibility=Visibility.DRAFT) for _ in range(residents)]
+    given.initiative(goals=[goal], partners=[given.organisation(name="=Buurthuis"), *drafts], initiating_people=people)
     done = CliRunner().invoke(invite, ["--goal", goal, "--seats", "1", "--format", "csv"])
     assert done.exit_code == 0, done.output
     rows = list(csv.DictReader(io.StringIO(done.stdout, newline="")))
@@ -30,6 +31,8 @@ def test_who_is_left_out_is_counted_with_what_to_do(committed: Graph, residents:
     ]
     said = {0: "", 1: "1 person is not on the list", 2: "2 people are not on the list"}[residents]
     assert said in done.stderr
+    waits = {0: "", 1: "1 organisation is not on the list", 2: "2 organisations are not on the list"}[residents]
+    assert waits in done.stderr
     assert ("What you can do: ask their organisation" in done.stderr) is bool(residents)
 
 

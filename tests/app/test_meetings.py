@@ -13,7 +13,7 @@ from python_calamine import CalamineWorkbook
 from graph import clock
 from graph.ids import new_id
 from graph.invitations import meetings
-from graph.model import PersonKind
+from graph.model import PersonKind, Visibility
 from graph.rights import SYSTEM, Role
 from tests.app.sign_in import sign_in
 from tests.given import Given
@@ -89,6 +89,19 @@ def test_who_may_not_be_asked_is_counted_by_name_and_not_shown(client: FlaskClie
     page = client.get(f"/bijeenkomsten/uitnodigen?doel={goal}&gast=berend").text
     assert "1 persoon met deze naam mogen wij hiervoor niet benaderen." in page
     assert "Berend Bedacht" not in page
+
+
+def test_an_organisation_that_is_still_a_draft_is_counted_with_what_to_do(
+    client: FlaskClient, given: Given, goal: str
+) -> None:
+    sign_in(client, given, Role.ORGANISER)
+    draft = given.organisation(name="Jan de Vries", visibility=Visibility.DRAFT)
+    given.initiative(goals=[goal], initiators=[draft])
+    page = client.get(f"/bijeenkomsten/uitnodigen?doel={goal}&gast=vries").text
+    assert "1 organisatie staat niet op de lijst, omdat haar pagina nog een concept is." in page
+    assert "1 organisatie met deze naam is nog een concept." in page
+    assert "Jan de Vries" not in page
+    assert "Wij kennen niemand met de naam" not in page
 
 
 def test_where_subject_and_area_have_nobody_together_each_alone_is_offered(client: FlaskClient, given: Given) -> None:

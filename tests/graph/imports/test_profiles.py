@@ -109,6 +109,7 @@ def test_the_generic_sheet_links_what_is_there_and_makes_what_is_not(
     assert ask("MATCH (theme:Theme) RETURN count(theme)") == 2
     assert ask("MATCH (:Initiative)-[:CONTRIBUTES_TO]->(goal) RETURN goal.id") == goal
     assert ask("MATCH (:Initiative)<-[:INITIATES]-(who:Person) RETURN who.id") == person
+    assert ask("MATCH (who:Organisation {name: 'Buurtclub'})-[:INITIATES]->() RETURN who.visibility") == "draft"
     assert ask("MATCH (:Initiative)<-[:PARTNERS_IN]-(who) RETURN count(who)") == 2
     assert ask("MATCH (:Goal)-[:DERIVED_FROM]->(note:PolicyNote) RETURN note.name") == "Groenvisie"
     assert ask("MATCH (who:Person {name: 'Henk Bedacht'})-[:CONTACT_FOR]->() RETURN who.visibility") == "draft"

@@ -7,10 +7,10 @@ from neo4j import Transaction
 
 from graph import clock, invitations, records
 from graph.errors import NotAllowed, NotFound
-from graph.invitations import InvitationList, Subject
+from graph.invitations import InvitationList, Subject, guests
 from graph.invitations.candidates import Reachable
 from graph.links import LinkField, Tie
-from graph.model import Kind, Link, OrganisationKind, PersonKind
+from graph.model import Kind, Link, OrganisationKind, PersonKind, Visibility
 from graph.rights import VISITOR, Actor, Role
 from graph.store import Graph
 from tests.given import Given
@@ -172,3 +172,13 @@ def test_check_28_a_visitor_gets_no_list_and_an_unknown_goal_is_not_found(graph:
         graph.read(invitations.make, actor=VISITOR, subject=Subject(), seats=3)
     with pytest.raises(NotFound):
         listed(graph, goals=["nergens"])
+
+
+def test_an_organisation_that_nobody_published_is_not_asked_also_when_certain(graph: Graph, given: Given) -> None:
+    goal = given.goal()
+    draft = given.organisation(name="Jan de Vries", visibility=Visibility.DRAFT)
+    given.initiative(goals=[goal], initiators=[draft], partners=[given.organisation(name="De Korf")])
+    made = listed(graph, goals=[goal], must=[draft])
+    assert (names(made), made.drafts, made.left_out, made.must_left_out) == (["De Korf"], 1, 0, 1)
+    found = graph.read(guests.named, actor=ORGANISER, text="vries")
+    assert (found.found, found.may_not, found.drafts) == ((), 0, 1)
