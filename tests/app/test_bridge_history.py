@@ -45,7 +45,7 @@ def test_a_recorded_no_is_taken_back_and_the_yes_of_the_other_stays(
 ) -> None:
     sign_in(client, given, Role.BRIDGE_BUILDER)
     client.post(url(pair, "/vragen"), data={"text": "Samen eten."})
-    client.post(url(pair, "/antwoord"), data={"initiatief": pair[0], "antwoord": "ja"})
+    client.post(url(pair, "/antwoord"), data={"initiatief": pair[0], "antwoord": "ja"}, follow_redirects=True)
     no = {"initiatief": pair[1], "antwoord": "nee", "waarom": "no_time"}
     said = client.post(url(pair, "/antwoord"), data=no, follow_redirects=True).text
     assert "Maak ongedaan: Voedselbank Oost zegt nee" in said

@@ -298,4 +298,4 @@ def test_staff_finds_what_an_alderman_promised_who_left_since(graph: Graph, give
         assert choices(VISITOR) == [(stays, 2, False)]
         assert listed(VISITOR, left).rows == ()
         with clock.showing(day("2026-05-01")):
-            assert choices(STAFF) == [(left, 3, False), (stays, 2, False)]
+            assert choices(STAFF) == [(left, 2, False)]

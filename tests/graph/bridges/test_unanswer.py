@@ -84,7 +84,7 @@ def test_a_yes_at_the_wrong_group_is_taken_back_and_the_question_stays(town: Tow
 def test_what_a_group_said_itself_stays_when_the_yes_of_the_other_is_taken_back(town: Town, graph: Graph) -> None:
     town.says(town.anna, town.a)
     said = town.says(BRAM, town.b)
-    assert (said.state, [each.yes for each in graph.read(lessons.lessons, actor=SYSTEM)]) == (State.ACCEPTED, [1])
+    assert (said.state, {each.yes for each in graph.read(lessons.lessons, actor=SYSTEM)}) == (State.ACCEPTED, {1})
     back = town.do(life.unanswer, BRAM, line_id=said.line_id)
     assert (back.state, back.since) == (State.ASKED, town.asked.since)
     assert town.answers() == [(Happened.YES, "Anna"), (None, None)]
@@ -106,7 +106,7 @@ def test_a_recorded_no_is_taken_back_and_what_was_said_before_holds(town: Town, 
     with clock.at(clock.now() + dt.timedelta(days=1)):
         town.do(life.remind, CARLA)
     said = town.says(BRAM, town.a, yes=False)
-    assert (said.state, [each.no for each in graph.read(lessons.lessons, actor=SYSTEM)]) == (State.REFUSED, [1])
+    assert (said.state, {each.no for each in graph.read(lessons.lessons, actor=SYSTEM)}) == (State.REFUSED, {1})
     back = town.do(life.unanswer, BRAM, line_id=said.line_id)
     assert (back.state, back.text) == (State.ASKED, None)
     assert back.reminded_at is not None
