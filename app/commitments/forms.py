@@ -47,7 +47,7 @@ class AgreedForm(ActForm):
 
     on = DayField(_("Vóór welke dag is het klaar?"), DAY_HINT)
     no_term = BooleanField(_("Er is geen termijn afgesproken"))
-    set_on = DayField(_("Op welke dag is dit afgesproken?"), _("Vandaag of eerder. Bijvoorbeeld: 15-03-2027"))
+    set_on = DayField(_("Op welke dag is dit afgesproken?"), _("Vandaag of eerder. Bijvoorbeeld: 15-03-2026"))
 
     @property
     def term(self) -> NewTerm:

@@ -44,7 +44,7 @@ class DecideForm(_ActForm):
         description=_("In één zin, bijvoorbeeld: Verleend voor een jaar."),
     )
     reason = TextAreaField(_("Waarom?"), description=_("Schrijf het zo dat de initiatiefnemer het begrijpt."))
-    decided_on = DayField(_("Op welke dag is besloten?"), _("Vandaag of eerder. Bijvoorbeeld: 15-03-2027"))
+    decided_on = DayField(_("Op welke dag is besloten?"), _("Vandaag of eerder. Bijvoorbeeld: 15-03-2026"))
 
 
 class ReopenForm(_ActForm):
@@ -59,7 +59,7 @@ class ReopenForm(_ActForm):
 class PauseForm(_ActForm):
     """From when the municipality waits for the applicant, and for what."""
 
-    since = DayField(_("Vanaf welke dag staat de klok stil?"), _("Vandaag of eerder. Bijvoorbeeld: 15-03-2027"))
+    since = DayField(_("Vanaf welke dag staat de klok stil?"), _("Vandaag of eerder. Bijvoorbeeld: 15-03-2026"))
     reason = StringField(
         _("Waarop wacht de gemeente?"),
         description=_("Bijvoorbeeld: de tekening ontbreekt. Noem geen personen."),
