@@ -21,8 +21,9 @@ def official(given: Given, function: str = "adviseur", **named: object) -> str:
 
 def two(given: Given) -> tuple[str, str]:
     first, second = official(given), official(given)
-    given.theme(name="Moestuin", account_holder=[Tie(first, {"expertise": "moestuin en volkstuin"})])
-    given.theme(name="Openbaar groen", account_holder=[second])
+    long = dt.date(2020, 1, 1)
+    given.theme(name="Moestuin", account_holder=[Tie(first, {"expertise": "moestuin en volkstuin"}, since=long)])
+    given.theme(name="Openbaar groen", account_holder=[Tie(second, since=long)])
     return first, second
 
 
