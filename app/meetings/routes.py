@@ -81,7 +81,7 @@ def invite() -> ResponseReturnValue:
         made=made,
         wider=wider,
         sought=sought,
-        guests=graph().read(guests.named, actor=current_actor(), text=sought),
+        guests=graph().read(guests.named, actor=current_actor(), text=sought) if sought else guests.Guests(),
         words=words,
     )
 

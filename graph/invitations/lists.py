@@ -20,7 +20,7 @@ from graph.model import Kind, OrganisationKind
 from graph.rights import Permission
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from graph.invitations.subject import Item, Subject
     from graph.rights import Actor
@@ -120,7 +120,7 @@ def make(
     everybody = candidates.gather(tx, actor=actor, items=items, always=[*must, *never])
     wanted = [each for each in everybody if each.facts.id not in set(never)]
     reachable = [each for each in wanted if each.facts.reachable]
-    fresh = [each for each in reachable if each.facts.invited < OVER_ASKED or each.facts.id in set(must)]
+    fresh = not_over_asked(reachable, must=must)
     guests = [each for each in fresh if not each.facts.is_official]
     options = _options(items, guests)
     demands = _demands(items, guests, seats)
@@ -152,6 +152,11 @@ def make(
         passed_over=len(reachable) - len(fresh),
         must_left_out=sum(each.facts.id in set(must) for each in may_not),
     )
+
+
+def not_over_asked(reachable: Iterable[Candidate], *, must: Collection[str] = ()) -> list[Candidate]:
+    """Those who were not asked too often this year, and those who come for certain."""
+    return [each for each in reachable if each.facts.invited < OVER_ASKED or each.facts.id in set(must)]
 
 
 def _place(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from graph.invitations import candidates
 from graph.invitations import subject as subjects
-from graph.invitations.lists import OVER_ASKED
+from graph.invitations.lists import not_over_asked
 from graph.invitations.subject import Subject
 from graph.rights import Permission
 
@@ -39,5 +39,5 @@ def ways(tx: Transaction, *, actor: Actor, subject: Subject) -> list[Wider]:
 
 def _guests(tx: Transaction, actor: Actor, subject: Subject) -> int:
     everybody = candidates.gather(tx, actor=actor, items=subjects.items(tx, actor=actor, subject=subject))
-    facts = (each.facts for each in everybody)
-    return sum(each.reachable is not None and not each.is_official and each.invited < OVER_ASKED for each in facts)
+    guests = (each for each in everybody if each.facts.reachable and not each.facts.is_official)
+    return len(not_over_asked(guests))
